@@ -1,0 +1,16 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.test.ts",
+  outputDir: "test-results/e2e",
+  // One Electron at a time: on the two cores of a build machine two of them only wait for each other.
+  workers: 1,
+  fullyParallel: false,
+  // A test that passes at the second try hides a fault in the product or in itself.
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  use: { trace: "retain-on-failure", screenshot: "only-on-failure" },
+});

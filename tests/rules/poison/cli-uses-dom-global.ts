@@ -1,0 +1,4 @@
+// room: src/cli/poison-dom.ts
+// refused by: types
+// rule: TS2584
+export const title = document.title;

@@ -1,0 +1,4 @@
+// room: src/renderer/features/poison-fetch.ts
+// refused by: lint
+// rule: nursery/noJsRestrictedProperties
+export const page = globalThis.fetch("about:blank");

@@ -1,0 +1,4 @@
+// room: src/core/utils/poison.ts
+// refused by: rooms
+// rule: nameless-room
+export const one = 1;

@@ -1,0 +1,4 @@
+// room: src/renderer/features/poison-beacon.ts
+// refused by: lint
+// rule: nursery/noJsRestrictedProperties
+export const sent = navigator.sendBeacon("/");

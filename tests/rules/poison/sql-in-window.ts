@@ -1,0 +1,4 @@
+// room: src/renderer/features/poison-sql.ts
+// refused by: sql
+// rule: sql-outside-db
+export const query = "DELETE FROM article";

@@ -1,0 +1,4 @@
+// room: src/core/report/poison-file.ts
+// refused by: dead-code
+// rule: files
+export const one = 1;

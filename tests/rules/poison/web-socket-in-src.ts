@@ -1,0 +1,4 @@
+// room: src/renderer/features/poison-socket.ts
+// refused by: lint
+// rule: style/noRestrictedGlobals
+export const socket = new WebSocket("ws://localhost");

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        // Before its tests, the real tools run over three trees; on a busy machine that takes minutes.
+        test: { name: "rules", include: ["tests/rules/*.test.ts"], hookTimeout: 300_000 },
+      },
+    ],
+  },
+});
