@@ -1,0 +1,66 @@
+import type { Look } from "../tag/look.ts";
+import type { Line } from "../text/line.ts";
+import type { Range } from "../text/range.ts";
+
+/**
+ * What a report is made of. The contract's records fit these shapes as they are; they are declared
+ * here because the domain knows nothing of the contract.
+ */
+export interface ReportMaterial {
+  readonly project: MaterialProject;
+  /** In the order the report shall have. */
+  readonly articles: readonly MaterialArticle[];
+  /** Of these articles, in any order. */
+  readonly annotations: readonly MaterialAnnotation[];
+  /** The whole codebook: siblings in the order the report shall have. */
+  readonly tags: readonly MaterialTag[];
+  /** What the annotations were filtered by, as typed; null for all of them. */
+  readonly query: string | null;
+}
+
+export interface MaterialProject {
+  readonly name: string;
+  /** Who makes the report. */
+  readonly person: string;
+  /** ISO 8601 in UTC. */
+  readonly exportedAt: string;
+}
+
+export interface MaterialArticle {
+  readonly id: string;
+  /** The file name it came from. */
+  readonly name: string;
+  /** Its title, else its first words. */
+  readonly label: string;
+  readonly source: string | null;
+  readonly author: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  /** SHA-256 of the file's own bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly text: string;
+  readonly lines: readonly Line[];
+}
+
+export interface MaterialAnnotation extends Range {
+  readonly id: string;
+  readonly articleId: string;
+  /** Exactly `text.slice(start, end)`. */
+  readonly quote: string;
+  readonly tagIds: readonly string[];
+  /** Plain text; empty when there is none. */
+  readonly note: string;
+  readonly person: string;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+}
+
+export interface MaterialTag extends Look {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly path: string;
+  readonly name: string;
+  readonly description: string;
+}

@@ -1,0 +1,122 @@
+import type { Look } from "../tag/look.ts";
+import type { LineRole } from "../text/line.ts";
+import type { Range } from "../text/range.ts";
+import type { MaterialProject } from "./material.ts";
+
+/**
+ * A report as plain data, the same for every format that is written from it. All numbers that a
+ * reader sees (articles, paragraphs, highlights, tags) count from 1; positions are UTF-16 code
+ * units from 0, half-open.
+ */
+export interface Report {
+  readonly project: MaterialProject;
+  readonly query: string | null;
+  readonly articles: readonly ReportArticle[];
+  /** All of them by number: `highlights[n - 1].number === n`. */
+  readonly highlights: readonly Highlight[];
+  /** The whole codebook in tree order: a tag, then those below it. */
+  readonly tags: readonly ReportTag[];
+  /** Each tag that a highlight carries itself, in tree order, with those highlights by number. */
+  readonly claims: readonly TagClaims[];
+  /** Highlights without any tag. */
+  readonly untagged: readonly Highlight[];
+  readonly warnings: readonly ReportWarning[];
+}
+
+export interface ReportTag extends Look {
+  /** Its place in tree order. */
+  readonly number: number;
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly description: string;
+  /** 0 for a tag at the root. */
+  readonly depth: number;
+  /** Highlights of this report that carry the tag itself. */
+  readonly own: number;
+  /** Highlights of this report that carry it or a tag below it, each counted once. */
+  readonly total: number;
+}
+
+export interface Highlight extends Range {
+  /** Through the whole report: by article, then in reading order. */
+  readonly number: number;
+  readonly id: string;
+  /** The article's number and id. */
+  readonly article: number;
+  readonly articleId: string;
+  readonly quote: string;
+  /** Numbers of the paragraphs its first and its last visible character stand in. */
+  readonly firstParagraph: number;
+  readonly lastParagraph: number;
+  /** From 0: where highlights overlap, no two have the same, so that each keeps its own underline. */
+  readonly lane: number;
+  /** In tree order. */
+  readonly tags: readonly ReportTag[];
+  readonly note: string;
+  readonly person: string;
+  readonly createdAt: string;
+}
+
+export interface TagClaims {
+  readonly tag: ReportTag;
+  readonly highlights: readonly Highlight[];
+}
+
+export interface ReportArticle {
+  readonly number: number;
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly source: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+  /** Of the text, in UTF-16 code units. */
+  readonly length: number;
+  readonly sha256: string;
+  /** Touching, in text order; together exactly the text. */
+  readonly body: readonly (Paragraph | Space)[];
+  readonly highlights: readonly Highlight[];
+}
+
+/** One printed line of the article's file: mostly one line, or a prefix and the text proper. */
+export interface Paragraph extends Range {
+  readonly kind: "paragraph";
+  /** Within the article. */
+  readonly number: number;
+  /** Touching; together exactly the paragraph. */
+  readonly parts: readonly (TextLine | Space)[];
+  /** Highlights that begin here, by number. */
+  readonly highlights: readonly Highlight[];
+}
+
+export interface TextLine extends Range {
+  readonly kind: "line";
+  readonly role: LineRole;
+  readonly segments: readonly Segment[];
+}
+
+/** White space between two lines. Kept so that text and quotations are complete. */
+export interface Space extends Range {
+  readonly kind: "space";
+  readonly segments: readonly Segment[];
+}
+
+/** A run of text under the same highlights. Touching, never nested. */
+export interface Segment extends Range {
+  readonly text: string;
+  /** Numbers of the highlights over it, ascending. */
+  readonly over: readonly number[];
+  /** Those whose first segment in a line this is; never in white space between lines. */
+  readonly begins: readonly number[];
+  /** Those whose last segment in a line this is; never in white space between lines. */
+  readonly ends: readonly number[];
+}
+
+/** Something a reader must know before trusting what the page looks like. */
+export type ReportWarning =
+  /** Quotations that hold characters which turn the direction of the text around. */
+  | { readonly kind: "bidi-controls"; readonly article: number; readonly highlights: readonly number[] }
+  /** Characters in an article's text that no page can show. */
+  | { readonly kind: "control-characters"; readonly article: number; readonly count: number };

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { explain } from "../../../../src/core/query/explain.ts";
+import { parseQuery } from "../../../../src/core/query/parse.ts";
+
+function explained(source: string): string {
+  const parsed = parseQuery(source);
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
+  return explain(parsed.query);
+}
+
+test.each([
+  [
+    'tag:Leavitt/authority -"war" hostage*',
+    "highlights tagged “Leavitt/authority”, with a word that begins with “hostage”, without “war”",
+  ],
+  ['"direct talks"', "highlights and article text with “direct talks”"],
+  ['"direct talk"*', "highlights and article text with a passage that begins with “direct talk”"],
+  ["a b c", "highlights and article text with “a”, “b” and “c”"],
+  ["a OR b", "highlights and article text with “a” or “b”"],
+  ["-war", "highlights and article text without “war”"],
+  ["a (b OR c)", "highlights and article text with “a”, with “b” or “c”"],
+  ["a OR (b c)", "highlights and article text either with “a” or (with “b” and “c”)"],
+  ["a -(b c)", "highlights and article text with “a”, but not (with “b” and “c”)"],
+  ["tag:quote/*", "highlights tagged “quote” (or a tag below it)"],
+  ["tag:a tag:b -tag:c", "highlights tagged “a” and “b”, not tagged “c”"],
+  ["war tag:a OR tag:b", "highlights either tagged “b” or (tagged “a”, with “war”)"],
+  ["war (tag:a OR peace)", "highlights with “war”, and (either tagged “a” or with “peace”)"],
+  ["tag:*", "highlights tagged with anything"],
+  ["-tag:*", "highlights not tagged with anything"],
+  ["", "nothing: no word, phrase or tag was asked for"],
+])("%s is explained as: %s", (source, expected) => {
+  expect(explained(source)).toBe(expected);
+});
+
+test("what was typed cannot break the line, nor turn the writing direction", () => {
+  expect(explained('"a\n\n b\u202ec"')).toBe("highlights and article text with “a b c”");
+});
+
+test("a quotation that looks like an explanation stays inside its marks", () => {
+  expect(explained('"a, (b)" c')).toBe("highlights and article text with “a, (b)” and “c”");
+});
