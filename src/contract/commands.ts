@@ -1,0 +1,31 @@
+/**
+ * Every command of the window that a menu, a key or the palette can start. One list, so that the
+ * menu bar and the window never disagree about a name or a key.
+ *
+ * `key` is an Electron accelerator. `by` says who carries it out: main by itself, or the window.
+ */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  readonly key?: string;
+  readonly by: "main" | "window";
+}
+
+export const commands = {
+  newProject: { id: "newProject", title: "New Project…", key: "CmdOrCtrl+Shift+N", by: "main" },
+  newFromSample: { id: "newFromSample", title: "New from Sample…", by: "main" },
+  openProject: { id: "openProject", title: "Open Project…", key: "CmdOrCtrl+O", by: "main" },
+  importArticles: { id: "importArticles", title: "Import Articles…", key: "CmdOrCtrl+I", by: "window" },
+  exportReport: { id: "exportReport", title: "Export…", key: "CmdOrCtrl+E", by: "window" },
+  undo: { id: "undo", title: "Undo", key: "CmdOrCtrl+Z", by: "window" },
+  redo: { id: "redo", title: "Redo", key: "CmdOrCtrl+Shift+Z", by: "window" },
+  searchProject: { id: "searchProject", title: "Search Project", key: "CmdOrCtrl+Shift+F", by: "window" },
+  showArticles: { id: "showArticles", title: "Articles", key: "CmdOrCtrl+1", by: "window" },
+  showTags: { id: "showTags", title: "Tags", key: "CmdOrCtrl+2", by: "window" },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;
+
+export function isCommandId(id: unknown): id is CommandId {
+  return typeof id === "string" && Object.hasOwn(commands, id);
+}

@@ -1,0 +1,115 @@
+/**
+ * Every failure a user can cause, with its sentence: what happened, what was kept, what to do.
+ * This is the catalogue to translate; nothing else in the product words a failure.
+ */
+const sentences = {
+  "bad-input": (p: { detail: string }) =>
+    `That request was not understood (${p.detail}). Nothing was changed.`,
+  internal: (p: { detail: string }) =>
+    `Something went wrong inside Claimbench (${p.detail}). Nothing was changed; please try again.`,
+  "library-gone": () =>
+    "The part of Claimbench that keeps the project has stopped. Everything shown as saved is on disk; close this window and open the project again.",
+
+  "article-missing": (p: { article: string }) =>
+    `There is no article “${p.article}” in this project. List the articles to see their names.`,
+  "article-ambiguous": (p: { article: string; count: number }) =>
+    `“${p.article}” fits ${p.count} articles. Give more of the name, or the whole id.`,
+
+  "range-outside-text": (p: { start: number; end: number; length: number }) =>
+    `The range ${p.start}:${p.end} is not inside the article, which runs from 0 to ${p.length}. Nothing was highlighted.`,
+  "range-empty": () => "The range holds no text. Select at least one visible character.",
+  "range-splits-character": (p: { position: number }) =>
+    `Position ${p.position} lies in the middle of one visible character (an emoji or an accented letter, say). Move it to the character’s edge; nothing was highlighted.`,
+  "quote-missing": (p: { quote: string; article: string }) =>
+    `The words “${p.quote}” do not stand in ${p.article} to the letter. Check quotation marks and spelling; nothing was highlighted.`,
+  "quote-ambiguous": (p: { quote: string; article: string; count: number }) =>
+    `The words “${p.quote}” stand ${p.count} times in ${p.article}. Say which one: 1 for the first, up to ${p.count}. Nothing was highlighted.`,
+
+  "annotation-missing": () =>
+    "That highlight is no longer in the project; it may have been removed a moment ago. Undo brings it back.",
+  "note-too-long": (p: { length: number; limit: number }) =>
+    `The note has ${p.length} characters; ${p.limit} is the most. The note saved before was kept.`,
+
+  "tag-missing": (p: { tag: string }) => `There is no tag “${p.tag}” in this project.`,
+  "tag-name-empty": () =>
+    "A tag needs a name with at least one visible character, also between the slashes. Nothing was changed.",
+  "tag-name-too-long": (p: { limit: number }) =>
+    `A tag’s name has at most ${p.limit} characters. Shorten it, or nest tags with “/”. Nothing was changed.`,
+  "tag-too-deep": (p: { limit: number }) => `Tags nest at most ${p.limit} deep. Nothing was changed.`,
+  "tag-name-slash": () =>
+    "A tag’s name cannot hold “/”, which separates a tag from the tags below it. Nothing was changed.",
+  "tag-name-taken": (p: { name: string }) =>
+    `There is already a tag “${p.name}” beside this one. Choose another name; nothing was changed.`,
+
+  "query-malformed": (p: { problem: string }) => p.problem,
+
+  "nothing-to-undo": () => "There is nothing to undo.",
+  "nothing-to-redo": () => "There is nothing to redo.",
+
+  "file-missing": (p: { path: string }) => `There is no file or folder “${p.path}”.`,
+  "file-unreadable": (p: { path: string; reason: string }) =>
+    `“${p.path}” cannot be read (${p.reason}). Check its permissions and try again.`,
+  "file-empty": (p: { path: string }) => `“${p.path}” is empty. There was nothing to import.`,
+  "file-not-text": (p: { path: string; reason: string }) =>
+    `“${p.path}” is not a text file Claimbench can read (${p.reason}). Save it as UTF-8 text and import it again.`,
+  "file-kind-unknown": (p: { path: string }) =>
+    `“${p.path}” is not a .txt file. Only text files can be imported so far.`,
+  "file-too-large": (p: { path: string; limit: string }) =>
+    `“${p.path}” is larger than ${p.limit}, the most one article may have. Split it and import the parts.`,
+
+  "project-missing": (p: { path: string }) =>
+    `There is no project “${p.path}”. It may have been moved or renamed.`,
+  "project-exists": (p: { path: string }) =>
+    `“${p.path}” is there already and was left as it is. Choose another name.`,
+  "project-empty": (p: { path: string }) =>
+    `“${p.path}” has 0 bytes, so it holds no project. It was left as it is; restore it from a copy.`,
+  "project-foreign": (p: { path: string }) =>
+    `“${p.path}” is not a Claimbench project. It was left as it is.`,
+  "project-damaged": (p: { path: string; reason: string }) =>
+    `“${p.path}” is damaged (${p.reason}). It was left as it is; restore it from a copy.`,
+  "project-newer": (p: { path: string; found: number; known: number }) =>
+    `“${p.path}” was made by a newer Claimbench (format ${p.found}; this one reads up to ${p.known}). It was left as it is; update Claimbench to open it.`,
+  "project-locked": (p: { path: string }) =>
+    `“${p.path}” is in use by another program that has locked it. Close that program and try again; nothing was changed.`,
+  "project-read-only": (p: { path: string }) =>
+    `“${p.path}” cannot be written: the file or its folder is read-only. Copy it to a folder of your own and open the copy.`,
+  "project-unwritable": (p: { path: string; reason: string }) =>
+    `The project could not be created at “${p.path}” (${p.reason}). Choose another folder.`,
+  "disk-full": () =>
+    "The disk is full, so the last change could not be saved. Everything saved before is intact; free some space and do it again.",
+  "project-replaced": (p: { path: string }) =>
+    `“${p.path}” was moved, deleted or replaced by another program while it was open, so the change was not saved. Put it back, or open it where it now is.`,
+
+  "format-unknown": (p: { format: string; known: string }) =>
+    `There is no export format “${p.format}”. Known: ${p.known}.`,
+  "export-failed": (p: { path: string; reason: string }) =>
+    `The report could not be written to “${p.path}” (${p.reason}). A file that stood there before was kept; choose another place.`,
+} as const;
+
+export type FailCode = keyof typeof sentences;
+
+type Details<C extends FailCode> = Parameters<(typeof sentences)[C]>;
+
+/** A failure as a value: a code for programs and a sentence for people. */
+export interface Failure<C extends FailCode = FailCode> {
+  readonly ok: false;
+  readonly fail: C;
+  readonly message: string;
+}
+
+export interface Success<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+export type Reply<T, C extends FailCode = FailCode> = Success<T> | Failure<C>;
+
+export function succeed<T>(value: T): Success<T> {
+  return { ok: true, value };
+}
+
+/** A failure by its code and the details its sentence names. */
+export function refuse<C extends FailCode>(code: C, ...details: Details<C>): Failure<C> {
+  const sentence = sentences[code] as (...details: Details<C>) => string;
+  return { ok: false, fail: code, message: sentence(...details) };
+}

@@ -1,0 +1,189 @@
+import { z } from "zod";
+import { patterns } from "../core/tag/look.ts";
+import type { FailCode } from "./failures.ts";
+import type {
+  Annotation,
+  Article,
+  ArticleWithText,
+  ExportResult,
+  ImportResult,
+  LogEntry,
+  ProjectInfo,
+  SearchResult,
+  Step,
+  Tag,
+  VerifyResult,
+} from "./records.ts";
+
+/** Who may put a question: the window only what it needs, so that a hijacked page gains no file access. */
+export type Mount = "window" | "main" | "cli";
+
+interface Entry<Schema extends z.ZodType, Output, Fail extends FailCode> {
+  readonly input: Schema;
+  readonly fails: readonly Fail[];
+  readonly from: readonly Mount[];
+  /** Carries the answer's type; never set. */
+  readonly output?: Output;
+}
+
+/** One entry; curried because TypeScript infers either all type arguments or none. */
+function ask<Output>() {
+  return <Schema extends z.ZodType, const Fail extends FailCode>(
+    input: Schema,
+    fails: readonly Fail[],
+    from: readonly Mount[] = ["window", "main", "cli"],
+  ): Entry<Schema, Output, Fail> => ({ input, fails, from });
+}
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(200);
+const position = z.int().nonnegative();
+/** A query, tag or name as typed. Longer than anyone types, shorter than what could stall a parser. */
+const typed = z.string().max(20_000);
+
+export const longestNote = 20_000;
+
+const writeFails = [
+  "project-locked",
+  "project-read-only",
+  "project-replaced",
+  "project-damaged",
+  "disk-full",
+] as const;
+const tagFails = ["tag-name-empty", "tag-name-too-long", "tag-too-deep"] as const;
+
+/** Every question to the library: its input, its answer, every failure, and who may ask. */
+export const library = {
+  "project.get": ask<ProjectInfo>()(nothing, []),
+  "project.verify": ask<VerifyResult>()(nothing, []),
+
+  /** All articles without their texts, in the order of import. */
+  "article.list": ask<readonly Article[]>()(nothing, []),
+  /** One article with text and lines. `article` is an id, the name of its file, or a unique part of either. */
+  "article.get": ask<ArticleWithText>()(z.strictObject({ article: id }), [
+    "article-missing",
+    "article-ambiguous",
+  ]),
+  /** Import files and folders; each file is stored whole or not at all, and all of them are one undo. */
+  "article.import": ask<ImportResult>()(
+    z.strictObject({ paths: z.array(z.string().min(1)).min(1) }),
+    writeFails,
+    ["main", "cli"],
+  ),
+
+  /** Of one article or of all; by article in order of import, then in reading order. */
+  "annotation.list": ask<readonly Annotation[]>()(
+    z.strictObject({ articleId: id.optional(), query: typed.optional() }),
+    ["query-malformed"],
+  ),
+  /** Store a highlight with its tags and note; answers with the row as stored. */
+  "annotation.create": ask<Annotation>()(
+    z.strictObject({
+      articleId: id,
+      start: z.int(),
+      end: z.int(),
+      tags: z.array(typed).max(100).default([]),
+      note: z.string().default(""),
+    }),
+    [
+      "article-missing",
+      "range-outside-text",
+      "range-empty",
+      "range-splits-character",
+      "note-too-long",
+      ...tagFails,
+      ...writeFails,
+    ],
+  ),
+  /** Highlight words by quoting them; `nth` from 1 when they stand more than once. */
+  "annotation.quote": ask<Annotation>()(
+    z.strictObject({
+      article: id,
+      quote: z.string(),
+      nth: z.int().positive().optional(),
+      tags: z.array(typed).max(100).default([]),
+      note: z.string().default(""),
+    }),
+    [
+      "article-missing",
+      "article-ambiguous",
+      "quote-missing",
+      "quote-ambiguous",
+      "range-outside-text",
+      "range-empty",
+      "range-splits-character",
+      "note-too-long",
+      ...tagFails,
+      ...writeFails,
+    ],
+    ["cli"],
+  ),
+  "annotation.remove": ask<{ readonly annotationId: string }>()(z.strictObject({ annotationId: id }), [
+    "annotation-missing",
+    ...writeFails,
+  ]),
+  /** Put a tag on a highlight, creating the tag (and those above it) when it is new. */
+  "annotation.tag": ask<Annotation>()(z.strictObject({ annotationId: id, tag: typed }), [
+    "annotation-missing",
+    ...tagFails,
+    ...writeFails,
+  ]),
+  "annotation.untag": ask<Annotation>()(z.strictObject({ annotationId: id, tagId: id }), [
+    "annotation-missing",
+    "tag-missing",
+    ...writeFails,
+  ]),
+  /** Set the note; an empty one removes it. */
+  "annotation.note": ask<Annotation>()(z.strictObject({ annotationId: id, note: z.string() }), [
+    "annotation-missing",
+    "note-too-long",
+    ...writeFails,
+  ]),
+
+  /** The whole codebook, parents before children, siblings by name. */
+  "tag.list": ask<readonly Tag[]>()(nothing, []),
+  "tag.rename": ask<Tag>()(z.strictObject({ tagId: id, name: typed }), [
+    "tag-missing",
+    "tag-name-empty",
+    "tag-name-too-long",
+    "tag-name-slash",
+    "tag-name-taken",
+    ...writeFails,
+  ]),
+  "tag.recolour": ask<Tag>()(
+    z.strictObject({ tagId: id, colour: z.string().regex(/^#[0-9a-f]{6}$/), pattern: z.enum(patterns) }),
+    ["tag-missing", ...writeFails],
+  ),
+
+  "search.run": ask<SearchResult>()(
+    z.strictObject({ query: typed, limit: position.max(100_000).default(500) }),
+    ["query-malformed"],
+  ),
+
+  "log.list": ask<readonly LogEntry[]>()(nothing, []),
+  "log.undo": ask<Step>()(nothing, ["nothing-to-undo", ...writeFails]),
+  "log.redo": ask<Step>()(nothing, ["nothing-to-redo", ...writeFails]),
+
+  /** Write a report or exchange file. Paths come from main's dialog or the command line, never from a window. */
+  "export.write": ask<ExportResult>()(
+    z.strictObject({ format: z.string(), path: z.string().min(1), query: typed.optional() }),
+    ["format-unknown", "query-malformed", "export-failed"],
+    ["main", "cli"],
+  ),
+} as const;
+
+export type Library = typeof library;
+export type Channel = keyof Library;
+
+/** What the asker sends: defaults may be left out. */
+export type Question<C extends Channel> = z.input<Library[C]["input"]>;
+/** What the handler receives: parsed, defaults filled in. */
+export type Input<C extends Channel> = z.output<Library[C]["input"]>;
+export type Output<C extends Channel> = NonNullable<Library[C]["output"]>;
+/** The failures a channel names for itself; the door adds `bad-input` and `internal`. */
+export type FailOf<C extends Channel> = Library[C]["fails"][number];
+
+/** Formats that `export.write` knows, as shown in the Export dialog. */
+export const exportFormats = [{ id: "html", name: "Annotated report (HTML)", extension: "html" }] as const;
+
+export type ExportFormat = (typeof exportFormats)[number]["id"];

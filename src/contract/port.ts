@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { Reply } from "./failures.ts";
+
+/**
+ * Messages on the port between a window (or main) and its library process. A question carries a
+ * number of the asker's choosing, and its answer carries the same; `changed` comes unasked.
+ */
+export const question = z.strictObject({
+  id: z.int().nonnegative(),
+  channel: z.string().max(100),
+  input: z.unknown(),
+});
+
+export type PortQuestion = z.infer<typeof question>;
+
+export type PortAnswer = { readonly id: number; readonly reply: Reply<unknown> };
+
+/** The project's rows are not what they were: by undo, by import, by another process. */
+export type PortEvent = { readonly event: "changed" };
+
+export type FromLibrary = PortAnswer | PortEvent;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Reply } from "./failures.ts";
+
+/**
+ * Messages from main to a library process, over its parent port. The first is `open`; questions
+ * and ports that come before the project is open wait for it. When opening fails, every question
+ * is answered with that failure, so that the window can show it.
+ */
+export const toLibraryProcess = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("open"),
+    path: z.string(),
+    /** What to do when there is no file yet: fail, make an empty project, or make one of `samples`. */
+    create: z.enum(["never", "empty", "sample"]),
+    /** Files of the sample project. */
+    samples: z.array(z.string()),
+    person: z.string().min(1),
+  }),
+  /** With one port: a window's. */
+  z.strictObject({ type: z.literal("connect") }),
+  /** A question of main's own. */
+  z.strictObject({ type: z.literal("ask"), id: z.int(), channel: z.string(), input: z.unknown() }),
+  /** Close the project cleanly and exit. */
+  z.strictObject({ type: z.literal("close") }),
+]);
+
+export type ToLibraryProcess = z.infer<typeof toLibraryProcess>;
+
+/** From the library process to main. */
+export type FromLibraryProcess =
+  | { readonly type: "opened" }
+  | { readonly type: "answer"; readonly id: number; readonly reply: Reply<unknown> };

@@ -1,0 +1,152 @@
+import type { Look } from "../core/tag/look.ts";
+import type { Line } from "../core/text/line.ts";
+
+/**
+ * What the library answers with, on every mount: window, command line and tests. Positions are
+ * UTF-16 code units, half-open; moments are ISO 8601 in UTC; ids are UUIDv7.
+ */
+
+export interface ProjectInfo {
+  readonly id: string;
+  /** File name without `.claimbench`. */
+  readonly name: string;
+  readonly path: string;
+  /** Who acts in this project from here. */
+  readonly person: string;
+  readonly counts: { readonly articles: number; readonly annotations: number; readonly tags: number };
+  /** What the next undo and redo would take back or do again, in the analyst's words. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface Article {
+  readonly id: string;
+  /** The file name it came from. */
+  readonly name: string;
+  /** The headline, when the text has one. */
+  readonly title: string | null;
+  /** What to call it in a list: its title, else its first words. */
+  readonly label: string;
+  readonly source: string | null;
+  readonly author: string | null;
+  /** `YYYY-MM-DD`, when the text states it. */
+  readonly date: string | null;
+  readonly dateline: string | null;
+  readonly language: string | null;
+  /** Of the stored text, in UTF-16 code units. */
+  readonly length: number;
+  /** SHA-256 of the file's own bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly annotationCount: number;
+}
+
+export interface ArticleWithText extends Article {
+  readonly text: string;
+  readonly lines: readonly Line[];
+}
+
+export interface Annotation {
+  readonly id: string;
+  readonly articleId: string;
+  readonly articleName: string;
+  readonly start: number;
+  readonly end: number;
+  /** Exactly `text.slice(start, end)`. */
+  readonly quote: string;
+  /** Up to 32 code units before and after the quotation. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Paths, in the order of the tag tree. */
+  readonly tags: readonly string[];
+  readonly tagIds: readonly string[];
+  /** Plain text; empty when there is none. */
+  readonly note: string;
+  readonly person: string;
+  readonly createdAt: string;
+}
+
+export interface Tag extends Look {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly path: string;
+  readonly name: string;
+  readonly description: string;
+  /** Annotations that carry this tag itself. */
+  readonly own: number;
+  /** Annotations that carry it or a tag below it, each counted once. */
+  readonly total: number;
+}
+
+export interface SearchHit {
+  readonly kind: "annotation" | "article";
+  readonly articleId: string;
+  readonly articleName: string;
+  readonly annotationId: string | null;
+  /** Of the annotation, or of the words found in the article. */
+  readonly start: number;
+  readonly end: number;
+  /** The sentence or sentences around the hit, line breaks as spaces. */
+  readonly snippet: string;
+  /** Where the hit stands inside the snippet. */
+  readonly snippetStart: number;
+  readonly snippetEnd: number;
+  readonly tags: readonly string[];
+}
+
+export interface SearchResult {
+  /** All there are, also those beyond the limit. */
+  readonly total: number;
+  /** What was searched for, in plain words. */
+  readonly explanation: string;
+  /** Grouped by article, in reading order. */
+  readonly hits: readonly SearchHit[];
+}
+
+export type ImportOutcome = "imported" | "unchanged" | "refused";
+
+export interface ImportResult {
+  readonly imported: number;
+  readonly unchanged: number;
+  readonly versions: number;
+  readonly refused: number;
+  readonly files: readonly {
+    readonly path: string;
+    readonly outcome: ImportOutcome;
+    readonly articleId: string | null;
+    readonly message: string | null;
+  }[];
+}
+
+export interface ExportResult {
+  readonly path: string;
+  readonly format: string;
+  readonly articles: number;
+  readonly annotations: number;
+  readonly bytes: number;
+  /** What the format or the filter left out, a sentence each. */
+  readonly dropped: readonly string[];
+}
+
+export interface LogEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly person: string;
+  /** `do`, or `undo` and `redo` of the entry `of`. */
+  readonly kind: "do" | "undo" | "redo";
+  readonly of: number | null;
+  readonly command: string;
+  readonly label: string;
+}
+
+/** What an undo or redo has done. */
+export interface Step {
+  readonly label: string;
+  readonly seq: number;
+}
+
+export interface VerifyResult {
+  readonly ok: boolean;
+  readonly problems: readonly { readonly code: string; readonly message: string }[];
+  readonly articles: number;
+  readonly annotations: number;
+}

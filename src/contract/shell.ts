@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { FailCode, Reply } from "./failures.ts";
+import { exportFormats } from "./library.ts";
+import type { ExportResult, ImportResult } from "./records.ts";
+
+/**
+ * What a window asks of main: dialogs, menus, other windows. Main alone chooses paths. An answer of
+ * null means that the user cancelled a dialog.
+ */
+interface ShellEntry<Schema extends z.ZodType, Output> {
+  readonly input: Schema;
+  readonly output?: Output;
+}
+
+function ask<Output>() {
+  return <Schema extends z.ZodType>(input: Schema): ShellEntry<Schema, Output> => ({ input });
+}
+
+const nothing = z.strictObject({});
+const label = z.string().max(500).nullable();
+const formats = exportFormats.map((format) => format.id);
+
+export const shell = {
+  "shell.newProject": ask<null>()(nothing),
+  "shell.newFromSample": ask<null>()(nothing),
+  "shell.openProject": ask<null>()(nothing),
+  /** Asks which files, has the library import them. */
+  "shell.importArticles": ask<ImportResult | null>()(nothing),
+  /** Asks where to, has the library write the report there. */
+  "shell.export": ask<ExportResult | null>()(
+    z.strictObject({ format: z.enum(formats), query: z.string().max(20_000).optional() }),
+  ),
+  /** Show the file last exported from this window in the folder. */
+  "shell.revealExport": ask<null>()(nothing),
+  /** What Undo and Redo in the menu would do; null greys them out. */
+  "shell.setUndo": ask<null>()(z.strictObject({ undo: label, redo: label })),
+} as const;
+
+export type Shell = typeof shell;
+export type ShellChannel = keyof Shell;
+export type ShellQuestion<C extends ShellChannel> = z.input<Shell[C]["input"]>;
+export type ShellOutput<C extends ShellChannel> = Exclude<Shell[C]["output"], undefined>;
+
+export function isShellChannel(name: unknown): name is ShellChannel {
+  return typeof name === "string" && Object.hasOwn(shell, name);
+}
+
+/** Names of the IPC messages between main, preload and window; used by these three alone. */
+export const ipc = {
+  /** window → main, with channel and input; answered with a Reply. */
+  shell: "shell",
+  /** main → window: carry out this command. */
+  command: "command",
+  /** main → preload → window: the port to the library. */
+  port: "library-port",
+  /** window → main: the page is listening, hand over a port. Sent again after a reload. */
+  ready: "ready",
+} as const;
+
+/** What preload puts on the window as `claimbench`. */
+export interface PreloadApi {
+  readonly shell: (channel: string, input: unknown) => Promise<Reply<unknown, FailCode>>;
+  readonly onCommand: (listener: (commandId: string) => void) => () => void;
+  /**
+   * Ask main for a port to the library. It arrives as a `message` event of the window whose data is
+   * {@link portArrived} and whose only port is the one: ports cannot cross the context bridge.
+   */
+  readonly requestPort: () => void;
+}
+
+export const portArrived = "claimbench:library-port";
