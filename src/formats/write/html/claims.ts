@@ -1,0 +1,62 @@
+import type { Highlight, Report, ReportArticle, ReportTag } from "../../../core/report/report.ts";
+import { html, join, type Markup, nothing, showName, showText } from "./markup.ts";
+import { highlightData, showAuthor, showRemark } from "./notes.ts";
+import { articlePlace, claimPlace, highlightPlace, places, tagPlace } from "./places.ts";
+import { tagClass } from "./style/tag-colours.ts";
+import { formatCount, formatParagraphs, formatRange, showMoment, showPath } from "./wording.ts";
+
+/** Every claim by tag, in tree order; those without a tag last. */
+export function showClaims(report: Report): Markup {
+  const tagged = report.claims.map(({ tag, highlights }) => showGroup(tag, highlights, report.articles));
+  const untagged = report.untagged.length === 0 ? nothing : showGroup(null, report.untagged, report.articles);
+  const body = report.highlights.length === 0 ? showNone(report) : join([...tagged, untagged]);
+  return html`
+<section class="part" id="${places.claims}" aria-labelledby="${places.claims}-heading">
+<h2 id="${places.claims}-heading">Claims by tag</h2>
+${body}
+</section>`;
+}
+
+function showNone({ query, articles }: Report): Markup {
+  if (articles.length === 0)
+    return html`<p class="none">There are no claims, because the report holds no articles.</p>`;
+  if (query === null) return html`<p class="none">Nothing has been highlighted in these articles yet.</p>`;
+  return html`<p class="none">No highlight fits the filter. The articles stand below without any.</p>`;
+}
+
+function showGroup(
+  tag: ReportTag | null,
+  highlights: readonly Highlight[],
+  articles: readonly ReportArticle[],
+): Markup {
+  const place = tagPlace(tag);
+  const name = tag === null ? html`Without a tag` : showPath(tag);
+  const description =
+    tag === null || tag.description.trim() === ""
+      ? nothing
+      : html`<p class="description" dir="auto">${showText(tag.description.trim())}</p>`;
+  const items = highlights.map((highlight) => showClaim(tag, highlight, articles[highlight.article - 1]!));
+  return html`
+<section class="group ${tagClass(tag)}" aria-labelledby="${place}">
+<h3 id="${place}"><span class="swatch"></span><span class="tag-name">${name}</span> <span class="count">${formatCount(highlights.length, "highlight")}</span></h3>
+${description}
+<ol class="claims">${items}
+</ol>
+</section>`;
+}
+
+function showClaim(tag: ReportTag | null, highlight: Highlight, article: ReportArticle): Markup {
+  const { number, quote, firstParagraph, lastParagraph } = highlight;
+  return html`
+<li class="claim" id="${claimPlace(tag, highlight)}" ${highlightData(highlight)}>
+<div class="said">
+<blockquote class="quotation" dir="auto">${showText(quote)}</blockquote>
+${showRemark(highlight)}
+</div>
+<div class="origin">
+<p class="where"><a class="back" href="#${highlightPlace(number)}" aria-label="${number}, to the highlight">${number}</a> <a href="#${articlePlace(article.number)}">Article ${article.number}</a>, ${formatParagraphs(firstParagraph, lastParagraph)}, <span class="position">${formatRange(highlight)}</span></p>
+<p class="label">${showName(article.label)}</p>
+<p class="by">${showAuthor(highlight, showMoment)}</p>
+</div>
+</li>`;
+}

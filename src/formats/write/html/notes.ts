@@ -1,0 +1,52 @@
+import type { Highlight, Paragraph } from "../../../core/report/report.ts";
+import { html, join, type Markup, nothing, showName, showText } from "./markup.ts";
+import { claimPlace, highlightPlace, notePlace } from "./places.ts";
+import { tagClass } from "./style/tag-colours.ts";
+import { formatRange, showDate, type showMoment } from "./wording.ts";
+
+/** The notes on all highlights that begin in a paragraph; nothing when there are none. */
+export function showNotes({ number, highlights }: Paragraph): Markup {
+  if (highlights.length === 0) return nothing;
+  return html`
+<ol class="notes" aria-label="Notes on paragraph ${number}">${highlights.map(showNote)}
+</ol>`;
+}
+
+function showNote(highlight: Highlight): Markup {
+  const { number, tags } = highlight;
+  return html`
+<li class="note ${tagClass(tags[0] ?? null)}" id="${notePlace(number)}" ${highlightData(highlight)}>
+<p class="tags"><a class="back" href="#${highlightPlace(number)}" aria-label="${number}, to the highlight">${number}</a> ${showTags(highlight)}</p>
+${showRemark(highlight)}
+<p class="by">${showAuthor(highlight, showDate)}<span class="position">${formatRange(highlight)}</span></p>
+</li>`;
+}
+
+/** What a program needs to check a quotation: number, id, article and range. */
+export function highlightData({ number, id, articleId, start, end }: Highlight): Markup {
+  return html`data-highlight="${number}" data-annotation="${id}" data-in="${articleId}" data-start="${start}" data-end="${end}"`;
+}
+
+/** The highlight's tags, each leading to the highlight among that tag's claims. */
+function showTags(highlight: Highlight): Markup {
+  if (highlight.tags.length === 0) {
+    return html`<a class="chip ${tagClass(null)}" href="#${claimPlace(null, highlight)}">No tag</a>`;
+  }
+  const chips = highlight.tags.map(
+    (tag) =>
+      html`<a class="chip ${tagClass(tag)}" href="#${claimPlace(tag, highlight)}">${showName(tag.path)}</a>`,
+  );
+  return join(chips, html` `);
+}
+
+/** The analyst's note, line breaks kept; nothing when there is none. */
+export function showRemark({ note }: Highlight): Markup {
+  const lines = note.replace(/\r\n?/g, "\n").trim();
+  return lines === "" ? nothing : html`<p class="remark" dir="auto">${showText(lines)}</p>`;
+}
+
+/** Who made the highlight and when, to the day or to the minute. */
+export function showAuthor({ person, createdAt }: Highlight, showTime: typeof showMoment): Markup {
+  const name = person.trim() === "" ? nothing : html`${showName(person)}, `;
+  return html`<span class="author">${name}${showTime(createdAt)}</span> `;
+}

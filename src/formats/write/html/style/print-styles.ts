@@ -1,0 +1,32 @@
+/** The report on A4: a title page, each article on a page of its own, notes still beside the text. */
+export const printStyles = `
+@page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #6f6b63; } }
+@page :first { @bottom-right { content: none; } }
+@media print {
+  :root { --paper: #fff; --column: 108mm; --margin: 52mm; --gap: 6mm; --side: 0mm; }
+  html { font-size: 10pt; }
+  body { font-size: 9.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .page { max-width: none; padding: 0; }
+  .skip { display: none; }
+  a { color: inherit; text-decoration: none; }
+  h2, h3, thead, .article-head, .description { break-after: avoid; break-inside: avoid; }
+  p, blockquote { orphans: 3; widows: 3; }
+  tr, .origin { break-inside: avoid; }
+  .cover { padding: 32mm 0 0; }
+  .contents, #claims, #articles, .article + .article, #tag-index { break-before: page; }
+  .part { padding-top: 0; margin-top: 0; }
+  #sources { margin-top: 14mm; }
+  .article + .article { margin-top: 0; border-top: 0; padding-top: 0; }
+  .text { display: flow-root; --size: 10.5pt; --leading: 1.55; padding-left: 8mm; }
+  .block { float: left; clear: left; width: var(--column); }
+  .block::before { inset-inline-start: -8mm; width: 5mm; font-size: 7.5pt; }
+  /* A float cannot be told to stay with the next one, so a heading needs room for three lines below it. */
+  .block.headline, .block.kicker, .block.crosshead, .block.deck { break-inside: avoid; padding-bottom: 18mm; margin-bottom: -16mm; }
+  .notes { float: right; clear: right; width: var(--margin); font-size: 8pt; margin: 0.5mm 0 2mm; }
+  .note .by { font-size: 7.5pt; column-gap: 2mm; }
+  .claim { display: grid; grid-template-columns: 1fr var(--margin); column-gap: var(--gap); }
+  .origin { margin-top: 0; padding-inline-start: 0; font-size: 8pt; }
+  .origin .label { display: block; }
+  .end { margin: 10mm 0 0; }
+}
+`;

@@ -1,0 +1,53 @@
+import type { Report } from "../../../core/report/report.ts";
+import { showArticles } from "./articles.ts";
+import { showClaims } from "./claims.ts";
+import { showContents } from "./contents.ts";
+import { showCover } from "./cover.ts";
+import { html, Markup } from "./markup.ts";
+import { places } from "./places.ts";
+import { showSources } from "./sources.ts";
+import { printStyles } from "./style/print-styles.ts";
+import { screenStyles } from "./style/screen-styles.ts";
+import { tagStyles } from "./style/tag-colours.ts";
+import { showTagIndex } from "./tag-index.ts";
+import { titleOf } from "./wording.ts";
+
+/** Nothing may be loaded, run or sent, whatever an article's text should hold. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/**
+ * A report as one HTML5 file that needs nothing else: no script, no font, no picture, no network.
+ * To be written as UTF-8. `showArticleText` and `highlightData` tell how a program checks the
+ * quotations in it.
+ */
+export function writeHtmlReport(report: Report): string {
+  // No user's words reach this: colours and patterns are checked, all else is constant.
+  const styles = Markup.trust([screenStyles, printStyles, tagStyles(report.tags)].join("\n"));
+  const page = html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Claimbench">
+<title>${titleOf(report.project.name)}</title>
+<style>
+${styles}
+</style>
+</head>
+<body>
+<a class="skip" href="#${places.main}">Skip to the claims</a>
+<div class="page">${showCover(report)}${showContents(report)}
+<main id="${places.main}" tabindex="-1">${showClaims(report)}${showArticles(report)}${showTagIndex(report)}${showSources(report)}
+</main>
+<footer class="end">
+<p>End of the report</p>
+</footer>
+</div>
+</body>
+</html>
+`;
+  return page.toString();
+}
