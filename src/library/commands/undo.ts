@@ -1,0 +1,46 @@
+import { type Reply, refuse, succeed } from "../../contract/failures.ts";
+import type { Step } from "../../contract/records.ts";
+import type { WriteDb } from "../db/connection.ts";
+import { Journal, unpackChanges } from "../db/journal.ts";
+import { appendEntry, markStep, nextRedo, nextUndo, type PendingStep } from "../db/log.ts";
+import { personId } from "../db/persons.ts";
+import { reindex } from "../db/search-index.ts";
+import type { Project, WriteFail } from "../project.ts";
+
+/** Take the newest step back. The log keeps both: the step, and that it was undone. */
+export function undo(project: Project): Reply<Step, "nothing-to-undo" | WriteFail> {
+  return project.transaction((db) => {
+    const step = nextUndo(db);
+    if (step === null) return refuse("nothing-to-undo");
+    return succeed(walk(project, db, "undo", step));
+  });
+}
+
+/** Do the step undone last again: the same rows, with the same ids and times. */
+export function redo(project: Project): Reply<Step, "nothing-to-redo" | WriteFail> {
+  return project.transaction((db) => {
+    const step = nextRedo(db);
+    if (step === null) return refuse("nothing-to-redo");
+    return succeed(walk(project, db, "redo", step));
+  });
+}
+
+function walk(project: Project, db: WriteDb, kind: "undo" | "redo", step: PendingStep): Step {
+  const changes = unpackChanges(step.changes);
+  const journal = new Journal(db);
+  if (kind === "undo") journal.revert(changes);
+  else journal.replay(changes);
+  reindex(db, journal.changes);
+  markStep(db, step.seq, kind === "undo");
+  const seq = appendEntry(db, {
+    at_ms: project.now,
+    person_id: personId(db, project.person),
+    kind,
+    of_seq: step.seq,
+    command: `log.${kind}`,
+    label: step.label,
+    // The rows are those of the entry it names; the chain covers both.
+    changes: "[]",
+  });
+  return { label: step.label, seq };
+}

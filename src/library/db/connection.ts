@@ -1,0 +1,101 @@
+import Database from "better-sqlite3";
+
+/** What may be bound to a statement here. STRICT tables take nothing else. */
+export type Value = string | number | null;
+
+/**
+ * A handle that only reads. Statements are compiled once and kept: the same few dozen run all day.
+ *
+ * Throws on a statement that would write, which is a bug of ours; SQLite's own errors pass through.
+ */
+export class ReadDb {
+  protected readonly connection: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(connection: Database.Database) {
+    this.connection = connection;
+  }
+
+  all<Row>(sql: string, ...values: Value[]): Row[] {
+    return this.#reading(sql).all(...values) as Row[];
+  }
+
+  get<Row>(sql: string, ...values: Value[]): Row | undefined {
+    return this.#reading(sql).get(...values) as Row | undefined;
+  }
+
+  /** The first column of every row. */
+  column<T extends Value>(sql: string, ...values: Value[]): T[] {
+    return this.all<Record<string, T>>(sql, ...values).map((row) => Object.values(row)[0] as T);
+  }
+
+  /** A pragma that answers with one value. */
+  pragma(name: string): unknown {
+    return this.connection.pragma(name, { simple: true });
+  }
+
+  #reading(sql: string): Database.Statement {
+    const statement = this.statement(sql);
+    if (!statement.readonly) throw new Error(`a read handle was asked to write: ${sql}`);
+    return statement;
+  }
+
+  protected statement(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.connection.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+/** A handle that also writes. Only commands, migrations and the project's creation hold one. */
+export class WriteDb extends ReadDb {
+  /** Run one statement; answers with how many rows it changed. */
+  run(sql: string, ...values: Value[]): number {
+    return this.statement(sql).run(...values).changes;
+  }
+
+  exec(sql: string): void {
+    this.connection.exec(sql);
+  }
+
+  /**
+   * Run `work` as one IMMEDIATE transaction: deferred ones fail at once, whatever the time-out, when
+   * two writers meet. `keep` says by the result whether to commit; throwing rolls back too.
+   */
+  transaction<T>(work: () => T, keep: (result: T) => boolean = () => true): T {
+    this.connection.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.connection.exec(keep(result) ? "COMMIT" : "ROLLBACK");
+      return result;
+    } finally {
+      if (this.connection.inTransaction) this.connection.exec("ROLLBACK");
+    }
+  }
+
+  close(): void {
+    this.connection.close();
+  }
+}
+
+/** How long a write waits for another process, in milliseconds. */
+const patience = 3000;
+
+/**
+ * Open a connection to a SQLite file.
+ *
+ * `CLAIMBENCH_SQLITE_BINDING` names another build of the addon; a development Electron older than
+ * the addon's prebuilt binary needs one. A packaged program never sets it.
+ */
+export function connect(path: string, options: { mustExist: boolean }): WriteDb {
+  const binding = process.env.CLAIMBENCH_SQLITE_BINDING;
+  const connection = new Database(path, {
+    fileMustExist: options.mustExist,
+    timeout: patience,
+    ...(binding ? { nativeBinding: binding } : {}),
+  });
+  return new WriteDb(connection);
+}

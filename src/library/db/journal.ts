@@ -1,0 +1,121 @@
+import type { Value, WriteDb } from "./connection.ts";
+import { keys, type Rows, type Table } from "./tables.ts";
+
+type AnyRow = Readonly<Record<string, Value>>;
+
+/** One row before and after; null where it was not there. */
+export interface Change {
+  readonly table: Table;
+  readonly before: AnyRow | null;
+  readonly after: AnyRow | null;
+}
+
+/**
+ * The only way in which commands change rows. It remembers each row as it was and as it became, so
+ * that undo and redo replay rows and no command needs an inverse of its own.
+ *
+ * Every method throws when the row is not as the caller believes (there already, or gone): commands
+ * look first, so that is a bug, and the transaction rolls back.
+ */
+export class Journal {
+  readonly #db: WriteDb;
+  readonly #changes: Change[] = [];
+
+  constructor(db: WriteDb) {
+    this.#db = db;
+  }
+
+  get changes(): readonly Change[] {
+    return this.#changes;
+  }
+
+  insert<T extends Table>(table: T, row: Rows[T]): void {
+    this.#apply({ table, before: null, after: row as AnyRow });
+  }
+
+  update<T extends Table>(table: T, row: Rows[T], patch: Partial<Rows[T]>): void {
+    this.#apply({ table, before: row as AnyRow, after: { ...row, ...patch } as AnyRow });
+  }
+
+  remove<T extends Table>(table: T, row: Rows[T]): void {
+    this.#apply({ table, before: row as AnyRow, after: null });
+  }
+
+  /** Do an earlier entry's changes again. */
+  replay(changes: readonly Change[]): void {
+    for (const change of changes) this.#apply(change);
+  }
+
+  /** Take an earlier entry's changes back. */
+  revert(changes: readonly Change[]): void {
+    for (const { table, before, after } of changes.toReversed()) {
+      this.#apply({ table, before: after, after: before });
+    }
+  }
+
+  #apply(change: Change): void {
+    const changed = applyChange(this.#db, change);
+    if (changed !== 1) throw new Error(`a row of ${change.table} was not as expected`);
+    this.#changes.push(change);
+  }
+}
+
+function applyChange(db: WriteDb, { table, before, after }: Change): number {
+  if (after === null) {
+    if (before === null) throw new Error("a change that changes nothing");
+    return db.run(`DELETE FROM ${table} WHERE ${whereKey(table)}`, ...keyOf(table, before));
+  }
+  const columns = Object.keys(after);
+  if (before === null) {
+    const marks = columns.map(() => "?").join(", ");
+    return db.run(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${marks})`, ...Object.values(after));
+  }
+  const sets = columns.map((column) => `${column} = ?`).join(", ");
+  return db.run(
+    `UPDATE ${table} SET ${sets} WHERE ${whereKey(table)}`,
+    ...Object.values(after),
+    ...keyOf(table, before),
+  );
+}
+
+function whereKey(table: Table): string {
+  return keys[table].map((column) => `${column} = ?`).join(" AND ");
+}
+
+function keyOf(table: Table, row: AnyRow): Value[] {
+  return keys[table].map((column) => row[column] ?? null);
+}
+
+/**
+ * Changes as the log keeps them: runs of rows of one table share their column names, because an
+ * import adds hundreds of lines at once.
+ */
+interface StoredRun {
+  table: Table;
+  columns: string[];
+  rows: { before: Value[] | null; after: Value[] | null }[];
+}
+
+export function packChanges(changes: readonly Change[]): string {
+  const runs: StoredRun[] = [];
+  for (const { table, before, after } of changes) {
+    const columns = Object.keys(after ?? before ?? {});
+    let run = runs.at(-1);
+    if (run === undefined || run.table !== table || run.columns.join() !== columns.join()) {
+      run = { table, columns, rows: [] };
+      runs.push(run);
+    }
+    const values = (row: AnyRow | null) => row && columns.map((column) => row[column] ?? null);
+    run.rows.push({ before: values(before), after: values(after) });
+  }
+  return JSON.stringify(runs);
+}
+
+export function unpackChanges(packed: string): Change[] {
+  const runs = JSON.parse(packed) as StoredRun[];
+  return runs.flatMap(({ table, columns, rows }) => {
+    const row = (values: Value[] | null) =>
+      values && Object.fromEntries(columns.map((column, i) => [column, values[i] ?? null]));
+    return rows.map(({ before, after }) => ({ table, before: row(before), after: row(after) }));
+  });
+}

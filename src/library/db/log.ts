@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import type { LogEntry } from "../../contract/records.ts";
+import type { ReadDb, WriteDb } from "./connection.ts";
+
+interface LogRow {
+  seq: number;
+  at_ms: number;
+  person_id: string;
+  kind: "do" | "undo" | "redo";
+  of_seq: number | null;
+  command: string;
+  label: string;
+  changes: string;
+  hash: string;
+}
+
+export type NewEntry = Omit<LogRow, "seq" | "hash">;
+
+/** Every entry, oldest first, without the rows it changed. */
+export function listLog(db: ReadDb): LogEntry[] {
+  return db
+    .all<Omit<LogRow, "changes" | "hash" | "person_id"> & { person: string }>(
+      `SELECT seq, at_ms, person.name AS person, kind, of_seq, command, label
+         FROM command_log JOIN person ON person.id = person_id ORDER BY seq`,
+    )
+    .map((row) => ({
+      seq: row.seq,
+      at: new Date(row.at_ms).toISOString(),
+      person: row.person,
+      kind: row.kind,
+      of: row.of_seq,
+      command: row.command,
+      label: row.label,
+    }));
+}
+
+/** Append an entry, chained to the one before it; answers with its number. */
+export function appendEntry(db: WriteDb, entry: NewEntry): number {
+  const last = db.get<{ seq: number; hash: string }>(
+    `SELECT seq, hash FROM command_log ORDER BY seq DESC LIMIT 1`,
+  );
+  const seq = (last?.seq ?? 0) + 1;
+  const row = { ...entry, seq };
+  db.run(
+    `INSERT INTO command_log (seq, at_ms, person_id, kind, of_seq, command, label, changes, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.seq,
+    row.at_ms,
+    row.person_id,
+    row.kind,
+    row.of_seq,
+    row.command,
+    row.label,
+    row.changes,
+    chainHash(last?.hash ?? "", row),
+  );
+  return seq;
+}
+
+function chainHash(previous: string, row: Omit<LogRow, "hash">): string {
+  const { seq, at_ms, person_id, kind, of_seq, command, label, changes } = row;
+  const content = JSON.stringify([previous, seq, at_ms, person_id, kind, of_seq, command, label, changes]);
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** The first entry whose hash does not follow from the one before it, or null when the chain is whole. */
+export function firstBrokenEntry(db: ReadDb): number | null {
+  let previous = "";
+  let expected = 1;
+  for (const row of db.all<LogRow>(`SELECT * FROM command_log ORDER BY seq`)) {
+    if (row.seq !== expected || row.hash !== chainHash(previous, row)) return expected;
+    previous = row.hash;
+    expected += 1;
+  }
+  return null;
+}
+
+/** What undo would take back, or redo do again. */
+export interface PendingStep {
+  readonly seq: number;
+  readonly label: string;
+  readonly changes: string;
+}
+
+export function nextUndo(db: ReadDb): PendingStep | null {
+  return step(db, `SELECT max(seq) FROM undo_step WHERE is_undone = 0`);
+}
+
+export function nextRedo(db: ReadDb): PendingStep | null {
+  return step(db, `SELECT min(seq) FROM undo_step WHERE is_undone = 1`);
+}
+
+function step(db: ReadDb, seqSql: string): PendingStep | null {
+  return db.get<PendingStep>(`SELECT seq, label, changes FROM command_log WHERE seq = (${seqSql})`) ?? null;
+}
+
+/** A new command can be undone; what was undone before it can no longer be redone. */
+export function pushStep(db: WriteDb, seq: number): void {
+  db.run(`DELETE FROM undo_step WHERE is_undone = 1`);
+  db.run(`INSERT INTO undo_step (seq, is_undone) VALUES (?, 0)`, seq);
+}
+
+export function markStep(db: WriteDb, seq: number, isUndone: boolean): void {
+  db.run(`UPDATE undo_step SET is_undone = ? WHERE seq = ?`, isUndone ? 1 : 0, seq);
+}
+
+/** What was done so far can no longer be undone; the log keeps it. */
+export function forgetSteps(db: WriteDb): void {
+  db.run(`DELETE FROM undo_step`);
+}

@@ -1,0 +1,21 @@
+import type { WriteDb } from "./connection.ts";
+import type { Migration } from "./migrations/migration.ts";
+import { migrations } from "./migrations/migrations.ts";
+
+/** Bring a project to the newest schema, each step one transaction that carries its version. */
+export function migrate(db: WriteDb, steps: readonly Migration[] = migrations): void {
+  steps.forEach((step, index) => {
+    if (step.version !== index + 1) throw new Error(`migration ${step.version} stands at place ${index + 1}`);
+  });
+  for (const step of steps) {
+    if (versionOf(db) >= step.version) continue;
+    db.transaction(() => {
+      step.up(db);
+      db.exec(`PRAGMA user_version = ${step.version}`);
+    });
+  }
+}
+
+export function versionOf(db: WriteDb): number {
+  return db.pragma("user_version") as number;
+}

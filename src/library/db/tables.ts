@@ -1,0 +1,75 @@
+/**
+ * The tables whose rows commands change, with their keys. The journal needs to know no more of a
+ * table than this to change a row, remember it and put it back.
+ */
+export interface Rows {
+  article: {
+    id: string;
+    number: number;
+    name: string;
+    label: string;
+    title: string | null;
+    source: string | null;
+    author: string | null;
+    date: string | null;
+    dateline: string | null;
+    language: string | null;
+    file_sha256: string;
+    created_ms: number;
+    person_id: string;
+  };
+  article_version: {
+    id: string;
+    article_id: string;
+    ordinal: number;
+    text_sha256: string;
+    length_utf16: number;
+    created_ms: number;
+  };
+  line: { version_id: string; ordinal: number; start_utf16: number; end_utf16: number; role: string };
+  annotation: { id: string; number: number; article_id: string; person_id: string; created_ms: number };
+  annotation_target: {
+    annotation_id: string;
+    ordinal: number;
+    version_id: string;
+    start_utf16: number;
+    end_utf16: number;
+    quote: string;
+    prefix: string;
+    suffix: string;
+  };
+  tag: {
+    id: string;
+    number: number;
+    parent_id: string | null;
+    name: string;
+    name_folded: string;
+    colour: string;
+    pattern: string;
+    description: string;
+    created_ms: number;
+  };
+  annotation_tag: { annotation_id: string; tag_id: string; person_id: string; created_ms: number };
+  note: {
+    id: string;
+    annotation_id: string;
+    text: string;
+    person_id: string;
+    created_ms: number;
+    modified_ms: number;
+  };
+}
+
+export type Table = keyof Rows;
+
+/** The columns that name one row of each table. */
+export const keys: { readonly [T in Table]: readonly (keyof Rows[T] & string)[] } = {
+  article: ["id"],
+  article_version: ["id"],
+  line: ["version_id", "ordinal"],
+  annotation: ["id"],
+  annotation_target: ["annotation_id", "ordinal"],
+  tag: ["id"],
+  annotation_tag: ["annotation_id", "tag_id"],
+  note: ["id"],
+};

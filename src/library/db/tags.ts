@@ -1,0 +1,131 @@
+import type { Tag } from "../../contract/records.ts";
+import type { Look, Pattern } from "../../core/tag/look.ts";
+import { foldTagName, joinTagPath } from "../../core/tag/path.ts";
+import type { ReadDb } from "./connection.ts";
+import type { Journal } from "./journal.ts";
+import type { Rows } from "./tables.ts";
+
+type TagRow = Rows["tag"];
+
+/** The codebook as a tree: parents before children, siblings by name. */
+export function listTags(db: ReadDb): Tag[] {
+  const own = new Map(
+    db
+      .all<{ tag_id: string; own: number }>(`SELECT tag_id, own FROM tag_count`)
+      .map((row) => [row.tag_id, row.own]),
+  );
+  const total = totals(db);
+  return inTreeOrder(db).map(({ row, path }) => ({
+    id: row.id,
+    parentId: row.parent_id,
+    path,
+    name: row.name,
+    colour: row.colour,
+    pattern: row.pattern as Pattern,
+    description: row.description,
+    own: own.get(row.id) ?? 0,
+    total: total.get(row.id) ?? own.get(row.id) ?? 0,
+  }));
+}
+
+/** Distinct annotations at or below each tag that has tags below it; the others' total is their own. */
+function totals(db: ReadDb): Map<string, number> {
+  const rows = db.all<{ root: string; total: number }>(`
+    WITH RECURSIVE below (root, id) AS (
+      SELECT DISTINCT parent_id, parent_id FROM tag WHERE parent_id IS NOT NULL
+      UNION ALL
+      SELECT below.root, tag.id FROM below JOIN tag ON tag.parent_id = below.id
+    )
+    SELECT root, count(DISTINCT annotation_id) AS total
+      FROM below LEFT JOIN annotation_tag ON annotation_tag.tag_id = below.id
+     GROUP BY root`);
+  return new Map(rows.map((row) => [row.root, row.total]));
+}
+
+/** Where each tag stands in the tree, and its place in the tree's order. */
+export interface TagPlaces {
+  readonly pathOf: ReadonlyMap<string, string>;
+  readonly orderOf: ReadonlyMap<string, number>;
+}
+
+export function tagPlaces(db: ReadDb): TagPlaces {
+  const tree = inTreeOrder(db);
+  return {
+    pathOf: new Map(tree.map(({ row, path }) => [row.id, path])),
+    orderOf: new Map(tree.map(({ row }, order) => [row.id, order])),
+  };
+}
+
+/** Every tag with its names from the root down, and the number by which search knows it. */
+export function tagsByPath(db: ReadDb): { id: string; number: number; path: string }[] {
+  return inTreeOrder(db).map(({ row, path }) => ({ id: row.id, number: row.number, path }));
+}
+
+const byName = new Intl.Collator("und", { numeric: true, sensitivity: "base" });
+
+function inTreeOrder(db: ReadDb): { row: TagRow; path: string }[] {
+  const rows = db.all<TagRow>(`SELECT * FROM tag ORDER BY number`);
+  const children = Map.groupBy(rows, (row) => row.parent_id);
+  for (const siblings of children.values()) {
+    siblings.sort((a, b) => byName.compare(a.name, b.name) || a.number - b.number);
+  }
+  const ordered: { row: TagRow; path: string }[] = [];
+  const walk = (parentId: string | null, above: readonly string[]) => {
+    for (const row of children.get(parentId) ?? []) {
+      const names = [...above, row.name];
+      ordered.push({ row, path: joinTagPath(names) });
+      walk(row.id, names);
+    }
+  };
+  walk(null, []);
+  return ordered;
+}
+
+export function tagRow(db: ReadDb, tagId: string): TagRow | null {
+  return db.get<TagRow>(`SELECT * FROM tag WHERE id = ?`, tagId) ?? null;
+}
+
+/** The tag of this name among the tags below `parentId`; case does not tell tags apart. */
+export function childNamed(db: ReadDb, parentId: string | null, name: string): TagRow | null {
+  return (
+    db.get<TagRow>(
+      `SELECT * FROM tag WHERE ifnull(parent_id, '') = ? AND name_folded = ?`,
+      parentId ?? "",
+      foldTagName(name),
+    ) ?? null
+  );
+}
+
+export function looksInUse(db: ReadDb): Look[] {
+  return db.all<Look>(`SELECT colour, pattern FROM tag`);
+}
+
+export interface NewTag extends Look {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly createdMs: number;
+}
+
+export function insertTag(db: ReadDb, journal: Journal, tag: NewTag): void {
+  const { next } = db.get<{ next: number }>(`SELECT ifnull(max(number), 0) + 1 AS next FROM tag`)!;
+  journal.insert("tag", {
+    id: tag.id,
+    number: next,
+    parent_id: tag.parentId,
+    name: tag.name,
+    name_folded: foldTagName(tag.name),
+    colour: tag.colour,
+    pattern: tag.pattern,
+    description: "",
+    created_ms: tag.createdMs,
+  });
+}
+
+export function renameTag(journal: Journal, row: TagRow, name: string): void {
+  journal.update("tag", row, { name, name_folded: foldTagName(name) });
+}
+
+export function recolourTag(journal: Journal, row: TagRow, look: Look): void {
+  journal.update("tag", row, { colour: look.colour, pattern: look.pattern });
+}

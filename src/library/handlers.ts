@@ -1,0 +1,69 @@
+import type { Handlers } from "../contract/door.ts";
+import { succeed } from "../contract/failures.ts";
+import type { ProjectInfo } from "../contract/records.ts";
+import { createAnnotation } from "./commands/create-annotation.ts";
+import { recolourTag, renameTag } from "./commands/edit-tag.ts";
+import { importArticles } from "./commands/import-articles.ts";
+import { meantArticle } from "./commands/meant-article.ts";
+import { editNote } from "./commands/note.ts";
+import { quoteAnnotation } from "./commands/quote-annotation.ts";
+import { removeAnnotation } from "./commands/remove-annotation.ts";
+import { addTag, removeTag } from "./commands/tag-annotation.ts";
+import { redo, undo } from "./commands/undo.ts";
+import { articleWithText, listArticles } from "./db/articles.ts";
+import { listLog, nextRedo, nextUndo } from "./db/log.ts";
+import { countRows, projectId } from "./db/project.ts";
+import { listTags } from "./db/tags.ts";
+import { verifyProject } from "./db/verify.ts";
+import { exportReport } from "./export-report.ts";
+import { projectName } from "./name.ts";
+import type { Project } from "./project.ts";
+import { annotationsFor, runSearch } from "./search/run.ts";
+
+/** The library's side of the contract, for one open project. */
+export function handlersFor(project: Project): Handlers {
+  const db = project.read;
+  return {
+    "project.get": () => succeed(projectInfo(project)),
+    "project.verify": () => succeed(verifyProject(db)),
+
+    "article.list": () => succeed(listArticles(db)),
+    "article.get": ({ article }) => {
+      const meant = meantArticle(db, article);
+      return meant.ok ? succeed(articleWithText(db, meant.value.id)!) : meant;
+    },
+    "article.import": (input) => importArticles(project, input),
+
+    "annotation.list": (input) => annotationsFor(db, input),
+    "annotation.create": (input) => createAnnotation(project, input),
+    "annotation.quote": (input) => quoteAnnotation(project, input),
+    "annotation.remove": (input) => removeAnnotation(project, input),
+    "annotation.tag": (input) => addTag(project, input),
+    "annotation.untag": (input) => removeTag(project, input),
+    "annotation.note": (input) => editNote(project, input),
+
+    "tag.list": () => succeed(listTags(db)),
+    "tag.rename": (input) => renameTag(project, input),
+    "tag.recolour": (input) => recolourTag(project, input),
+
+    "search.run": (input) => runSearch(db, input),
+
+    "log.list": () => succeed(listLog(db)),
+    "log.undo": () => undo(project),
+    "log.redo": () => redo(project),
+
+    "export.write": (input) => exportReport(project, input),
+  };
+}
+
+function projectInfo(project: Project): ProjectInfo {
+  return {
+    id: projectId(project.read),
+    name: projectName(project.path),
+    path: project.path,
+    person: project.person,
+    counts: countRows(project.read),
+    undo: nextUndo(project.read)?.label ?? null,
+    redo: nextRedo(project.read)?.label ?? null,
+  };
+}

@@ -1,0 +1,8 @@
+import { basename } from "node:path";
+
+export const projectExtension = ".claimbench";
+
+/** What a project is called: its file's name without the extension. */
+export function projectName(path: string): string {
+  return basename(path, projectExtension);
+}

@@ -1,0 +1,108 @@
+import { answer, type Handlers } from "../contract/door.ts";
+import { type Reply, refuse, succeed } from "../contract/failures.ts";
+import type { Mount } from "../contract/library.ts";
+import { type FromLibrary, question } from "../contract/port.ts";
+import { type FromLibraryProcess, toLibraryProcess } from "../contract/process.ts";
+import { handlersFor } from "./handlers.ts";
+import { type Opening, openLibrary } from "./open-library.ts";
+import type { Project } from "./project.ts";
+
+/**
+ * The library's own process, one a project, started by main. It opens the project that main names
+ * and answers questions: main's over the parent port, each window's over a port of its own. The
+ * window is never trusted: what it sends is parsed, and it reaches only the channels open to it.
+ */
+
+/** The ports of an Electron utility process, as far as they are used here. Electron itself stays in main. */
+interface Port {
+  on(event: "message", listener: (message: { data: unknown; ports: Port[] }) => void): void;
+  on(event: "close", listener: () => void): void;
+  postMessage(message: FromLibrary | FromLibraryProcess): void;
+  start(): void;
+}
+
+declare const process: NodeJS.Process & { readonly parentPort: Port };
+
+/** How often to look whether another process (the command line, say) changed the file, in milliseconds. */
+const foreignChangeInterval = 1000;
+
+const windows = new Set<Port>();
+const parent = process.parentPort;
+
+interface Mounted {
+  readonly project: Project;
+  readonly handlers: Handlers;
+}
+
+const opened = Promise.withResolvers<Reply<Mounted>>();
+
+parent.on("message", ({ data, ports }) => {
+  const message = toLibraryProcess.parse(data);
+  if (message.type === "open") void open(message);
+  else if (message.type === "connect") connect(ports[0]);
+  else if (message.type === "close") void close();
+  else {
+    const { id, channel, input } = message;
+    void reply("main", channel, input, null).then((said) =>
+      parent.postMessage({ type: "answer", id, reply: said }),
+    );
+  }
+});
+
+async function open(opening: Opening): Promise<void> {
+  try {
+    const result = await openLibrary(opening);
+    opened.resolve(result.ok ? succeed(mount(result.value)) : result);
+  } catch (bug) {
+    opened.resolve(refuse("internal", { detail: bug instanceof Error ? bug.message : String(bug) }));
+  }
+  parent.postMessage({ type: "opened" });
+}
+
+function mount(project: Project): Mounted {
+  setInterval(() => {
+    if (project.noticeForeignChange()) announceChange(null);
+  }, foreignChangeInterval);
+  return { project, handlers: handlersFor(project) };
+}
+
+function connect(port: Port | undefined): void {
+  if (port === undefined) throw new Error("connect came without a port");
+  windows.add(port);
+  port.on("close", () => windows.delete(port));
+  port.on("message", ({ data }) => {
+    const asked = question.safeParse(data);
+    // Without a number there is nobody to answer.
+    if (!asked.success) return;
+    const { id, channel, input } = asked.data;
+    void reply("window", channel, input, port).then((said) => port.postMessage({ id, reply: said }));
+  });
+  port.start();
+}
+
+/** Answer a question; when it changed the project, the windows that did not ask are told. */
+async function reply(
+  mount: Mount,
+  channel: string,
+  input: unknown,
+  asker: Port | null,
+): Promise<Reply<unknown>> {
+  const mounted = await opened.promise;
+  if (!mounted.ok) return mounted;
+  const { project, handlers } = mounted.value;
+  const before = project.ownChanges;
+  const said = await answer(handlers, mount, channel, input);
+  if (project.ownChanges !== before) announceChange(asker);
+  return said;
+}
+
+function announceChange(except: Port | null): void {
+  for (const port of windows) if (port !== except) port.postMessage({ event: "changed" });
+}
+
+/** SQLite folds the write-ahead log in when its last connection closes. */
+async function close(): Promise<void> {
+  const mounted = await opened.promise;
+  if (mounted.ok) mounted.value.project.close();
+  process.exit(0);
+}
