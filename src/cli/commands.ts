@@ -1,0 +1,150 @@
+import type { Channel, Output, Question } from "../contract/library.ts";
+import { type Arguments, readRange, UsageError, wholeNumber } from "./arguments.ts";
+import {
+  annotationTable,
+  articleTable,
+  articleText,
+  exportSentence,
+  hitTable,
+  importTable,
+  logTable,
+  oneAnnotation,
+  stepSentence,
+  tagTable,
+  verifySentence,
+} from "./tables.ts";
+
+/** What a command asks of the library, and how its answer reads without `--json`. */
+export interface Asking<C extends Channel> {
+  readonly channel: C;
+  readonly question: Question<C>;
+  readonly show: (value: Output<C>) => string;
+  /** False when the answer itself says that something failed. */
+  readonly isFine?: (value: Output<C>) => boolean;
+  readonly failure?: (value: Output<C>) => { code: string; message: string };
+}
+
+/** One of the askings, whichever the channel. */
+export type AnyAsking = { [C in Channel]: Asking<C> }[Channel];
+
+type Command = (words: readonly string[], flags: Arguments["flags"]) => AnyAsking;
+
+function count(words: readonly string[], least: number, most: number, form: string): void {
+  if (words.length < least || words.length > most) throw new UsageError(`The form is: claimbench ${form}`);
+}
+
+function required(value: string | undefined, flag: string, form: string): string {
+  if (value === undefined) throw new UsageError(`--${flag} is missing. The form is: claimbench ${form}`);
+  return value;
+}
+
+/** Every command that works in an open project; `words` are those after PROJECT. */
+export const commands: Record<string, Command> = {
+  import(words) {
+    count(words, 1, Number.POSITIVE_INFINITY, "import PROJECT PATH…");
+    return {
+      channel: "article.import",
+      question: { paths: [...words] },
+      show: importTable,
+      isFine: (result) => result.refused === 0,
+      failure: (result) => ({
+        code: "import-refused",
+        message: result.files
+          .filter((file) => file.outcome === "refused")
+          .map((file) => file.message)
+          .join(" "),
+      }),
+    };
+  },
+  articles(words) {
+    count(words, 0, 0, "articles PROJECT");
+    return { channel: "article.list", question: {}, show: articleTable };
+  },
+  article(words) {
+    count(words, 1, 1, "article PROJECT ARTICLE");
+    return { channel: "article.get", question: { article: words[0]! }, show: articleText };
+  },
+  annotations(words, { query }) {
+    count(words, 0, 0, "annotations PROJECT [--query QUERY]");
+    return {
+      channel: "annotation.list",
+      question: query === undefined ? {} : { query },
+      show: annotationTable,
+    };
+  },
+  tags(words) {
+    count(words, 0, 0, "tags PROJECT");
+    return { channel: "tag.list", question: {}, show: tagTable };
+  },
+  search(words, { limit }) {
+    count(words, 1, Number.POSITIVE_INFINITY, "search PROJECT QUERY [--limit N]");
+    return {
+      channel: "search.run",
+      question: { query: words.join(" "), ...(limit ? { limit: wholeNumber("limit", limit, 0) } : {}) },
+      show: hitTable,
+    };
+  },
+  export(words, { format, out, query }) {
+    const form = "export PROJECT --format html --out PATH [--query QUERY]";
+    count(words, 0, 0, form);
+    return {
+      channel: "export.write",
+      question: {
+        format: required(format, "format", form),
+        path: required(out, "out", form),
+        ...(query === undefined ? {} : { query }),
+      },
+      show: exportSentence,
+    };
+  },
+  log(words) {
+    count(words, 0, 0, "log PROJECT");
+    return { channel: "log.list", question: {}, show: logTable };
+  },
+  undo(words) {
+    count(words, 0, 0, "undo PROJECT");
+    return { channel: "log.undo", question: {}, show: (step) => stepSentence("Undone", step) };
+  },
+  redo(words) {
+    count(words, 0, 0, "redo PROJECT");
+    return { channel: "log.redo", question: {}, show: (step) => stepSentence("Done again", step) };
+  },
+  verify(words) {
+    count(words, 0, 0, "verify PROJECT");
+    return {
+      channel: "project.verify",
+      question: {},
+      show: verifySentence,
+      isFine: (result) => result.ok,
+      failure: (result) => ({
+        code: result.problems[0]?.code ?? "damaged",
+        message: result.problems.map((problem) => problem.message).join(" "),
+      }),
+    };
+  },
+  annotate,
+};
+
+function annotate(words: readonly string[], flags: Arguments["flags"]): AnyAsking {
+  const form = "annotate PROJECT --article ARTICLE (--quote TEXT [--nth N] | --range START:END) [--tag TAG]…";
+  count(words, 0, 0, form);
+  const article = required(flags.article, "article", form);
+  const { quote, range, nth } = flags;
+  if ((quote === undefined) === (range === undefined)) {
+    throw new UsageError(`Give either --quote or --range. The form is: claimbench ${form}`);
+  }
+  if (nth !== undefined && quote === undefined) throw new UsageError("--nth goes with --quote.");
+  const marks = { tags: flags.tag ?? [], note: flags.note ?? "" };
+  if (range !== undefined) {
+    return {
+      channel: "annotation.create",
+      question: { articleId: article, ...readRange(range), ...marks },
+      show: oneAnnotation,
+    };
+  }
+  return {
+    channel: "annotation.quote",
+    question: { article, quote: quote!, ...marks, ...(nth ? { nth: wholeNumber("nth", nth, 1) } : {}) },
+    show: oneAnnotation,
+  };
+}

@@ -1,0 +1,126 @@
+import type {
+  Annotation,
+  Article,
+  ArticleWithText,
+  ExportResult,
+  ImportResult,
+  LogEntry,
+  SearchResult,
+  Step,
+  Tag,
+  VerifyResult,
+} from "../contract/records.ts";
+
+/** Answers as a person reads them in a terminal; programs use `--json`. */
+
+/** Columns side by side, two spaces apart, cells on one line. Numbers stand to the right. */
+function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const cells = [heads, ...rows].map((row) => row.map(oneLine));
+  const widths = heads.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
+  const isNumber = heads.map(
+    (_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === "number"),
+  );
+  return cells
+    .map((row) =>
+      row
+        .map((cell, i) => (isNumber[i] ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+/** Control characters would let a text drive the terminal. */
+function oneLine(cell: string | number): string {
+  return String(cell).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+}
+
+export function articleTable(articles: readonly Article[]): string {
+  const rows = articles.map((each) => [
+    each.name,
+    each.label,
+    each.date ?? "",
+    each.length,
+    each.annotationCount,
+  ]);
+  return table(["FILE", "TITLE", "DATE", "LENGTH", "HIGHLIGHTS"], rows);
+}
+
+export function articleText(article: ArticleWithText): string {
+  const lines = article.lines.map((line) => [
+    `${line.start}:${line.end}`,
+    line.role,
+    article.text.slice(line.start, line.end),
+  ]);
+  return `${oneLine(article.label)}\n${article.name}\n\n${table(["RANGE", "ROLE", "TEXT"], lines)}`;
+}
+
+export function annotationTable(annotations: readonly Annotation[]): string {
+  const rows = annotations.map((each) => [
+    each.articleName,
+    `${each.start}:${each.end}`,
+    `“${each.quote}”`,
+    each.tags.join(", "),
+    each.note,
+  ]);
+  return table(["ARTICLE", "RANGE", "QUOTATION", "TAGS", "NOTE"], rows);
+}
+
+export function oneAnnotation(annotation: Annotation): string {
+  return annotationTable([annotation]);
+}
+
+export function tagTable(tags: readonly Tag[]): string {
+  return table(
+    ["TAG", "COLOUR", "OWN", "TOTAL"],
+    tags.map((tag) => [tag.path, `${tag.colour} ${tag.pattern}`, tag.own, tag.total]),
+  );
+}
+
+export function hitTable({ total, hits, explanation }: SearchResult): string {
+  const rows = hits.map((hit) => [
+    hit.articleName,
+    `${hit.start}:${hit.end}`,
+    hit.kind,
+    hit.snippet,
+    hit.tags.join(", "),
+  ]);
+  const head = total === 1 ? "1 hit" : `${total} hits`;
+  return `${head}: ${oneLine(explanation)}\n${rows.length === 0 ? "" : table(["ARTICLE", "RANGE", "IN", "TEXT", "TAGS"], rows)}`;
+}
+
+export function importTable({ files, ...counts }: ImportResult): string {
+  const rows = files.map((file) => [file.outcome, file.path, file.message ?? ""]);
+  const { imported, unchanged, refused } = counts;
+  return `${table(["OUTCOME", "FILE", "REMARK"], rows)}${imported} imported, ${unchanged} unchanged, ${refused} refused\n`;
+}
+
+export function exportSentence({ path, articles, annotations, bytes, dropped }: ExportResult): string {
+  const sentences = [
+    `Wrote ${annotations} highlights from ${articles} articles (${bytes} bytes) to ${path}.`,
+    ...dropped,
+  ];
+  return `${sentences.join("\n")}\n`;
+}
+
+export function logTable(entries: readonly LogEntry[]): string {
+  const rows = entries.map((entry) => [
+    entry.seq,
+    entry.at,
+    entry.person,
+    entry.kind === "do" ? entry.label : `${entry.kind} of ${entry.of}: ${entry.label}`,
+  ]);
+  return table(["NO", "AT", "PERSON", "WHAT"], rows);
+}
+
+export function stepSentence(verb: string, step: Step): string {
+  return `${verb}: ${oneLine(step.label)}.\n`;
+}
+
+export function verifySentence({ ok, problems, articles, annotations }: VerifyResult): string {
+  const found = `${articles} articles and ${annotations} highlights checked`;
+  return ok
+    ? `All is well: ${found}.\n`
+    : `${found}.\n${problems.map((problem) => `- ${problem.message}\n`).join("")}`;
+}
