@@ -1,0 +1,25 @@
+import { ipcMain } from "electron";
+import { refuse } from "../contract/failures.ts";
+import { ipc } from "../contract/shell.ts";
+import type { Log } from "./log.ts";
+import { isOurs, type SenderEvent } from "./security/sender.ts";
+import { answerShell, type ShellHandlers } from "./shell.ts";
+import type { ProjectWindow, Windows } from "./windows/windows.ts";
+
+/** Hear what windows say to main. There are two messages, and both are checked for who sent them. */
+export function listenToWindows(windows: Windows, handlers: ShellHandlers, origin: string, log: Log): void {
+  const senderOf = (event: SenderEvent): ProjectWindow | undefined => {
+    const isOwned = isOurs(event, (id) => windows.ofContents(id) !== undefined, origin);
+    if (!isOwned) log("sender-refused");
+    return isOwned ? windows.ofContents(event.sender.id) : undefined;
+  };
+  ipcMain.handle(ipc.shell, (event, channel: unknown, question: unknown) => {
+    const from = senderOf(event);
+    if (from === undefined) return refuse("bad-input", { detail: "not from a window of a project" });
+    return answerShell(handlers, from, channel, question, log);
+  });
+  ipcMain.on(ipc.ready, (event) => {
+    const from = senderOf(event);
+    if (from !== undefined) void windows.handPort(from);
+  });
+}

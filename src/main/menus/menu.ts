@@ -1,0 +1,141 @@
+import type { MenuItemConstructorOptions } from "electron";
+import { type Command, type CommandId, commands } from "../../contract/commands.ts";
+import { type Appearance, appearances } from "../../contract/settings.ts";
+import { projectName } from "../projects/project-path.ts";
+import { en } from "../wording.ts";
+
+/** All the menu depends on. */
+export interface MenuState {
+  readonly platform: NodeJS.Platform;
+  /** Adds what only developers use. */
+  readonly isPackaged: boolean;
+  /** Labels for the window in use; undefined when none of ours is. */
+  readonly undo: { readonly undo: string | null; readonly redo: string | null } | undefined;
+  /** Paths, the last used first. */
+  readonly recents: readonly { readonly path: string; readonly isMissing: boolean }[];
+  readonly appearance: Appearance;
+}
+
+/** What the menu sets going. */
+export interface MenuActions {
+  readonly run: (command: CommandId) => void;
+  readonly openRecent: (path: string) => void;
+  readonly clearRecents: () => void;
+  readonly setAppearance: (appearance: Appearance) => void;
+}
+
+type Item = MenuItemConstructorOptions;
+const separator: Item = { type: "separator" };
+const words = en.menu;
+/** Code points; a menu as wide as a sentence covers what one is working on. */
+const LONGEST_LABEL = 48;
+
+/** The menu bar, with the platform's own places for things. */
+export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
+  const isMac = state.platform === "darwin";
+  const appMenu: Item[] = isMac ? [{ role: "appMenu" }] : [];
+  // On macOS the application's own menu holds About.
+  const help: Item[] = isMac ? [] : [{ role: "about", label: words.about }];
+  return [
+    ...appMenu,
+    { label: words.file, submenu: fileMenu(state, actions) },
+    { label: words.edit, submenu: editMenu(state, actions) },
+    { label: words.view, submenu: viewMenu(state, actions) },
+    { role: "windowMenu", label: words.window },
+    { role: "help", label: words.help, submenu: help },
+  ];
+}
+
+function fileMenu(state: MenuState, actions: MenuActions): Item[] {
+  return [
+    command(commands.newProject, state, actions),
+    command(commands.newFromSample, state, actions),
+    command(commands.openProject, state, actions),
+    { label: words.openRecent, enabled: state.recents.length > 0, submenu: recentMenu(state, actions) },
+    separator,
+    command(commands.importArticles, state, actions),
+    command(commands.exportReport, state, actions),
+    separator,
+    { role: "close" },
+    ...(state.platform === "darwin" ? [] : [{ role: "quit" } as const]),
+  ];
+}
+
+function recentMenu({ recents }: MenuState, actions: MenuActions): Item[] {
+  const names = recents.map(({ path }) => projectName(path));
+  const items = recents.map(({ path, isMissing }, index): Item => {
+    const name = names[index] ?? path;
+    // Two projects of one name can only be told apart by where they are.
+    const isAmbiguous = names.indexOf(name) !== names.lastIndexOf(name);
+    return {
+      label: asLabel(isAmbiguous ? path : name),
+      toolTip: path,
+      enabled: !isMissing,
+      click: () => actions.openRecent(path),
+    };
+  });
+  return [...items, separator, { label: words.clearRecent, click: actions.clearRecents }];
+}
+
+function editMenu(state: MenuState, actions: MenuActions): Item[] {
+  const undo = state.undo?.undo ?? null;
+  const redo = state.undo?.redo ?? null;
+  return [
+    // Not the roles: the window decides whether a text field or the project takes the step back.
+    { ...command(commands.undo, state, actions), label: asLabel(words.undo(undo)), enabled: undo !== null },
+    { ...command(commands.redo, state, actions), label: asLabel(words.redo(redo)), enabled: redo !== null },
+    separator,
+    { role: "cut" },
+    { role: "copy" },
+    { role: "paste" },
+    { role: "selectAll" },
+  ];
+}
+
+function viewMenu(state: MenuState, actions: MenuActions): Item[] {
+  const looks = appearances.map(
+    (appearance): Item => ({
+      label: words.appearances[appearance],
+      type: "radio",
+      checked: state.appearance === appearance,
+      click: () => actions.setAppearance(appearance),
+    }),
+  );
+  return [
+    command(commands.showArticles, state, actions),
+    command(commands.showTags, state, actions),
+    command(commands.searchProject, state, actions),
+    separator,
+    { label: words.appearance, submenu: looks },
+    separator,
+    { role: "resetZoom" },
+    { role: "zoomIn" },
+    // The plus of most keyboards needs Shift, and people do not press it.
+    { role: "zoomIn", accelerator: "CmdOrCtrl+=", visible: false, acceleratorWorksWhenHidden: true },
+    { role: "zoomOut" },
+    separator,
+    { role: "togglefullscreen" },
+    ...(state.isPackaged
+      ? []
+      : [separator, { role: "reload" } as const, { role: "toggleDevTools" } as const]),
+  ];
+}
+
+/** A command carried out by a window needs one; the others are always there. */
+function command({ id, title, key, by }: Command, state: MenuState, actions: MenuActions): Item {
+  return {
+    id,
+    label: title,
+    ...(key === undefined ? {} : { accelerator: key }),
+    enabled: by === "main" || state.undo !== undefined,
+    click: () => actions.run(id as CommandId),
+  };
+}
+
+/** One line of bounded length, in which an ampersand is an ampersand and underlines nothing. */
+function asLabel(text: string): string {
+  const characters = [...text.replace(/\s+/g, " ")];
+  const short =
+    characters.length <= LONGEST_LABEL ? text : `${characters.slice(0, LONGEST_LABEL - 1).join("")}…`;
+  return short.replaceAll("&", "&&");
+}

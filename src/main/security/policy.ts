@@ -1,0 +1,35 @@
+/**
+ * The headers of our pages. The directives and why each is as it is: docs/architecture.md.
+ *
+ * `nonce` is for the style elements that React Aria adds at run time, which reads it from the
+ * page's `csp-nonce` meta element.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types lexical dompurify 'allow-duplicates'",
+  ].join("; ");
+}
+
+/** Headers of every answer, whatever it is; none of our files is to be read in another way than meant. */
+export const plainHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "X-DNS-Prefetch-Control": "off",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cache-Control": "no-store",
+  "Permissions-Policy":
+    "camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()",
+} as const;

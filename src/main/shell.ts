@@ -1,0 +1,120 @@
+import { dirname, join } from "node:path";
+import { app, shell as desktop } from "electron";
+import { type Reply, refuse, succeed } from "../contract/failures.ts";
+import { exportFormats } from "../contract/library.ts";
+import {
+  isShellChannel,
+  type ShellChannel,
+  type ShellOutput,
+  type ShellQuestion,
+  shell,
+} from "../contract/shell.ts";
+import { askArticles, askExport, askNewProject, askProject } from "./dialogs.ts";
+import { factsOf, type Log } from "./log.ts";
+import { asFileName } from "./projects/file-name.ts";
+import { isThere } from "./projects/project-path.ts";
+import type { ProjectWindow, Windows } from "./windows/windows.ts";
+import { en } from "./wording.ts";
+
+/** Projects are made and opened from a window or, on macOS, from the menu without one. */
+export interface ProjectCommands {
+  readonly newProject: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
+  readonly newFromSample: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
+  readonly openProject: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
+}
+
+/** One handler a channel of the shell's contract. Null means that a dialog was cancelled. */
+export type ShellHandlers = {
+  readonly [C in ShellChannel]: (
+    question: ShellQuestion<C>,
+    from: ProjectWindow,
+  ) => Promise<Reply<ShellOutput<C>>>;
+};
+
+export function projectCommands(windows: Pick<Windows, "open">): ProjectCommands {
+  async function create(from: ProjectWindow | undefined, kind: "empty" | "sample"): Promise<Reply<null>> {
+    const path = await askNewProject(from?.window ?? null, kind);
+    if (path === null) return succeed(null);
+    // Whatever the dialog offered: a project is never made in place of a file.
+    if (await isThere(path)) return refuse("project-exists", { path });
+    await windows.open({ path, create: kind });
+    return succeed(null);
+  }
+  return {
+    newProject: (from) => create(from, "empty"),
+    newFromSample: (from) => create(from, "sample"),
+    openProject: async (from) => {
+      const path = await askProject(from?.window ?? null);
+      if (path !== null) await windows.open({ path, create: "never" });
+      return succeed(null);
+    },
+  };
+}
+
+/** `onUndoChanged`: the menu of that window has to say something else. */
+export function shellHandlers(
+  projects: ProjectCommands,
+  onUndoChanged: (from: ProjectWindow) => void,
+): ShellHandlers {
+  return {
+    "shell.newProject": (_nothing, from) => projects.newProject(from),
+    "shell.newFromSample": (_nothing, from) => projects.newFromSample(from),
+    "shell.openProject": (_nothing, from) => projects.openProject(from),
+    "shell.importArticles": async (_nothing, from) => {
+      const paths = await askArticles(from.window);
+      return paths.length === 0 ? succeed(null) : from.library.ask("article.import", { paths });
+    },
+    "shell.export": async ({ format: id, query }, from) => {
+      const format = exportFormats.find((known) => known.id === id)!;
+      const folder = from.lastExport === null ? app.getPath("documents") : dirname(from.lastExport);
+      const name = `${asFileName(from.name, en.dialogs.report)}.${format.extension}`;
+      const path = await askExport(from.window, join(folder, name), format);
+      if (path === null) return succeed(null);
+      const question = { format: id, path, ...(query === undefined ? {} : { query }) };
+      const reply = await from.library.ask("export.write", question);
+      if (reply.ok) from.lastExport = reply.value.path;
+      return reply;
+    },
+    "shell.revealExport": async (_nothing, from) => {
+      const path = from.lastExport;
+      if (path === null) return refuse("bad-input", { detail: "nothing was exported from this window" });
+      if (!(await isThere(path))) return refuse("file-missing", { path });
+      desktop.showItemInFolder(path);
+      return succeed(null);
+    },
+    "shell.setUndo": async (labels, from) => {
+      from.undo = labels;
+      onUndoChanged(from);
+      return succeed(null);
+    },
+  };
+}
+
+/**
+ * The one way in for a window's questions to main: refuses an unknown channel and a question that
+ * does not parse, and turns a bug of ours into an answer. Never throws.
+ */
+export async function answerShell(
+  handlers: ShellHandlers,
+  from: ProjectWindow,
+  channel: unknown,
+  raw: unknown,
+  log: Log,
+): Promise<Reply<unknown>> {
+  if (!isShellChannel(channel)) {
+    log("shell-refused", { why: "no such channel" });
+    return refuse("bad-input", { detail: "no such channel" });
+  }
+  const question = shell[channel].input.safeParse(raw);
+  if (!question.success) {
+    log("shell-refused", { why: "bad question", channel });
+    return refuse("bad-input", { detail: `not a question for ${channel}` });
+  }
+  try {
+    const handle = handlers[channel] as (question: unknown, from: ProjectWindow) => Promise<Reply<unknown>>;
+    return await handle(question.data, from);
+  } catch (bug) {
+    log("shell-bug", { channel, ...factsOf(bug) });
+    return refuse("internal", { detail: bug instanceof Error ? bug.message : String(bug) });
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Every text main shows, in English: menus, dialogs, messages. With the window's own
+ * (src/renderer/wording), the failures and the commands (src/contract) this is what to translate.
+ */
+export const en = {
+  appName: "Claimbench",
+  windowTitle: (project: string) => `${project} – Claimbench`,
+  menu: {
+    file: "File",
+    openRecent: "Open Recent",
+    clearRecent: "Clear Recently Opened",
+    edit: "Edit",
+    undo: (label: string | null) => (label === null ? "Undo" : `Undo ${label}`),
+    redo: (label: string | null) => (label === null ? "Redo" : `Redo ${label}`),
+    view: "View",
+    appearance: "Appearance",
+    appearances: { system: "System", light: "Light", dark: "Dark" },
+    window: "Window",
+    help: "Help",
+    about: "About Claimbench",
+  },
+  dialogs: {
+    newProject: "New Project",
+    newFromSample: "New from Sample",
+    openProject: "Open Project",
+    importArticles: "Import Articles",
+    export: "Export",
+    projects: "Claimbench projects",
+    textFiles: "Text files",
+    everyFile: "All files",
+    untitled: "Untitled",
+    sample: "Sample",
+    report: "Report",
+    create: "Create",
+    open: "Open",
+    import: "Import",
+    save: "Export",
+    cancel: "Cancel",
+    close: "Close",
+    reload: "Reload",
+    replace: "Replace",
+    replaceQuestion: (name: string) => `“${name}” is there already. Do you want to replace it?`,
+    replaceDetail: "What it holds now will be lost.",
+    confirm: {
+      link: "This project is a link to another place. Do you want to open what it points to?",
+      network: "This project is on another computer. Do you want to connect to it?",
+    },
+    windowGone: "This window has stopped working.",
+    windowGoneDetail: "Everything shown as saved is on disk. Reload the window to go on.",
+    bug: "Something went wrong inside Claimbench.",
+    bugDetail: "Everything shown as saved is on disk. If it happens again, please restart Claimbench.",
+  },
+} as const;
