@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { _electron, type ElectronApplication, type Page } from "@playwright/test";
+import { buildApp } from "../../scripts/electron/build-app.ts";
+import { hasDisplay } from "../../scripts/electron/display.ts";
+import { projectRoot } from "../../scripts/electron/electron-package.ts";
+import { prepareElectron } from "../../scripts/electron/launch.ts";
+
+interface LaunchOptions {
+  /** Path of a `.claimbench` file; without one the app resumes the last, or makes the sample. */
+  readonly project?: string;
+  /** A folder of an earlier run, which is then kept; else a new one, removed by `close`. */
+  readonly userDataDir?: string;
+  /** After the app's folder, as the user would give them. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The real app, started as a user would start it. */
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  /** Its first window. */
+  readonly page: Page;
+  readonly userDataDir: string;
+  /** Quit and wait until the process is gone. May be called again. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Build the app unless it is built, and start it: one that shares nothing with another, because its
+ * settings, and the sample project, are in a folder of its own. Dialogs are for the test to stand
+ * in for, by `app.evaluate(({ dialog }) => …)`.
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const { executable, extraArgs, env } = await preparation();
+  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), "claimbench-e2e-")));
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [
+      ...extraArgs,
+      `--user-data-dir=${userDataDir}`,
+      projectRoot,
+      ...(options.project === undefined ? [] : [options.project]),
+      ...(options.args ?? []),
+    ],
+    env: { ...env, ...options.env },
+    cwd: projectRoot,
+  });
+  const child = app.process();
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const close = async () => {
+    if (child.exitCode === null && child.signalCode === null) await app.close();
+    await gone;
+    if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true });
+  };
+  try {
+    return { app, page: await app.firstWindow(), userDataDir, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Prepared {
+  readonly executable: string;
+  readonly extraArgs: readonly string[];
+  readonly env: Record<string, string>;
+}
+
+let prepared: Promise<Prepared> | undefined;
+
+/** Once for all tests of this worker. */
+function preparation(): Promise<Prepared> {
+  prepared ??= prepare();
+  return prepared;
+}
+
+async function prepare(): Promise<Prepared> {
+  if (!hasDisplay()) throw new Error("There is no display to open a window on: npm run e2e brings its own.");
+  const { electron, env } = await prepareElectron();
+  await buildApp(electron, env);
+  const defined = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { executable: electron.executable, extraArgs: electron.extraArgs, env: Object.fromEntries(defined) };
+}
