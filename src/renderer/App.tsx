@@ -1,0 +1,40 @@
+import { type ReactElement, useEffect } from "react";
+import { I18nProvider } from "react-aria-components";
+import { useFreshRows, useProject } from "./bridge/queries.ts";
+import { ExportDialog } from "./features/export/ExportDialog.tsx";
+import { ImportDialog } from "./features/import/ImportDialog.tsx";
+import { Desktop } from "./features/project/Desktop.tsx";
+import { NoticeList } from "./features/project/NoticeList.tsx";
+import { Opening } from "./features/project/Opening.tsx";
+import { ProblemScreen } from "./features/project/ProblemScreen.tsx";
+import { useCommandKeys } from "./features/project/use-command-keys.ts";
+import { useUndo } from "./features/project/use-undo.ts";
+import { en } from "./wording/en.ts";
+
+/** The window: a project, or why there is none. */
+export function App(): ReactElement {
+  const project = useProject();
+  useFreshRows();
+  useCommandKeys();
+  useUndo(project.data);
+
+  const name = project.data?.name;
+  useEffect(() => {
+    document.title = en.project.windowTitle(name ?? null);
+  }, [name]);
+
+  return (
+    <I18nProvider locale="en-GB">
+      {project.data !== undefined ? (
+        <Desktop project={project.data} failure={project.error?.failure ?? null} />
+      ) : project.error !== null ? (
+        <ProblemScreen failure={project.error.failure} />
+      ) : (
+        <Opening />
+      )}
+      <ExportDialog />
+      <ImportDialog />
+      <NoticeList />
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,12 @@
+import type { PreloadApi } from "../../contract/shell.ts";
+
+declare global {
+  interface Window {
+    /** Put there by preload. Only this folder may touch it. */
+    readonly claimbench: PreloadApi;
+  }
+}
+
+export function preload(): PreloadApi {
+  return window.claimbench;
+}

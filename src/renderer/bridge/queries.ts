@@ -1,0 +1,105 @@
+import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState } from "react";
+import type { Reply } from "../../contract/failures.ts";
+import type { Output, Question } from "../../contract/library.ts";
+import type {
+  Annotation,
+  Article,
+  ArticleWithText,
+  ProjectInfo,
+  SearchResult,
+  Tag,
+} from "../../contract/records.ts";
+import { keys } from "./keys.ts";
+import { ask, onChanged, onGone } from "./library.ts";
+import { askOrThrow } from "./query-client.ts";
+import { beginWrite, endWrite, reportFailure } from "./saving.ts";
+import { takeWritten, type WriteChannel, type Written } from "./stored-rows.ts";
+
+export function useProject(): UseQueryResult<ProjectInfo> {
+  return useQuery({ queryKey: keys.project, queryFn: () => askOrThrow("project.get", {}) });
+}
+
+export function useArticles(): UseQueryResult<readonly Article[]> {
+  return useQuery({ queryKey: keys.articles, queryFn: () => askOrThrow("article.list", {}) });
+}
+
+export function useArticle(articleId: string): UseQueryResult<ArticleWithText> {
+  return useQuery({
+    queryKey: keys.article(articleId),
+    queryFn: () => askOrThrow("article.get", { article: articleId }),
+  });
+}
+
+/** The highlights of one article, in reading order. */
+export function useAnnotations(articleId: string): UseQueryResult<readonly Annotation[]> {
+  return useQuery({
+    queryKey: keys.annotations(articleId),
+    queryFn: () => askOrThrow("annotation.list", { articleId }),
+  });
+}
+
+export function useTags(): UseQueryResult<readonly Tag[]> {
+  return useQuery({ queryKey: keys.tags, queryFn: () => askOrThrow("tag.list", {}) });
+}
+
+export interface Search {
+  /** The last good answer; stays while a newer question runs or cannot be understood. */
+  readonly result: SearchResult | null;
+  /** Why the question as typed cannot be answered, as a sentence. */
+  readonly problem: string | null;
+  readonly isRunning: boolean;
+}
+
+/** Search the project; an empty query asks nothing. */
+export function useSearch(query: string): Search {
+  const [lastGood, setLastGood] = useState<SearchResult | null>(null);
+  const { data, isFetching } = useQuery({
+    queryKey: keys.search(query),
+    // A malformed query is an answer like any other, so that it never takes the results away.
+    queryFn: () => ask("search.run", { query }),
+    enabled: query.trim() !== "",
+    placeholderData: keepPreviousData,
+  });
+  if (data?.ok && data.value !== lastGood) setLastGood(data.value);
+  return {
+    result: data?.ok ? data.value : lastGood,
+    problem: data === undefined || data.ok ? null : data.message,
+    isRunning: isFetching,
+  };
+}
+
+export interface Write<C extends WriteChannel> {
+  /**
+   * Send it; the answer is already in the cache when the promise resolves. A failure is also shown
+   * as a notice, unless `isShownHere` says that the caller shows its sentence itself.
+   */
+  readonly write: (question: Question<C>, options?: { isShownHere?: boolean }) => Promise<Reply<Output<C>>>;
+}
+
+/** Change the project through one channel. "Saved" appears only after the library's answer. */
+export function useWrite<C extends WriteChannel>(channel: C): Write<C> {
+  const client = useQueryClient();
+  const write = useCallback<Write<C>["write"]>(
+    async (question, options = {}) => {
+      beginWrite();
+      const reply = await ask(channel, question);
+      endWrite(reply.ok ? null : reply);
+      if (reply.ok) takeWritten(client, { channel, question, value: reply.value } as unknown as Written);
+      else if (options.isShownHere !== true) reportFailure(reply);
+      return reply;
+    },
+    [client, channel],
+  );
+  return { write };
+}
+
+/**
+ * Fetch again whatever is shown when the library says that its rows have changed. When it has gone,
+ * ask for the project alone: the failure then stands beside the rows that are still shown.
+ */
+export function useFreshRows(): void {
+  const client = useQueryClient();
+  useEffect(() => onChanged(() => void client.invalidateQueries()), [client]);
+  useEffect(() => onGone(() => void client.invalidateQueries({ queryKey: keys.project })), [client]);
+}

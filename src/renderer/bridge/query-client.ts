@@ -1,0 +1,46 @@
+import { QueryClient } from "@tanstack/react-query";
+import type { Failure } from "../../contract/failures.ts";
+import type { Channel, Output, Question } from "../../contract/library.ts";
+import { ask } from "./library.ts";
+
+/** A failure of the library on its way through react-query, which knows failures only as throws. */
+export class Refused extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** The answer, or a {@link Refused}. For query functions only. */
+export async function askOrThrow<C extends Channel>(channel: C, question: Question<C>): Promise<Output<C>> {
+  const reply = await ask(channel, question);
+  if (reply.ok) return reply.value;
+  throw new Refused(reply);
+}
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    defaultError: Refused;
+  }
+}
+
+/**
+ * The window's copy of the library's rows. It stays fresh until the library says otherwise, so
+ * nothing is fetched twice; being offline means nothing to a library on the same machine.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 10 * 60_000,
+        networkMode: "always",
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import type { FailCode, Failure } from "../../contract/failures.ts";
+
+export type Saving = "saved" | "saving" | "failed";
+
+/** Failures of the disk or the library; all others leave the project just as saved as it was. */
+const unsaved: readonly FailCode[] = [
+  "project-locked",
+  "project-read-only",
+  "project-replaced",
+  "disk-full",
+  "library-gone",
+  "internal",
+];
+
+let running = 0;
+let state: Saving = "saved";
+const savingListeners = new Set<(saving: Saving) => void>();
+const failureListeners = new Set<(failure: Failure) => void>();
+
+/** Say that a write has been sent. The answer must follow through {@link endWrite}. */
+export function beginWrite(): void {
+  running += 1;
+  tell("saving");
+}
+
+/** Say how a write ended; `failure` null when it is on disk. */
+export function endWrite(failure: Failure | null): void {
+  running -= 1;
+  if (failure !== null && unsaved.includes(failure.fail)) tell("failed");
+  else tell(running > 0 ? "saving" : "saved");
+}
+
+/** Say that a failure should be shown to the analyst. */
+export function reportFailure(failure: Failure): void {
+  for (const listener of failureListeners) listener(failure);
+}
+
+/** Hear whether everything is on disk. Answers with its own undo. */
+export function onSaving(listener: (saving: Saving) => void): () => void {
+  savingListeners.add(listener);
+  return () => savingListeners.delete(listener);
+}
+
+/** Hear failures nobody else shows. Answers with its own undo. */
+export function onFailure(listener: (failure: Failure) => void): () => void {
+  failureListeners.add(listener);
+  return () => failureListeners.delete(listener);
+}
+
+function tell(next: Saving): void {
+  if (next === state) return;
+  state = next;
+  for (const listener of savingListeners) listener(next);
+}

@@ -1,0 +1,91 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { Output, Question } from "../../contract/library.ts";
+import type { Annotation, Tag } from "../../contract/records.ts";
+import { byPosition } from "../../core/text/range.ts";
+import { keys } from "./keys.ts";
+
+/** Channels through which the window changes the project. */
+export type WriteChannel =
+  | "annotation.create"
+  | "annotation.remove"
+  | "annotation.tag"
+  | "annotation.untag"
+  | "annotation.note"
+  | "tag.rename"
+  | "tag.recolour"
+  | "log.undo"
+  | "log.redo";
+
+/** What the library answered to a write. */
+export type Written = {
+  [C in WriteChannel]: { readonly channel: C; readonly question: Question<C>; readonly value: Output<C> };
+}[WriteChannel];
+
+/**
+ * Take a stored row into the window's copy, and have fetched again what else the write changed.
+ * The row is shown at once; the counts and labels follow.
+ */
+export function takeWritten(client: QueryClient, written: Written): void {
+  switch (written.channel) {
+    case "annotation.create":
+    case "annotation.tag":
+    case "annotation.untag":
+    case "annotation.note":
+      putAnnotation(client, written.value);
+      break;
+    case "annotation.remove":
+      dropAnnotation(client, written.value.annotationId);
+      break;
+    case "tag.recolour":
+      putTag(client, written.value);
+      break;
+    case "tag.rename":
+      putTag(client, written.value);
+      // Every highlight below the tag carries its path.
+      void client.invalidateQueries({ queryKey: keys.everyAnnotations });
+      break;
+    case "log.undo":
+    case "log.redo":
+      void client.invalidateQueries();
+      return;
+  }
+  for (const queryKey of changedBy[written.channel]) void client.invalidateQueries({ queryKey });
+}
+
+const whatTagsSay = [keys.project, keys.tags, keys.everySearch];
+
+const changedBy = {
+  "annotation.create": [...whatTagsSay, keys.articles],
+  "annotation.remove": [...whatTagsSay, keys.articles],
+  "annotation.tag": whatTagsSay,
+  "annotation.untag": whatTagsSay,
+  "annotation.note": [keys.project, keys.everySearch],
+  "tag.rename": whatTagsSay,
+  "tag.recolour": [keys.project, keys.tags],
+} as const;
+
+/** The list with this row in it, in reading order; a row with its id makes place. */
+export function withAnnotation(list: readonly Annotation[], row: Annotation): readonly Annotation[] {
+  const at = list.findIndex((each) => each.id === row.id);
+  if (at >= 0) return list.with(at, row);
+  return [...list, row].sort((a, b) => byPosition(a, b) || (a.id < b.id ? -1 : 1));
+}
+
+function putAnnotation(client: QueryClient, row: Annotation): void {
+  client.setQueryData<readonly Annotation[]>(
+    keys.annotations(row.articleId),
+    (list) => list && withAnnotation(list, row),
+  );
+}
+
+function dropAnnotation(client: QueryClient, annotationId: string): void {
+  client.setQueriesData<readonly Annotation[]>({ queryKey: keys.everyAnnotations }, (list) =>
+    list?.some((row) => row.id === annotationId) ? list.filter((row) => row.id !== annotationId) : list,
+  );
+}
+
+function putTag(client: QueryClient, row: Tag): void {
+  client.setQueryData<readonly Tag[]>(keys.tags, (list) =>
+    list?.map((tag) => (tag.id === row.id ? row : tag)),
+  );
+}

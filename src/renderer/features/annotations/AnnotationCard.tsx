@@ -1,0 +1,149 @@
+import { NotebookPen, Tag as TagIcon, Trash2 } from "lucide-react";
+import { type ReactElement, useEffect, useRef } from "react";
+import type { Annotation, Tag } from "../../../contract/records.ts";
+import { useDesk } from "../../desk.ts";
+import { TagChip } from "../../ui/TagChip.tsx";
+import { writtenMoment, writtenTime } from "../../wording/dates.ts";
+import { enReader as en } from "../../wording/en-reader.ts";
+import { CardTagPicker } from "./CardTagPicker.tsx";
+import type { CardActions, Editing } from "./card-actions.ts";
+import { initialsOf } from "./initials.ts";
+import { NoteField } from "./NoteField.tsx";
+import { paintOf, untagged } from "./paint-of.ts";
+
+interface Props {
+  readonly annotation: Annotation;
+  readonly tagsById: ReadonlyMap<string, Tag>;
+  readonly tags: readonly Tag[];
+  readonly recent: readonly Tag[];
+  readonly isActive: boolean;
+  readonly editing: Editing;
+  readonly scroller: HTMLElement;
+  readonly actions: CardActions;
+}
+
+/** One highlight beside its text: the words, tags, note, who and when. */
+export function AnnotationCard(props: Props): ReactElement {
+  const { annotation, tagsById, isActive, editing, actions } = props;
+  const { id, quote, note, person, createdAt } = annotation;
+  const isHovered = useDesk((desk) => desk.hoveredAnnotationId === id);
+  const hover = useDesk((desk) => desk.hover);
+  const addTag = useRef<HTMLButtonElement>(null);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    if (editing === "note") noteField.current?.focus();
+  }, [editing]);
+
+  const onKeyDown = (event: React.KeyboardEvent<HTMLLIElement>) => {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === "Delete" || event.key === "Backspace") actions.remove(id);
+    else if (event.key === "Enter") actions.toText(id);
+    else if (event.key === "Escape") actions.toText(id);
+    else if (event.key === "ArrowDown") stepTo(event.currentTarget.nextElementSibling);
+    else if (event.key === "ArrowUp") stepTo(event.currentTarget.previousElementSibling);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the card's own button does the same for every screen reader.
+    <li
+      className="card"
+      data-annotation={id}
+      data-hovered={isHovered}
+      aria-current={isActive}
+      style={{ "--card": paintOf(annotation, tagsById).colour } as React.CSSProperties}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: Delete acts on the card that has the focus.
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onClick={() => actions.activate(id)}
+      onMouseEnter={() => hover(id)}
+      onMouseLeave={() => hover(null)}
+    >
+      <button type="button" className="card-quote" tabIndex={-1}>
+        <q>{quote.replaceAll(/\s+/gu, " ")}</q>
+      </button>
+      {(note !== "" || editing === "note") && (
+        <NoteField
+          ref={noteField}
+          note={note}
+          onSave={(text) => actions.setNote(id, text)}
+          onFocus={() => actions.activate(id)}
+          onLeave={() => actions.toText(id)}
+          onEmpty={() => actions.edit(id, null)}
+        />
+      )}
+      <div className="card-foot">
+        {annotation.tagIds.map((tagId, i) => (
+          <Chip
+            key={tagId}
+            path={annotation.tags[i] ?? ""}
+            tag={tagsById.get(tagId)}
+            onRemove={() => actions.removeTag(id, tagId)}
+          />
+        ))}
+        <span className="card-tools">
+          <button
+            ref={addTag}
+            type="button"
+            aria-label={en.addTag}
+            title={en.addTag}
+            aria-expanded={editing === "tag"}
+            onClick={() => actions.edit(id, editing === "tag" ? null : "tag")}
+          >
+            <TagIcon aria-hidden="true" />
+          </button>
+          {note === "" && editing !== "note" && (
+            <button
+              type="button"
+              aria-label={en.addNote}
+              title={en.addNote}
+              onClick={() => actions.edit(id, "note")}
+            >
+              <NotebookPen aria-hidden="true" />
+            </button>
+          )}
+          <button
+            type="button"
+            aria-label={en.removeHighlight}
+            title={en.removeHighlight}
+            onClick={(event) => {
+              event.stopPropagation();
+              actions.remove(id);
+            }}
+          >
+            <Trash2 aria-hidden="true" />
+          </button>
+        </span>
+        <time dateTime={createdAt} title={en.byAt(person, writtenMoment(createdAt))}>
+          <span aria-hidden="true">{initialsOf(person)}</span> {writtenTime(createdAt)}
+        </time>
+      </div>
+      {editing === "tag" && <CardTagPicker {...props} anchor={addTag} />}
+    </li>
+  );
+}
+
+interface ChipProps {
+  readonly path: string;
+  /** Not there yet in the moment after a tag was made. */
+  readonly tag: Tag | undefined;
+  readonly onRemove: () => void;
+}
+
+function Chip({ path, tag, onRemove }: ChipProps): ReactElement {
+  return (
+    <TagChip
+      path={path}
+      colour={tag?.colour ?? untagged.colour}
+      pattern={tag?.pattern ?? untagged.pattern}
+      onRemove={onRemove}
+      removeLabel={en.removeTag(path)}
+    />
+  );
+}
+
+function stepTo(card: Element | null): void {
+  if (card instanceof HTMLElement) card.focus();
+}

@@ -1,0 +1,62 @@
+import { type ReactElement, type RefObject, useEffect, useRef } from "react";
+import type { Annotation, Tag } from "../../../contract/records.ts";
+import { enReader as en } from "../../wording/en-reader.ts";
+import type { CardActions } from "./card-actions.ts";
+import { Floating } from "./Floating.tsx";
+import { TagBox } from "./TagBox.tsx";
+
+interface Props {
+  readonly annotation: Annotation;
+  readonly tags: readonly Tag[];
+  readonly recent: readonly Tag[];
+  readonly scroller: HTMLElement;
+  readonly actions: CardActions;
+  /** The button it belongs to. */
+  readonly anchor: RefObject<HTMLElement | null>;
+}
+
+/** Its height with the list of tags open. */
+const room = 300;
+
+/** Gives a highlight another tag. */
+export function CardTagPicker({ annotation, tags, recent, scroller, actions, anchor }: Props): ReactElement {
+  const field = useRef<HTMLInputElement>(null);
+  const { id, tagIds } = annotation;
+  useEffect(() => field.current?.focus(), []);
+
+  const leave = () => {
+    actions.edit(id, null);
+    anchor.current?.focus();
+  };
+  return (
+    <Floating
+      getLines={() => (anchor.current === null ? [] : [anchor.current.getBoundingClientRect()])}
+      scroller={scroller}
+      room={room}
+      className="tag-picker"
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus has left. */}
+      <div
+        role="group"
+        aria-label={en.addTag}
+        onClick={(event) => event.stopPropagation()}
+        onBlur={(event) => {
+          const next = event.relatedTarget;
+          // The button closes it by itself.
+          if (next !== anchor.current && !event.currentTarget.contains(next)) actions.edit(id, null);
+        }}
+      >
+        <TagBox
+          ref={field}
+          tags={tags}
+          recent={recent.filter((tag) => !tagIds.includes(tag.id))}
+          onChoose={(path) => {
+            actions.addTag(id, path);
+            leave();
+          }}
+          onLeave={leave}
+        />
+      </div>
+    </Floating>
+  );
+}

@@ -1,0 +1,95 @@
+import { Copy, Highlighter, StickyNote } from "lucide-react";
+import type { ReactElement, ReactNode, Ref } from "react";
+import type { Tag } from "../../../contract/records.ts";
+import { Key } from "../../ui/Key.tsx";
+import { enReader as en } from "../../wording/en-reader.ts";
+import { Floating } from "./Floating.tsx";
+import type { Box } from "./place-popover.ts";
+import { keepFocus, TagBox } from "./TagBox.tsx";
+
+interface Props {
+  readonly getLines: () => readonly Box[];
+  readonly scroller: HTMLElement;
+  readonly tags: readonly Tag[];
+  readonly recent: readonly Tag[];
+  readonly onHighlight: () => void;
+  readonly onTag: (path: string) => void;
+  readonly onNote: () => void;
+  readonly onCopy: () => void;
+  /** Close it and give the focus back to the text, the selection as it was. */
+  readonly onLeave: () => void;
+  /** The field for a tag. */
+  readonly tagRef: Ref<HTMLInputElement>;
+}
+
+/** Its height with the list of tags open. */
+const room = 340;
+
+/** What can be done with the words just selected. */
+export function HighlightToolbar(props: Props): ReactElement {
+  const { getLines, scroller, tags, recent, onTag, onLeave, tagRef } = props;
+  const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === "Escape") onLeave();
+    else if (event.key === "ArrowRight") step(event.currentTarget, 1);
+    else if (event.key === "ArrowLeft") step(event.currentTarget, -1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Floating getLines={getLines} scroller={scroller} room={room} className="highlight-toolbar">
+      <div role="toolbar" aria-label={en.toolbar} onKeyDown={onKeyDown}>
+        <div className="tools">
+          <Tool icon={<Highlighter />} name={en.highlight} keyName="H" onPress={props.onHighlight} />
+          <Tool icon={<StickyNote />} name={en.tagNote} keyName="N" onPress={props.onNote} />
+          <Tool icon={<Copy />} name={en.copyQuote} onPress={props.onCopy} />
+        </div>
+        <TagBox ref={tagRef} tags={tags} recent={recent} onChoose={onTag} onLeave={onLeave} />
+        <p className="tool-hints" aria-hidden="true">
+          <span>
+            <Key>T</Key> {en.tag.toLowerCase()}
+          </span>
+          <span>
+            <Key>Enter</Key> {en.apply}
+          </span>
+          <span>
+            <Key>Esc</Key> {en.close}
+          </span>
+        </p>
+      </div>
+    </Floating>
+  );
+}
+
+interface ToolProps {
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly keyName?: string;
+  readonly onPress: () => void;
+}
+
+function Tool({ icon, name, keyName, onPress }: ToolProps): ReactElement {
+  return (
+    <button
+      type="button"
+      className="tool"
+      aria-keyshortcuts={keyName}
+      onMouseDown={keepFocus}
+      onClick={onPress}
+    >
+      {icon}
+      {name}
+      {keyName !== undefined && (
+        <span aria-hidden="true">
+          <Key>{keyName}</Key>
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** Arrow keys go from button to button; the field for a tag keeps its own. */
+function step(toolbar: HTMLElement, by: number): void {
+  const stops = [...toolbar.querySelectorAll<HTMLElement>("button, input")];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  if (at >= 0) stops[(at + by + stops.length) % stops.length]!.focus();
+}

@@ -1,0 +1,71 @@
+import { type ReactElement, useMemo, useRef } from "react";
+import type { Annotation, Tag } from "../../../contract/records.ts";
+import type { Reader } from "../../reader/reader.ts";
+import { Key } from "../../ui/Key.tsx";
+import { enReader as en } from "../../wording/en-reader.ts";
+import { AnnotationCard } from "./AnnotationCard.tsx";
+import type { CardActions, Editing } from "./card-actions.ts";
+import { paintOf } from "./paint-of.ts";
+import { useCardPlaces } from "./use-card-places.ts";
+
+interface Props {
+  readonly reader: Reader;
+  readonly scroller: HTMLElement;
+  /** Those to show, in reading order. */
+  readonly annotations: readonly Annotation[];
+  /** How many the article has. */
+  readonly total: number;
+  readonly tags: readonly Tag[];
+  readonly recent: readonly Tag[];
+  readonly activeId: string | null;
+  readonly editing: { readonly annotationId: string; readonly what: Editing } | null;
+  readonly actions: CardActions;
+}
+
+/** The highlights of an article as cards, each level with its text. */
+export function Margin(props: Props): ReactElement {
+  const { reader, scroller, annotations, total, tags, recent, activeId, editing, actions } = props;
+  const cards = useRef<HTMLOListElement>(null);
+  const stripes = useRef<HTMLDivElement>(null);
+  const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
+  useCardPlaces(reader, annotations, activeId, cards, stripes);
+
+  return (
+    <>
+      <div ref={stripes} className="stripes" aria-hidden="true">
+        {annotations.map((annotation) => (
+          <i
+            key={annotation.id}
+            data-active={annotation.id === activeId}
+            style={{ background: paintOf(annotation, tagsById).colour }}
+          />
+        ))}
+      </div>
+      <div className="margin-cards">
+        {annotations.length < total && (
+          <p className="margin-remark">{en.shownOfAll(annotations.length, total)}</p>
+        )}
+        {total === 0 && (
+          <p className="margin-remark">
+            {en.emptyBeforeKey} <Key>H</Key> {en.emptyAfterKey}
+          </p>
+        )}
+        <ol ref={cards} className="cards" aria-label={en.cards}>
+          {annotations.map((annotation) => (
+            <AnnotationCard
+              key={annotation.id}
+              annotation={annotation}
+              tagsById={tagsById}
+              tags={tags}
+              recent={recent}
+              isActive={annotation.id === activeId}
+              editing={editing?.annotationId === annotation.id ? editing.what : null}
+              scroller={scroller}
+              actions={actions}
+            />
+          ))}
+        </ol>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { type ReactElement, type Ref, useEffect, useEffectEvent, useId, useState } from "react";
+import { enReader as en } from "../../wording/en-reader.ts";
+import { Autosave } from "./autosave.ts";
+
+interface Props {
+  /** As stored. */
+  readonly note: string;
+  /** Null when it is stored, else the sentence that says why not. */
+  readonly onSave: (note: string) => Promise<string | null>;
+  readonly onFocus: () => void;
+  /** The keyboard is done here: Escape, or Ctrl+Enter. */
+  readonly onLeave: () => void;
+  /** The field was left without a word in it. */
+  readonly onEmpty: () => void;
+  readonly ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** How long after the last key it saves by itself, in milliseconds. */
+const patience = 400;
+
+/**
+ * A note that saves itself. What is typed stays on the screen until the library has it, also when
+ * saving fails; a note changed elsewhere (an undo) appears here unless it is being written on.
+ */
+export function NoteField({ note, onSave, onFocus, onLeave, onEmpty, ref }: Props): ReactElement {
+  const problemId = useId();
+  const { text, problem, change, flush } = useAutosave(note, onSave);
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    // Keys of the window with Ctrl or Cmd go on; plain ones are text.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+    const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+    if (!isDone || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    flush();
+    onLeave();
+  };
+  const onBlur = () => {
+    flush();
+    if (text.trim() === "") onEmpty();
+  };
+  return (
+    <>
+      <textarea
+        ref={ref}
+        className="note"
+        aria-label={en.note}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : problemId}
+        placeholder={en.notePlaceholder}
+        rows={1}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
+      />
+      {problem !== null && (
+        <p id={problemId} role="alert" className="note-problem">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+function useAutosave(note: string, onSave: Props["onSave"]) {
+  const [text, setText] = useState(note);
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = useEffectEvent(onSave);
+  const [autosave, setAutosave] = useState<Autosave | null>(null);
+
+  useEffect(() => {
+    const made = new Autosave(
+      note,
+      async (wanted) => {
+        const failed = await save(wanted);
+        setProblem(failed);
+        return failed === null;
+      },
+      patience,
+    );
+    setAutosave(made);
+    return () => void made.flush();
+    // biome-ignore lint/correctness/useExhaustiveDependencies: one for the life of the field; `take` brings later notes.
+  }, []);
+
+  useEffect(() => {
+    autosave?.take(note);
+    if (autosave !== null) setText(autosave.text);
+  }, [note, autosave]);
+
+  const change = (typed: string) => {
+    setText(typed);
+    autosave?.change(typed);
+  };
+  return { text, problem, change, flush: () => void autosave?.flush() };
+}

@@ -1,0 +1,97 @@
+import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import type { Annotation, ArticleWithText, Tag } from "../../../contract/records.ts";
+import { useDesk } from "../../desk.ts";
+import { ArticleText } from "../../reader/ArticleText.tsx";
+import type { Reader } from "../../reader/reader.ts";
+import { enReader as en } from "../../wording/en-reader.ts";
+import { ArticleHead } from "./ArticleHead.tsx";
+import { HighlightToolbar } from "./HighlightToolbar.tsx";
+import { Margin } from "./Margin.tsx";
+import { recentTags, useUsedTags } from "./recent-tags.ts";
+import { withTag } from "./tag-filter.ts";
+import { useArticleActions } from "./use-article-actions.ts";
+import { usePaint } from "./use-paint.ts";
+import { usePlace } from "./use-place.ts";
+
+interface Props {
+  readonly article: ArticleWithText;
+  readonly annotations: readonly Annotation[];
+  readonly tags: readonly Tag[];
+}
+
+/** Text and margin in one scroll container, and the tools for the words at hand. */
+export function OpenArticle({ article, annotations, tags }: Props): ReactElement {
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const tagField = useRef<HTMLInputElement>(null);
+  const [reader, setReader] = useState<Reader | null>(null);
+  const activeId = useDesk((desk) => desk.activeAnnotationId);
+  const hover = useDesk((desk) => desk.hover);
+  const tagFilter = useDesk((desk) => desk.tagFilter);
+  const usedIds = useUsedTags((used) => used.ids);
+
+  const shown = useMemo(() => withTag(annotations, tags, tagFilter), [annotations, tags, tagFilter]);
+  const recent = useMemo(() => recentTags(usedIds, annotations, tags), [usedIds, annotations, tags]);
+  const active = annotations.find((annotation) => annotation.id === activeId) ?? null;
+  const work = useArticleActions({ article, annotations, shown, tags, recent, active, reader, tagField });
+  const { pending } = work;
+
+  usePaint(reader, annotations, tags, pending, work.isTextFocused);
+  usePlace(reader, annotations);
+
+  // The highlight at hand comes into view, whoever chose it.
+  useEffect(() => {
+    if (reader !== null && active !== null) reader.reveal(active);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: a new tag or note is no reason to scroll.
+  }, [reader, active?.id]);
+
+  return (
+    <div className="article-pane">
+      <div ref={setScroller} className="article-scroller">
+        <main className="article-main">
+          <article aria-label={article.label}>
+            <ArticleHead article={article} highlightCount={annotations.length} />
+            {scroller !== null && (
+              <ArticleText
+                text={article.text}
+                lines={article.lines}
+                label={en.text}
+                scroller={scroller}
+                onReader={setReader}
+                onHover={hover}
+                {...work.textEvents}
+              />
+            )}
+          </article>
+          {pending !== null && reader !== null && scroller !== null && (
+            <HighlightToolbar
+              getLines={() => reader.visibleRectsOf(pending)}
+              scroller={scroller}
+              tags={tags}
+              recent={recent}
+              tagRef={tagField}
+              {...work.toolbarEvents}
+            />
+          )}
+        </main>
+        <aside className="article-margin" aria-label={en.margin}>
+          {reader !== null && scroller !== null && (
+            <Margin
+              reader={reader}
+              scroller={scroller}
+              annotations={shown}
+              total={annotations.length}
+              tags={tags}
+              recent={recent}
+              activeId={activeId}
+              editing={work.editing}
+              actions={work.cardActions}
+            />
+          )}
+        </aside>
+      </div>
+      <p className="sr-only" aria-live="polite">
+        {work.spoken}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+/** What of a card is open for the keyboard. */
+export type Editing = "note" | "tag" | null;
+
+export interface CardActions {
+  readonly activate: (annotationId: string) => void;
+  readonly edit: (annotationId: string, what: Editing) => void;
+  readonly addTag: (annotationId: string, path: string) => void;
+  readonly removeTag: (annotationId: string, tagId: string) => void;
+  readonly remove: (annotationId: string) => void;
+  readonly setNote: (annotationId: string, note: string) => Promise<string | null>;
+  /** Back to the text, with the caret at the highlight. */
+  readonly toText: (annotationId: string) => void;
+}

@@ -1,0 +1,40 @@
+import { create } from "zustand";
+import type { Annotation, Tag } from "../../../contract/records.ts";
+
+/** As many as there are digits to call them by. */
+export const mostRecent = 9;
+
+interface Used {
+  /** Ids of the tags put on a highlight since the window opened, the last one first. */
+  readonly ids: readonly string[];
+  readonly use: (tagIds: readonly string[]) => void;
+}
+
+/** Remembers which tags were used last in this window. */
+export const useUsedTags = create<Used>()((set) => ({
+  ids: [],
+  use: (tagIds) =>
+    set(({ ids }) => ({
+      ids: [...tagIds, ...ids.filter((id) => !tagIds.includes(id))].slice(0, mostRecent),
+    })),
+}));
+
+/**
+ * The nine tags to offer first: those used last in this window, then those on the newest highlights
+ * of this article, then those used most.
+ */
+export function recentTags(
+  usedIds: readonly string[],
+  annotations: readonly Annotation[],
+  tags: readonly Tag[],
+): Tag[] {
+  const newest = annotations.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  const most = tags.filter((tag) => tag.own > 0).sort((a, b) => b.own - a.own);
+  const ids = [
+    ...usedIds,
+    ...newest.flatMap((annotation) => annotation.tagIds),
+    ...most.map((tag) => tag.id),
+  ];
+  const byId = new Map(tags.map((tag) => [tag.id, tag]));
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []).slice(0, mostRecent);
+}

@@ -1,0 +1,57 @@
+import { useMemo, useRef } from "react";
+import type { Annotation } from "../../../contract/records.ts";
+import type { Range as TextRange } from "../../../core/text/range.ts";
+import { useWrite } from "../../bridge/queries.ts";
+import { useUsedTags } from "./recent-tags.ts";
+
+export interface AnnotationWrites {
+  /** The stored highlight, or null when it was refused (the notice says why) or one is being made. */
+  readonly create: (range: TextRange, tags: readonly string[]) => Promise<Annotation | null>;
+  readonly addTag: (annotationId: string, path: string) => Promise<Annotation | null>;
+  readonly removeTag: (annotationId: string, tagId: string) => Promise<void>;
+  /** Whether it is gone. */
+  readonly remove: (annotationId: string) => Promise<boolean>;
+  /** Null when it is stored, else the sentence that says why not. */
+  readonly setNote: (annotationId: string, note: string) => Promise<string | null>;
+}
+
+/** Everything that is done to the highlights of one article, each in one write and so in one undo. */
+export function useAnnotationWrites(articleId: string): AnnotationWrites {
+  const { write: create } = useWrite("annotation.create");
+  const { write: tag } = useWrite("annotation.tag");
+  const { write: untag } = useWrite("annotation.untag");
+  const { write: remove } = useWrite("annotation.remove");
+  const { write: setNote } = useWrite("annotation.note");
+  const use = useUsedTags((used) => used.use);
+  const isCreating = useRef(false);
+
+  return useMemo(
+    () => ({
+      create: async ({ start, end }, tags) => {
+        // A key held down or pressed twice means one highlight.
+        if (isCreating.current) return null;
+        isCreating.current = true;
+        const reply = await create({ articleId, start, end, tags: [...tags] });
+        isCreating.current = false;
+        if (!reply.ok) return null;
+        use(reply.value.tagIds);
+        return reply.value;
+      },
+      addTag: async (annotationId, path) => {
+        const reply = await tag({ annotationId, tag: path });
+        if (!reply.ok) return null;
+        use(reply.value.tagIds.filter((_, i) => reply.value.tags[i] === path));
+        return reply.value;
+      },
+      removeTag: async (annotationId, tagId) => {
+        await untag({ annotationId, tagId });
+      },
+      remove: async (annotationId) => (await remove({ annotationId })).ok,
+      setNote: async (annotationId, note) => {
+        const reply = await setNote({ annotationId, note }, { isShownHere: true });
+        return reply.ok ? null : reply.message;
+      },
+    }),
+    [articleId, create, tag, untag, remove, setNote, use],
+  );
+}

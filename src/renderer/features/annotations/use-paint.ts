@@ -1,0 +1,44 @@
+import { useEffect, useLayoutEffect } from "react";
+import type { Annotation, Tag } from "../../../contract/records.ts";
+import type { Range as TextRange } from "../../../core/text/range.ts";
+import { useDesk } from "../../desk.ts";
+import type { Reader } from "../../reader/reader.ts";
+import { paintOf } from "./paint-of.ts";
+
+/** Keeps the paint over the text as the rows, the desk and the selection are. Renders nothing. */
+export function usePaint(
+  reader: Reader | null,
+  annotations: readonly Annotation[],
+  tags: readonly Tag[],
+  pending: TextRange | null,
+  isTextFocused: boolean,
+): void {
+  useLayoutEffect(() => {
+    const tagsById = new Map(tags.map((tag) => [tag.id, tag]));
+    reader?.painter.setMarks(
+      annotations.map((annotation) => ({
+        id: annotation.id,
+        start: annotation.start,
+        end: annotation.end,
+        paint: paintOf(annotation, tagsById),
+      })),
+    );
+  }, [reader, annotations, tags]);
+
+  useEffect(() => {
+    if (reader === null) return;
+    const lift = () => {
+      const { activeAnnotationId, hoveredAnnotationId } = useDesk.getState();
+      reader.painter.lift("active", activeAnnotationId);
+      reader.painter.lift("hovered", hoveredAnnotationId);
+    };
+    lift();
+    return useDesk.subscribe(lift);
+  }, [reader]);
+
+  // With the focus in the text the browser shows the selection itself.
+  useEffect(
+    () => reader?.painter.setPending(isTextFocused ? null : pending),
+    [reader, pending, isTextFocused],
+  );
+}

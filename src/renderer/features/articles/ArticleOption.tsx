@@ -1,0 +1,33 @@
+import type { ReactElement } from "react";
+import { ListBoxItem, Text } from "react-aria-components";
+import type { Article } from "../../../contract/records.ts";
+import { writtenDay } from "../../wording/dates.ts";
+import { en } from "../../wording/en.ts";
+import { originOf } from "./filter-articles.ts";
+
+/** One article: its title for a name, and beneath it what is known of it. */
+export function ArticleOption({ article }: { readonly article: Article }): ReactElement {
+  const { id, label, date, annotationCount } = article;
+  return (
+    <ListBoxItem
+      id={id}
+      textValue={label}
+      aria-label={label}
+      className="flex cursor-default flex-col gap-[3px] border-l-[3px] border-transparent py-[9px] pr-3 pl-[11px] outline-offset-[-2px] hover:bg-hover data-[selected]:border-accent data-[selected]:bg-accent-soft"
+    >
+      <Text slot="label" className="line-clamp-2 text-[13px] leading-[1.35] font-[550] text-ink">
+        {label}
+      </Text>
+      <Text slot="description" className="flex gap-1.5 text-[11.5px] text-ink-3">
+        <span className="flex min-w-0">
+          <span className="truncate">{originOf(article)}</span>
+          {date !== null && <span className="whitespace-pre"> · {writtenDay(date)}</span>}
+        </span>
+        <span className="ml-auto pl-1 font-[550] text-ink-2 tabular-nums">
+          {annotationCount}
+          <span className="sr-only">{en.articles.highlightsAfter(annotationCount)}</span>
+        </span>
+      </Text>
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,49 @@
+import { type ReactElement, useEffect } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { provideCommands } from "../../commands.ts";
+import { type Section, useDesk } from "../../desk.ts";
+import { en } from "../../wording/en.ts";
+import { ArticleList } from "../articles/ArticleList.tsx";
+import { TagPanel } from "../tags/TagPanel.tsx";
+
+/** What the project holds, by section. */
+export function SideBar(): ReactElement {
+  const section = useDesk((desk) => desk.section);
+  const show = useDesk((desk) => desk.show);
+
+  useEffect(
+    () => provideCommands({ showArticles: () => show("articles"), showTags: () => show("tags") }),
+    [show],
+  );
+  return (
+    <nav aria-label={en.project.navigation} className="min-h-0 border-r border-line bg-panel">
+      <Tabs
+        selectedKey={section}
+        onSelectionChange={(key) => show(key as Section)}
+        className="flex h-full min-h-0 flex-col"
+      >
+        <TabList aria-label={en.project.sections} className="flex gap-0.5 px-2 pt-2">
+          <SectionTab id="articles" title={en.articles.tab} />
+          <SectionTab id="tags" title={en.tags.tab} />
+        </TabList>
+        <TabPanel id="articles" className="flex min-h-0 flex-1 flex-col">
+          <ArticleList />
+        </TabPanel>
+        <TabPanel id="tags" className="flex min-h-0 flex-1 flex-col">
+          <TagPanel />
+        </TabPanel>
+      </Tabs>
+    </nav>
+  );
+}
+
+function SectionTab({ id, title }: { readonly id: Section; readonly title: string }): ReactElement {
+  return (
+    <Tab
+      id={id}
+      className="flex-1 cursor-default rounded-[6px] py-[5px] text-center text-[12px] font-medium text-ink-2 hover:text-ink data-[selected]:bg-raised data-[selected]:text-ink data-[selected]:shadow-[0_0_0_1px_var(--line)]"
+    >
+      {title}
+    </Tab>
+  );
+}

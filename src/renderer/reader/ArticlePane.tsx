@@ -1,0 +1,1 @@
+export { ArticlePane } from "../features/annotations/ArticlePane.tsx";

@@ -1,0 +1,65 @@
+import type { Pattern } from "../../core/tag/look.ts";
+
+/** How a highlight is painted: a CSS colour and a line under it. */
+export interface Paint {
+  readonly colour: string;
+  readonly pattern: Pattern;
+}
+
+/** How strongly: resting, under the pointer, or the one at hand. */
+export type Strength = "resting" | "hovered" | "active";
+
+/**
+ * The two stronger ones lie over the resting tint, which stays registered. A tint of b over one of a
+ * gives a + b(1 - a), and 1.3 is about 1 / (1 - a) for the tints in use.
+ */
+const strengths: Record<Strength, string> = {
+  resting: "var(--tint)",
+  hovered: "calc((var(--tint-lifted) - var(--tint)) * 0.6)",
+  active: "calc((var(--tint-lifted) - var(--tint)) * 1.3)",
+};
+
+/** One name a colour, pattern and strength; `prefix` keeps several readers in a window apart. */
+export function highlightName(prefix: string, { colour, pattern }: Paint, strength: Strength): string {
+  return `${prefix}-${strength}-${pattern}-${colour.replaceAll(/[^a-z0-9]+/gi, "")}`;
+}
+
+export function pendingName(prefix: string): string {
+  return `${prefix}-pending`;
+}
+
+/**
+ * The style rules for these paints, at every strength. Where the desktop forces its own colours,
+ * the line under the text is what remains, and the one at hand looks selected.
+ */
+export function paintRules(prefix: string, paints: readonly Paint[]): string {
+  const rules = paints.flatMap((paint) =>
+    (Object.keys(strengths) as Strength[]).map((strength) => paintRule(prefix, paint, strength)),
+  );
+  const pending = `::highlight(${pendingName(prefix)}) { background-color: var(--selection); }`;
+  return [...rules, pending, forcedColours(prefix, paints)].join("\n");
+}
+
+function paintRule(prefix: string, paint: Paint, strength: Strength): string {
+  const tint = `color-mix(in oklab, ${paint.colour} ${strengths[strength]}, transparent)`;
+  const thickness = strength === "active" ? 3 : 2;
+  return `::highlight(${highlightName(prefix, paint, strength)}) {
+  background-color: ${tint};
+  text-decoration: underline ${paint.pattern} ${thickness}px ${paint.colour};
+  text-underline-offset: 4px;
+  text-decoration-skip-ink: none;
+}`;
+}
+
+function forcedColours(prefix: string, paints: readonly Paint[]): string {
+  const rules = paints.flatMap((paint) => [
+    `::highlight(${highlightName(prefix, paint, "resting")}), ::highlight(${highlightName(prefix, paint, "hovered")}) {
+    background-color: Canvas; color: CanvasText; text-decoration: underline ${paint.pattern} 2px LinkText;
+  }`,
+    `::highlight(${highlightName(prefix, paint, "active")}) {
+    background-color: Highlight; color: HighlightText; text-decoration: underline ${paint.pattern} 3px HighlightText;
+  }`,
+  ]);
+  const pending = `::highlight(${pendingName(prefix)}) { background-color: Highlight; color: HighlightText; }`;
+  return `@media (forced-colors: active) {\n  ${[...rules, pending].join("\n  ")}\n}`;
+}

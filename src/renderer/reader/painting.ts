@@ -1,0 +1,129 @@
+import type { Range as TextRange } from "../../core/text/range.ts";
+import { Intervals } from "./intervals.ts";
+import { highlightName, type Paint, paintRules, pendingName, type Strength } from "./paint-rules.ts";
+import { paintWindow, type Stretch } from "./paint-window.ts";
+import type { TextMap } from "./text-map.ts";
+
+/** A highlight to be painted. */
+export interface Mark extends TextRange {
+  readonly id: string;
+  readonly paint: Paint;
+}
+
+const priorities: Record<Strength, number> = { resting: 0, hovered: 1, active: 2 };
+
+let painters = 0;
+
+/**
+ * Paints highlights over the text without touching the page: CSS Custom Highlights, one for each
+ * paint, registered only near the view. The rules stand in a constructed style sheet, which the
+ * content security policy allows.
+ */
+export class Painter {
+  readonly #prefix: string;
+  readonly #sheet = new CSSStyleSheet();
+  readonly #map: TextMap;
+  #marks = new Intervals<Mark>([]);
+  #byId: ReadonlyMap<string, Mark> = new Map();
+  #rules = "";
+  #window: Stretch | null = null;
+  #names = new Set<string>();
+  #lifted: Record<"hovered" | "active", string | null> = { hovered: null, active: null };
+  #liftedNames: Partial<Record<Strength, string>> = {};
+
+  constructor(map: TextMap) {
+    painters += 1;
+    this.#prefix = `reader${painters}`;
+    this.#map = map;
+    document.adoptedStyleSheets.push(this.#sheet);
+  }
+
+  setMarks(marks: readonly Mark[]): void {
+    this.#marks = new Intervals(marks);
+    this.#byId = new Map(marks.map((mark) => [mark.id, mark]));
+    const paints = new Map(
+      marks.map(({ paint }) => [highlightName(this.#prefix, paint, "resting"), paint] as const),
+    );
+    const rules = paintRules(this.#prefix, [...paints.values()]);
+    if (rules !== this.#rules) this.#sheet.replaceSync(rules);
+    this.#rules = rules;
+    this.#paintResting();
+    this.#paintLifted("hovered");
+    this.#paintLifted("active");
+  }
+
+  /** Lift one highlight out of the others; null puts it back. */
+  lift(strength: "hovered" | "active", id: string | null): void {
+    if (this.#lifted[strength] === id) return;
+    this.#lifted[strength] = id;
+    this.#paintLifted(strength);
+  }
+
+  /** Keep a selection visible while the focus is elsewhere; null ends that. */
+  setPending(range: TextRange | null): void {
+    const name = pendingName(this.#prefix);
+    if (range === null || this.#map.isEmpty) CSS.highlights.delete(name);
+    else this.#register(name, [range], 3);
+  }
+
+  /** Say which stretch of the text's element is in view, from its upper edge. */
+  setView(view: Stretch): void {
+    const next = paintWindow(this.#window, view);
+    if (next === this.#window) return;
+    this.#window = next;
+    this.#paintResting();
+  }
+
+  /** The text is laid out anew: stretches hold other text than before. */
+  forgetView(): void {
+    this.#window = null;
+  }
+
+  /** Ids of the highlights over a character, the shortest first. */
+  hit(position: number): string[] {
+    return this.#marks.at(position).map((mark) => mark.id);
+  }
+
+  /** Take everything off the page. */
+  dispose(): void {
+    this.setMarks([]);
+    this.setPending(null);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+  }
+
+  #paintResting(): void {
+    const byName = new Map<string, TextRange[]>();
+    for (const mark of this.#inWindow()) {
+      const name = highlightName(this.#prefix, mark.paint, "resting");
+      const ranges = byName.get(name);
+      if (ranges === undefined) byName.set(name, [mark]);
+      else ranges.push(mark);
+    }
+    for (const name of this.#names) if (!byName.has(name)) CSS.highlights.delete(name);
+    for (const [name, ranges] of byName) this.#register(name, ranges, priorities.resting);
+    this.#names = new Set(byName.keys());
+  }
+
+  #inWindow(): Mark[] {
+    if (this.#window === null || this.#map.isEmpty) return [];
+    const pageTop = this.#map.root.getBoundingClientRect().top;
+    const { top, bottom } = this.#window;
+    return this.#marks.overlapping(this.#map.rangeBetween(top + pageTop, bottom + pageTop));
+  }
+
+  #paintLifted(strength: "hovered" | "active"): void {
+    const before = this.#liftedNames[strength];
+    const mark = this.#byId.get(this.#lifted[strength] ?? "");
+    const name = mark && highlightName(this.#prefix, mark.paint, strength);
+    if (before !== undefined && before !== name) CSS.highlights.delete(before);
+    if (mark !== undefined && name !== undefined) this.#register(name, [mark], priorities[strength]);
+    if (name === undefined) delete this.#liftedNames[strength];
+    else this.#liftedNames[strength] = name;
+  }
+
+  #register(name: string, ranges: readonly TextRange[], priority: number): void {
+    const highlight = new Highlight(...ranges.map((range) => this.#map.staticRange(range)));
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
+  }
+}

@@ -1,0 +1,155 @@
+import type { LexicalEditor } from "lexical";
+import type { Line } from "../../core/text/line.ts";
+import { overlapOf, type Range as TextRange } from "../../core/text/range.ts";
+import { createArticleEditor, showArticle } from "./article-editor.ts";
+import { Painter } from "./painting.ts";
+import { makeReadOnly } from "./read-only.ts";
+import { caretPosition, characterAt, rectsOf, select, selectedRange } from "./selection.ts";
+import { TextMap } from "./text-map.ts";
+
+/**
+ * One article on the page: its text, the way between page and text, and the paint over it. Made for
+ * one text and thrown away with it; setting up costs a few milliseconds, showing the text the rest.
+ *
+ * Units  positions in UTF-16 code units; rectangles in CSS pixels of the window.
+ */
+export class Reader {
+  readonly text: string;
+  readonly painter: Painter;
+  readonly #root: HTMLElement;
+  readonly #scroller: HTMLElement;
+  readonly #map: TextMap;
+  readonly #editor: LexicalEditor;
+  readonly #undo: (() => void)[] = [];
+  readonly #layoutListeners = new Set<() => void>();
+  #layout = 0;
+  #frame = 0;
+
+  /** `root` is to hold the text, `scroller` is the element that scrolls it. */
+  constructor(root: HTMLElement, scroller: HTMLElement, text: string, lines: readonly Line[]) {
+    this.text = text;
+    this.#root = root;
+    this.#scroller = scroller;
+    this.#editor = createArticleEditor(root);
+    showArticle(this.#editor, text, lines);
+    this.#map = new TextMap(root);
+    this.painter = new Painter(this.#map);
+    this.#undo.push(makeReadOnly(root), this.#watchScroll(), this.#watchLayout());
+  }
+
+  /** Take the text and its paint off the page. */
+  dispose(): void {
+    for (const undo of this.#undo) undo();
+    cancelAnimationFrame(this.#frame);
+    this.painter.dispose();
+    this.#editor.setRootElement(null);
+  }
+
+  /** Grows whenever the text may have moved on the page. */
+  get layout(): number {
+    return this.#layout;
+  }
+
+  /** Hear of a new {@link layout}. Answers with its own undo. */
+  readonly onLayout = (listener: () => void): (() => void) => {
+    this.#layoutListeners.add(listener);
+    return () => this.#layoutListeners.delete(listener);
+  };
+
+  selectedRange(): TextRange | null {
+    return selectedRange(this.#map);
+  }
+
+  caretPosition(): number | null {
+    return caretPosition(this.#map);
+  }
+
+  characterAt(x: number, y: number): number | null {
+    return characterAt(this.#map, x, y);
+  }
+
+  rectsOf(range: TextRange): DOMRect[] {
+    return rectsOf(this.#map, range);
+  }
+
+  /** The same for the part in view; the whole article can be selected. */
+  visibleRectsOf(range: TextRange): DOMRect[] {
+    const view = this.#scroller.getBoundingClientRect();
+    const shown = overlapOf(range, this.#map.rangeBetween(view.top, view.bottom));
+    const rects = shown === null ? [] : this.rectsOf(shown);
+    return rects.filter((rect) => rect.bottom > view.top && rect.top < view.bottom);
+  }
+
+  /** Upper and lower edge of a range in the window, from its first and last character alone. */
+  edgesOf({ start, end }: TextRange): { readonly top: number; readonly bottom: number } | null {
+    const first = this.rectsOf({ start, end: start + 1 })[0];
+    const last = this.rectsOf({ start: Math.max(start, end - 1), end }).at(-1);
+    if (first === undefined || last === undefined) return null;
+    return { top: first.top, bottom: last.bottom };
+  }
+
+  hasFocus(): boolean {
+    return document.activeElement === this.#root;
+  }
+
+  /** Put the keyboard into the text, with this range selected (empty: the caret there). */
+  focus(range: TextRange | null = null): void {
+    this.#root.focus({ preventScroll: true });
+    if (range !== null) select(this.#map, range);
+  }
+
+  select(range: TextRange): void {
+    select(this.#map, range);
+  }
+
+  /** Scroll until the range can be seen; what can be seen already stays where it is. */
+  reveal(range: TextRange): void {
+    const edges = this.edgesOf(range);
+    if (edges === null) return;
+    const view = this.#scroller.getBoundingClientRect();
+    const margin = Math.min(72, view.height / 6);
+    const isVisible = edges.top >= view.top + margin && edges.bottom <= view.bottom - margin;
+    const isTallAndOpen = edges.top <= view.top + view.height / 2 && edges.top >= view.top + margin;
+    if (isVisible || (edges.bottom - edges.top > view.height - 2 * margin && isTallAndOpen)) return;
+    const wanted = edges.top - view.top - view.height / 3;
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const isFar = Math.abs(wanted) > 3 * view.height;
+    this.#scroller.scrollBy({ top: wanted, behavior: isCalm || isFar ? "instant" : "smooth" });
+  }
+
+  #watchScroll(): () => void {
+    const look = () => {
+      this.#frame = 0;
+      this.#tellView();
+    };
+    const onScroll = () => {
+      if (this.#frame === 0) this.#frame = requestAnimationFrame(look);
+    };
+    this.#scroller.addEventListener("scroll", onScroll, { passive: true });
+    return () => this.#scroller.removeEventListener("scroll", onScroll);
+  }
+
+  #watchLayout(): () => void {
+    const changed = () => {
+      this.#layout += 1;
+      this.painter.forgetView();
+      this.#tellView();
+      for (const listener of this.#layoutListeners) listener();
+    };
+    // Watching begins with a first call, which paints the first screen.
+    const observer = new ResizeObserver(changed);
+    observer.observe(this.#root);
+    observer.observe(this.#scroller);
+    document.fonts.addEventListener("loadingdone", changed);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener("loadingdone", changed);
+    };
+  }
+
+  #tellView(): void {
+    const view = this.#scroller.getBoundingClientRect();
+    const top = view.top - this.#root.getBoundingClientRect().top;
+    this.painter.setView({ top, bottom: top + view.height });
+  }
+}

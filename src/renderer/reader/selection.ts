@@ -1,0 +1,85 @@
+import { snapToGraphemes } from "../../core/text/graphemes.ts";
+import { type Range as TextRange, withoutOuterSpace } from "../../core/text/range.ts";
+import { snapToWords } from "../../core/text/words.ts";
+import type { TextMap } from "./text-map.ts";
+
+/**
+ * The range a rough selection meant: no white space at its ends, whole words, or with `isExact` only
+ * whole visible characters. Null when it holds white space alone.
+ *
+ * Units  UTF-16 code units, half-open, inside the text.
+ */
+export function tidyRange(text: string, rough: TextRange, isExact: boolean): TextRange | null {
+  const inner = withoutOuterSpace(text, rough);
+  if (inner.start >= inner.end) return null;
+  return isExact ? snapToGraphemes(text, inner) : snapToWords(text, inner);
+}
+
+/** What is selected in the article, as it is; null when nothing is, or something elsewhere. */
+export function selectedRange(map: TextMap): TextRange | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  if (map.isEmpty || !isInside(map, selection.anchorNode)) return null;
+  const range = selection.getRangeAt(0);
+  const start = map.positionOf(range.startContainer, range.startOffset);
+  const end = map.positionOf(range.endContainer, range.endOffset);
+  return start < end ? { start, end } : null;
+}
+
+/** Where the caret, or the moving end of the selection, stands; null when it is elsewhere. */
+export function caretPosition(map: TextMap): number | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.focusNode === null || map.isEmpty) return null;
+  if (!isInside(map, selection.focusNode)) return null;
+  return map.positionOf(selection.focusNode, selection.focusOffset);
+}
+
+/** Select a range; an empty one places the caret. */
+export function select(map: TextMap, range: TextRange): void {
+  if (map.isEmpty) return;
+  const { startContainer, startOffset, endContainer, endOffset } = map.domRange(range);
+  document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}
+
+/** Where a range stands in the window, a rectangle for each printed line or part of one. */
+export function rectsOf(map: TextMap, range: TextRange): DOMRect[] {
+  if (map.isEmpty) return [];
+  const rects = [...map.domRange(range).getClientRects()];
+  return rects.filter((rect) => rect.width > 0 && rect.height > 0);
+}
+
+/**
+ * The character under a point of the window; null beside the text, also right of a short line, where
+ * the browser would name the nearest caret.
+ */
+export function characterAt(map: TextMap, x: number, y: number): number | null {
+  const caret = caretAt(x, y);
+  if (caret === null || !(caret.node instanceof Text) || !isInside(map, caret.node)) return null;
+  const { node, offset } = caret;
+  // The caret stands at the nearer edge, so the character is the one after it or the one before.
+  for (const from of [offset, offset - 1]) {
+    if (from < 0 || from >= node.length) continue;
+    const character = document.createRange();
+    character.setStart(node, from);
+    character.setEnd(node, from + 1);
+    for (const rect of character.getClientRects()) {
+      if (rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom) {
+        return map.positionOf(node, from);
+      }
+    }
+  }
+  return null;
+}
+
+function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+  if (typeof document.caretPositionFromPoint === "function") {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret === null ? null : { node: caret.offsetNode, offset: caret.offset };
+  }
+  const range = document.caretRangeFromPoint(x, y);
+  return range === null ? null : { node: range.startContainer, offset: range.startOffset };
+}
+
+function isInside(map: TextMap, node: Node | null): boolean {
+  return map.root.contains(node);
+}

@@ -1,0 +1,30 @@
+import type { ReactElement, ReactNode } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+
+interface Props {
+  /** Its heading and its accessible name. */
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog over the dimmed window. Esc and a click beside it close it. */
+export function ModalDialog({ title, onClose, children }: Props): ReactElement {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={onClose}
+      className="fixed inset-0 z-40 grid place-items-start justify-center overflow-y-auto bg-[var(--scrim)] px-4 pt-[14vh] pb-8"
+    >
+      <Modal className="w-[460px] max-w-[calc(100vw-32px)] rounded-[12px] border border-line bg-raised shadow-popover">
+        <Dialog className="flex flex-col gap-4 p-5 outline-none">
+          <Heading slot="title" className="text-[16px] leading-tight font-semibold">
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
