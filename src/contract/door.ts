@@ -8,7 +8,7 @@ export type Handlers = {
   ) => Reply<Output<C>, FailOf<C>> | Promise<Reply<Output<C>, FailOf<C>>>;
 };
 
-export function isChannel(name: unknown): name is Channel {
+function isChannel(name: unknown): name is Channel {
   return typeof name === "string" && Object.hasOwn(library, name);
 }
 

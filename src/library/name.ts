@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 
-export const projectExtension = ".claimbench";
+const projectExtension = ".claimbench";
 
 /** What a project is called: its file's name without the extension. */
 export function projectName(path: string): string {

@@ -34,7 +34,11 @@ async function shot(what: string): Promise<void> {
 /** Wait for a hit of the search to show. */
 async function showHits(window: Page, query: string, atLeast: number): Promise<void> {
   await searchFor(window, query);
-  await window.getByRole("main").getByText("Leavitt/authority").nth(atLeast - 1).waitFor();
+  await window
+    .getByRole("main")
+    .getByText("Leavitt/authority")
+    .nth(atLeast - 1)
+    .waitFor();
 }
 
 try {

@@ -120,7 +120,8 @@ test("every quotation is the slice of its text: in the window, in the database, 
   const report = join(folder, "Job.html");
   await exportReport(app, page, report);
   const html = readFileSync(report, "utf8");
-  for (const row of stored) expect(html).toContain(`data-start="${row.start_utf16}" data-end="${row.end_utf16}"`);
+  for (const row of stored)
+    expect(html).toContain(`data-start="${row.start_utf16}" data-end="${row.end_utf16}"`);
   await close();
 });
 
@@ -151,7 +152,10 @@ test("two projects open at once do not mix", async () => {
   await newProject({ path: other, person: "Ada", create: "sample", samples: seedFiles });
   const { app, page, close } = await launchApp({ project });
   const opening = app.waitForEvent("window");
-  await app.evaluate(({ app: electron }, argv) => electron.emit("second-instance", {}, argv, "/"), ["electron", other]);
+  await app.evaluate(
+    ({ app: electron }, argv) => electron.emit("second-instance", {}, argv, "/"),
+    ["electron", other],
+  );
   const second = await opening;
   await openArticle(page, 0);
   await selectWords(page, authority);

@@ -57,7 +57,7 @@ function create(edit: Edit, highlight: NewHighlight): Done<Annotation> | Failure
 }
 
 /** Why a range cannot be highlighted in this text, or null. */
-export function refuseRange(
+function refuseRange(
   text: string,
   range: Range,
 ): Failure<"range-outside-text" | "range-empty" | "range-splits-character"> | null {

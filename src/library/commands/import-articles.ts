@@ -12,7 +12,7 @@ import { sha256Of } from "../db/verify.ts";
 import { done, type Edit, type Project, type WriteFail } from "../project.ts";
 
 /** Most bytes of one file; more is refused before a byte is read. */
-export const largestFile = 100 * 1024 * 1024;
+const largestFile = 100 * 1024 * 1024;
 const largestFileInWords = "100 MB";
 
 const textExtensions: readonly string[] = [".txt", ".text", ".md"];

@@ -58,7 +58,7 @@ export function tagAnnotation(edit: Edit, annotationId: string, typed: string): 
 
 type WhyNot = Exclude<ReadPath, { ok: true }>["why"];
 
-export function refusePath(why: WhyNot): Failure<TagFail> {
+function refusePath(why: WhyNot): Failure<TagFail> {
   if (why === "empty") return refuse("tag-name-empty");
   if (why === "too-long") return refuse("tag-name-too-long", { limit: longestTagName });
   return refuse("tag-too-deep", { limit: deepestTag });

@@ -25,11 +25,6 @@ export function listArticles(db: ReadDb): Article[] {
   return db.all<ArticleRow>(`${select} ORDER BY article.number`).map(fromRow);
 }
 
-export function articleById(db: ReadDb, articleId: string): Article | null {
-  const row = db.get<ArticleRow>(`${select} WHERE article.id = ?`, articleId);
-  return row === undefined ? null : fromRow(row);
-}
-
 /** Articles an analyst may mean: by id, by file name, or by a part of either, the exact match first. */
 export function articlesMeant(db: ReadDb, needle: string): { id: string; name: string }[] {
   const exact = db.all<{ id: string; name: string }>(

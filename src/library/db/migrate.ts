@@ -16,6 +16,6 @@ export function migrate(db: WriteDb, steps: readonly Migration[] = migrations): 
   }
 }
 
-export function versionOf(db: WriteDb): number {
+function versionOf(db: WriteDb): number {
   return db.pragma("user_version") as number;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isGraphemeBoundary, snapToGraphemes } from "../../../../src/core/text/graphemes.ts";
-import { hostileText, textWithRange } from "./hostile-text.ts";
+import { hostileText } from "./hostile-text.ts";
 
 const wholeText = new Intl.Segmenter("und", { granularity: "grapheme" });
 
@@ -62,24 +62,20 @@ test("every position has the answer that segmenting the whole text gives", () =>
   );
 });
 
+/** Long runs in which boundaries depend on what stands far before. */
+const longRuns = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom("🇺", "\u0301", "\u200d", "👩", "🏽", "\u0915", "\u094d", "\u1100", "\u0600", "a"),
+      fc.integer({ min: 1, max: 70 }),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) => parts.map(([link, times]) => link.repeat(times)).join(""));
+
 test("long runs without a fresh start have the answer that segmenting the whole text gives", () => {
-  const links = fc.constantFrom(
-    "🇺",
-    "\u0301",
-    "\u200d",
-    "👩",
-    "🏽",
-    "\u0915",
-    "\u094d",
-    "\u1100",
-    "\u0600",
-    "a",
-  );
-  const runs = fc
-    .array(fc.tuple(links, fc.integer({ min: 1, max: 70 })), { minLength: 1, maxLength: 6 })
-    .map((parts) => parts.map(([link, times]) => link.repeat(times)).join(""));
   fc.assert(
-    fc.property(runs, (text) => {
+    fc.property(longRuns, (text) => {
       expect(boundariesFound(text)).toEqual([...boundariesOf(text)].sort((a, b) => a - b));
     }),
     { numRuns: 100 },
@@ -87,8 +83,14 @@ test("long runs without a fresh start have the answer that segmenting the whole 
 });
 
 test("snapping gives the smallest range of whole characters around, and twice is as good as once", () => {
+  const textAndPositions = fc
+    .tuple(fc.oneof(hostileText, longRuns), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(80))
+    .map(([text, share, length]) => {
+      const start = Math.floor(share * text.length);
+      return { text, range: { start, end: Math.min(text.length, start + length) } };
+    });
   fc.assert(
-    fc.property(textWithRange, ({ text, range }) => {
+    fc.property(textAndPositions, ({ text, range }) => {
       const boundaries = [...boundariesOf(text)].sort((a, b) => a - b);
       const snapped = snapToGraphemes(text, range);
       expect(snapped).toEqual({
@@ -97,6 +99,7 @@ test("snapping gives the smallest range of whole characters around, and twice is
       });
       expect(snapToGraphemes(text, snapped)).toEqual(snapped);
     }),
+    { numRuns: 300 },
   );
 });
 

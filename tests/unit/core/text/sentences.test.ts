@@ -103,3 +103,18 @@ test("the sentence around a range is made of the sentences of the whole text", (
     { numRuns: 300 },
   );
 });
+
+test("in a very long line the sentence around a range is one of the whole line's, and is found quickly", () => {
+  const talk =
+    "On Sept. 7 the U.S. envoy left. “Is it over?” he asked. No. 10 said so (at last.) It was… long. ";
+  const text = `${talk.repeat(10_000)}${"and on ".repeat(5_000)}to the end. ${talk}`;
+  const lines = [{ start: 0, end: text.length, role: "paragraph" as const }];
+  const known = new Set(sentencesOf(text, lines).map(({ start, end }) => `${start} ${end}`));
+  const begun = performance.now();
+  for (let at = 1; at <= 300; at++) {
+    const position = Math.floor((text.length * at) / 301);
+    const found = sentenceAround(text, lines, { start: position, end: position });
+    if (found.start < found.end) expect(known).toContain(`${found.start} ${found.end}`);
+  }
+  expect(performance.now() - begun).toBeLessThan(8_000);
+});

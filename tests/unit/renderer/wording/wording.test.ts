@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { parseQuery } from "../../../../src/core/query/parse.ts";
+import { counted } from "../../../../src/renderer/wording/counts.ts";
+import { writtenDay, writtenTime } from "../../../../src/renderer/wording/dates.ts";
+import { en } from "../../../../src/renderer/wording/en.ts";
+
+test("every search form that the help shows is one the language takes", () => {
+  for (const { form } of en.search.forms) expect(parseQuery(form), form).toMatchObject({ ok: true });
+});
+
+test("one is singular, none and many are plural, and thousands have their comma", () => {
+  expect(counted(1, "tag")).toBe("1 tag");
+  expect(counted(0, "tag")).toBe("0 tags");
+  expect(counted(12345, "highlight")).toBe("12,345 highlights");
+});
+
+test("a day is the day the text states, in whatever zone the reader sits", () => {
+  expect(writtenDay("2025-03-05")).toBe("5 Mar 2025");
+  expect(writtenDay("some day in March")).toBe("some day in March");
+});
+
+test("a moment of today is a time, an older one a day", () => {
+  const now = new Date(2025, 2, 5, 18, 0);
+  expect(writtenTime(new Date(2025, 2, 5, 11, 52).toISOString(), now)).toBe("11:52");
+  expect(writtenTime(new Date(2025, 2, 4, 11, 52).toISOString(), now)).toBe("4 Mar 2025");
+});
+
+test("the dialog after an import says what became of every file", () => {
+  const nothing = { imported: 0, unchanged: 0, versions: 0, refused: 0, files: [] };
+  expect(en.import.done({ ...nothing, imported: 2, unchanged: 1 })).toBe(
+    "Imported 2 articles; 1 file was here already",
+  );
+  expect(en.import.done({ ...nothing, unchanged: 3 })).toBe("Nothing new: 3 files were here already");
+  expect(en.import.done(nothing)).toBe("There was nothing to import");
+});
