@@ -36,6 +36,8 @@ describe("where terms occur", () => {
     ["direct talkers talk indirect talk", '"direct talk"*', ["direct talkers"]],
     ["He didn’t. He DIDN'T.", "didn’t", ["didn’t", "DIDN'T"]],
     ["a b a b a", '"a b a"', ["a b a", "a b a"]],
+    ["a a a a a", '"a a a"', ["a a a", "a a a", "a a a"]],
+    ["a b a a b a b a a", '"a b a b a"', ["a b a b a"]],
     ["a a ab", '"a a"*', ["a a", "a ab"]],
     ["war and peace", "peace war wa* -and", ["war", "peace"]],
     ["war and peace", 'peace OR war OR "war and"', ["war", "war and", "peace"]],

@@ -49,7 +49,7 @@ export const seedExpectations: readonly SeedExpectation[] = [
     title: "In 1st, US holding secret direct talks with Hamas to free American hostages, end war",
     dateline: null,
     date: null,
-    firstWords: "Trump’s envoy talking directly to the US-designated terror group in Qatar; White…",
+    firstWords: "Trump’s envoy talking directly to the US-designated terror group in Qatar…",
     special: [
       { start: 0, end: 58, role: "kicker", begins: "Israeli envoy says direct nego" },
       { start: 60, end: 144, role: "headline", begins: "In 1st, US holding secret dire" },
@@ -70,7 +70,7 @@ export const seedExpectations: readonly SeedExpectation[] = [
     title: null,
     dateline: null,
     date: null,
-    firstWords: "The White House press secretary, Karoline Leavitt confirms talks but declines to…",
+    firstWords: "The White House press secretary, Karoline Leavitt confirms talks but declines…",
     special: [{ start: 0, end: 96, role: "deck", begins: "The White House press secretar" }],
   },
   {
