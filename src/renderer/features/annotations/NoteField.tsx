@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, useEffect, useEffectEvent, useId, useState } from "react";
+import { type ReactElement, type Ref, useEffect, useId, useRef, useState } from "react";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { Autosave } from "./autosave.ts";
 
@@ -67,32 +67,28 @@ export function NoteField({ note, onSave, onFocus, onLeave, onEmpty, ref }: Prop
 function useAutosave(note: string, onSave: Props["onSave"]) {
   const [text, setText] = useState(note);
   const [problem, setProblem] = useState<string | null>(null);
-  const save = useEffectEvent(onSave);
-  const [autosave, setAutosave] = useState<Autosave | null>(null);
+  const latestSave = useRef(onSave);
+  const [autosave] = useState(() => {
+    const save = async (wanted: string) => {
+      const failed = await latestSave.current(wanted);
+      setProblem(failed);
+      return failed === null;
+    };
+    return new Autosave(note, save, patience);
+  });
 
   useEffect(() => {
-    const made = new Autosave(
-      note,
-      async (wanted) => {
-        const failed = await save(wanted);
-        setProblem(failed);
-        return failed === null;
-      },
-      patience,
-    );
-    setAutosave(made);
-    return () => void made.flush();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: one for the life of the field; `take` brings later notes.
-  }, []);
-
+    latestSave.current = onSave;
+  }, [onSave]);
   useEffect(() => {
-    autosave?.take(note);
-    if (autosave !== null) setText(autosave.text);
+    autosave.take(note);
+    setText(autosave.text);
   }, [note, autosave]);
+  useEffect(() => () => void autosave.flush(), [autosave]);
 
   const change = (typed: string) => {
     setText(typed);
-    autosave?.change(typed);
+    autosave.change(typed);
   };
-  return { text, problem, change, flush: () => void autosave?.flush() };
+  return { text, problem, change, flush: () => void autosave.flush() };
 }
