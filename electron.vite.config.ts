@@ -30,8 +30,6 @@ export default defineConfig({
   },
   renderer: {
     root: at("src/renderer"),
-    // Main puts a fresh nonce in its place each time the page is loaded.
-    html: { cspNonce: "__CSP_NONCE__" },
     plugins: [react(), tailwindcss()],
     build: {
       // The content security policy allows no data: addresses for styles and fonts.
