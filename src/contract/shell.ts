@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { FailCode, Reply } from "./failures.ts";
-import { exportFormats } from "./library.ts";
+import { exportFormats } from "./export-formats.ts";
 import type { ExportResult, ImportResult } from "./records.ts";
 
 /**
@@ -44,28 +43,3 @@ export type ShellOutput<C extends ShellChannel> = Exclude<Shell[C]["output"], un
 export function isShellChannel(name: unknown): name is ShellChannel {
   return typeof name === "string" && Object.hasOwn(shell, name);
 }
-
-/** Names of the IPC messages between main, preload and window; used by these three alone. */
-export const ipc = {
-  /** window → main, with channel and input; answered with a Reply. */
-  shell: "shell",
-  /** main → window: carry out this command. */
-  command: "command",
-  /** main → preload → window: the port to the library. */
-  port: "library-port",
-  /** window → main: the page is listening, hand over a port. Sent again after a reload. */
-  ready: "ready",
-} as const;
-
-/** What preload puts on the window as `claimbench`. */
-export interface PreloadApi {
-  readonly shell: (channel: string, input: unknown) => Promise<Reply<unknown, FailCode>>;
-  readonly onCommand: (listener: (commandId: string) => void) => () => void;
-  /**
-   * Ask main for a port to the library. It arrives as a `message` event of the window whose data is
-   * {@link portArrived} and whose only port is the one: ports cannot cross the context bridge.
-   */
-  readonly requestPort: () => void;
-}
-
-export const portArrived = "claimbench:library-port";

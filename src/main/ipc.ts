@@ -1,6 +1,6 @@
 import { ipcMain } from "electron";
+import { ipc } from "../contract/bridge.ts";
 import { refuse } from "../contract/failures.ts";
-import { ipc } from "../contract/shell.ts";
 import type { Log } from "./log.ts";
 import { isOurs, type SenderEvent } from "./security/sender.ts";
 import { answerShell, type ShellHandlers } from "./shell.ts";

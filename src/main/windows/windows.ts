@@ -1,5 +1,5 @@
 import { type BrowserWindow, MessageChannelMain, nativeTheme } from "electron";
-import { ipc } from "../../contract/shell.ts";
+import { ipc } from "../../contract/bridge.ts";
 import type { LibraryProcess, OpenProject } from "../library-process.ts";
 import { projectName, projectPlace } from "../projects/project-path.ts";
 import { bringToFront, createBrowserWindow, type WindowSurroundings } from "./browser-window.ts";

@@ -87,42 +87,44 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
             onRemove={() => actions.removeTag(id, tagId)}
           />
         ))}
-        <span className="card-tools">
-          <button
-            ref={addTag}
-            type="button"
-            aria-label={en.addTag}
-            title={en.addTag}
-            aria-expanded={editing === "tag"}
-            onClick={() => actions.edit(id, editing === "tag" ? null : "tag")}
-          >
-            <TagIcon aria-hidden="true" />
-          </button>
-          {note === "" && editing !== "note" && (
+        <span className="card-end">
+          <span className="card-tools">
+            <button
+              ref={addTag}
+              type="button"
+              aria-label={en.addTag}
+              title={en.addTag}
+              aria-expanded={editing === "tag"}
+              onClick={() => actions.edit(id, editing === "tag" ? null : "tag")}
+            >
+              <TagIcon aria-hidden="true" />
+            </button>
+            {note === "" && editing !== "note" && (
+              <button
+                type="button"
+                aria-label={en.addNote}
+                title={en.addNote}
+                onClick={() => actions.edit(id, "note")}
+              >
+                <NotebookPen aria-hidden="true" />
+              </button>
+            )}
             <button
               type="button"
-              aria-label={en.addNote}
-              title={en.addNote}
-              onClick={() => actions.edit(id, "note")}
+              aria-label={en.removeHighlight}
+              title={en.removeHighlight}
+              onClick={(event) => {
+                event.stopPropagation();
+                actions.remove(id);
+              }}
             >
-              <NotebookPen aria-hidden="true" />
+              <Trash2 aria-hidden="true" />
             </button>
-          )}
-          <button
-            type="button"
-            aria-label={en.removeHighlight}
-            title={en.removeHighlight}
-            onClick={(event) => {
-              event.stopPropagation();
-              actions.remove(id);
-            }}
-          >
-            <Trash2 aria-hidden="true" />
-          </button>
+          </span>
+          <time dateTime={createdAt} title={en.byAt(person, writtenMoment(createdAt))}>
+            <span aria-hidden="true">{initialsOf(person)}</span> {writtenTime(createdAt)}
+          </time>
         </span>
-        <time dateTime={createdAt} title={en.byAt(person, writtenMoment(createdAt))}>
-          <span aria-hidden="true">{initialsOf(person)}</span> {writtenTime(createdAt)}
-        </time>
       </div>
       {editing === "tag" && <CardTagPicker {...props} anchor={addTag} />}
     </li>
