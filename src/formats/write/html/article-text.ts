@@ -26,7 +26,7 @@ import { tagClass } from "./style/tag-colours.ts";
 export function showArticleText(article: ReportArticle, { highlights }: Report): Markup {
   const body = article.body.map((piece) =>
     piece.kind === "space"
-      ? showSpace(piece, highlights)
+      ? showSpace(piece)
       : html`\n<div class="row">${showParagraph(article, piece, highlights)}${showNotes(piece)}</div>`,
   );
   const language = readLanguage(article.language);
@@ -42,7 +42,7 @@ function readLanguage(language: string | null): string | null {
 function showParagraph(article: ReportArticle, paragraph: Paragraph, all: readonly Highlight[]): Markup {
   const role = paragraph.parts.findLast((part) => part.kind === "line")?.role ?? "paragraph";
   const parts = paragraph.parts.map((part) =>
-    part.kind === "space" ? showSpace(part, all) : showLine(part, all),
+    part.kind === "space" ? showSpace(part) : showLine(part, all),
   );
   const id = `${articlePlace(article.number)}-paragraph-${paragraph.number}`;
   const attributes = html`class="block ${role}" id="${id}" data-paragraph="${paragraph.number}" dir="auto"`;
@@ -57,18 +57,17 @@ function showLine({ role, start, end, segments }: TextLine, all: readonly Highli
 }
 
 /** White space between lines shows nothing, but belongs to the text and to quotations across lines. */
-function showSpace({ start, end, segments }: Space, all: readonly Highlight[]): Markup {
+function showSpace({ start, end, segments }: Space): Markup {
   const runs = segments.map((segment) =>
     segment.over.length === 0
       ? html`${segment.text}`
-      : html`<span ${segmentData(segment, all)}>${segment.text}</span>`,
+      : html`<span ${segmentData(segment)}>${segment.text}</span>`,
   );
   return html`<span class="space" data-space data-start="${start}" data-end="${end}">${runs}</span>`;
 }
 
-function segmentData({ start, end, over }: Segment, all: readonly Highlight[]): Markup {
-  const numbers = over.map((number) => all[number - 1]!.number).join(" ");
-  return html`data-start="${start}" data-end="${end}" data-highlights="${numbers}"`;
+function segmentData({ start, end, over }: Segment): Markup {
+  return html`data-start="${start}" data-end="${end}" data-highlights="${over.join(" ")}"`;
 }
 
 /** Underlines that fit between two lines of text; a fourth highlight still adds its number. */
@@ -88,7 +87,7 @@ function showSegment(segment: Segment, all: readonly Highlight[]): Markup {
       (run, look) => html`<span class="under ${look}">${run}</span>`,
       html`${showText(segment.text)}${numbers}`,
     );
-  const mark = html`<mark class="under ${classes[0]!}" ${segmentData(segment, all)}>${inner}</mark>`;
+  const mark = html`<mark class="under ${classes[0]!}" ${segmentData(segment)}>${inner}</mark>`;
   return html`${segment.begins.map(showBeginning)}${mark}`;
 }
 

@@ -37,12 +37,12 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
 
 /** Markup one after the other, with nothing or the given markup in between. */
 export function join(pieces: readonly Markup[], between: Markup = nothing): Markup {
-  return Markup.trust(pieces.join(between.toString()));
+  return Markup.trust(pieces.map(render).join(render(between)));
 }
 
 function render(value: Value): string {
   if (value instanceof Markup) return value.toString();
-  if (Array.isArray(value)) return value.join("");
+  if (Array.isArray(value)) return value.map(render).join("");
   return escapeText(String(value));
 }
 

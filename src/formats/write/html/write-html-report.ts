@@ -7,6 +7,7 @@ import { html, Markup } from "./markup.ts";
 import { places } from "./places.ts";
 import { showSources } from "./sources.ts";
 import { printStyles } from "./style/print-styles.ts";
+import { readingStyles } from "./style/reading-styles.ts";
 import { screenStyles } from "./style/screen-styles.ts";
 import { tagStyles } from "./style/tag-colours.ts";
 import { showTagIndex } from "./tag-index.ts";
@@ -22,7 +23,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  */
 export function writeHtmlReport(report: Report): string {
   // No user's words reach this: colours and patterns are checked, all else is constant.
-  const styles = Markup.trust([screenStyles, printStyles, tagStyles(report.tags)].join("\n"));
+  const styles = Markup.trust([screenStyles, readingStyles, printStyles, tagStyles(report.tags)].join("\n"));
   const page = html`<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -19,11 +19,12 @@ export const printStyles = `
   .article + .article { margin-top: 0; border-top: 0; padding-top: 0; }
   .text { display: flow-root; --size: 10.5pt; --leading: 1.55; padding-left: 8mm; }
   .block { float: left; clear: left; width: var(--column); }
-  .block::before { inset-inline-start: -8mm; width: 5mm; font-size: 7.5pt; }
+  .block::before { left: -8mm; width: 5mm; font-size: 7.5pt; }
   /* A float cannot be told to stay with the next one, so a heading needs room for three lines below it. */
   .block.headline, .block.kicker, .block.crosshead, .block.deck { break-inside: avoid; padding-bottom: 18mm; margin-bottom: -16mm; }
   .notes { float: right; clear: right; width: var(--margin); font-size: 8pt; margin: 0.5mm 0 2mm; }
-  .note .by { font-size: 7.5pt; column-gap: 2mm; }
+  .note { padding-left: 2mm; }
+  .note .by { font-size: 7.5pt; column-gap: 1mm; }
   .claim { display: grid; grid-template-columns: 1fr var(--margin); column-gap: var(--gap); }
   .origin { margin-top: 0; padding-inline-start: 0; font-size: 8pt; }
   .origin .label { display: block; }
