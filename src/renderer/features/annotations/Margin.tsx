@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useRef } from "react";
+import { type ReactElement, useRef } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import type { Reader } from "../../reader/reader.ts";
 import { Key } from "../../ui/Key.tsx";
@@ -18,6 +18,7 @@ interface Props {
   /** How many the article has. */
   readonly total: number;
   readonly tags: readonly Tag[];
+  readonly tagsById: ReadonlyMap<string, Tag>;
   readonly recent: readonly Tag[];
   readonly activeId: string | null;
   readonly editing: { readonly annotationId: string; readonly what: Editing } | null;
@@ -26,10 +27,9 @@ interface Props {
 
 /** The highlights of an article as cards, each level with its text. */
 export function Margin(props: Props): ReactElement {
-  const { reader, scroller, annotations, total, tags, recent, activeId, editing, actions } = props;
+  const { reader, scroller, annotations, total, tags, tagsById, recent, activeId, editing, actions } = props;
   const cards = useRef<HTMLOListElement>(null);
   const stripes = useRef<HTMLDivElement>(null);
-  const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
   const nearby = useNearby(reader, annotations, activeId);
   const isWhole = nearby.length === annotations.length;
   useCardPlaces(reader, nearby, activeId, cards, stripes);

@@ -7,9 +7,11 @@ import { enReader as en } from "../../wording/en-reader.ts";
 import { ArticleHead } from "./ArticleHead.tsx";
 import { HighlightToolbar } from "./HighlightToolbar.tsx";
 import { Margin } from "./Margin.tsx";
+import { Overview } from "./Overview.tsx";
 import { recentTags, useUsedTags } from "./recent-tags.ts";
 import { withTag } from "./tag-filter.ts";
 import { useArticleActions } from "./use-article-actions.ts";
+import { useDismissal } from "./use-dismissal.ts";
 import { usePaint } from "./use-paint.ts";
 import { usePlace } from "./use-place.ts";
 import { useReveal } from "./use-reveal.ts";
@@ -32,14 +34,15 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
 
   const shown = useMemo(() => withTag(annotations, tags, tagFilter), [annotations, tags, tagFilter]);
   const recent = useMemo(() => recentTags(usedIds, annotations, tags), [usedIds, annotations, tags]);
+  const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
   const active = annotations.find((annotation) => annotation.id === activeId) ?? null;
   const work = useArticleActions({ article, annotations, shown, tags, recent, active, reader, tagField });
   const { pending } = work;
 
-  usePaint(reader, annotations, tags, pending, work.isTextFocused);
+  usePaint(reader, annotations, tagsById, pending, work.isTextFocused);
   usePlace(reader, annotations);
-
   useReveal(reader, active);
+  useDismissal(pending !== null, work.dismiss);
 
   return (
     <div className="article-pane">
@@ -78,6 +81,7 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
               annotations={shown}
               total={annotations.length}
               tags={tags}
+              tagsById={tagsById}
               recent={recent}
               activeId={activeId}
               editing={work.editing}
@@ -86,6 +90,13 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
           )}
         </aside>
       </div>
+      <Overview
+        annotations={shown}
+        tagsById={tagsById}
+        length={article.length}
+        activeId={activeId}
+        onChoose={work.cardActions.activate}
+      />
       <p className="sr-only" aria-live="polite">
         {work.spoken}
       </p>

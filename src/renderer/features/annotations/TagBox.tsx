@@ -30,7 +30,8 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
-  const [marked, setMarked] = useState(0);
+  // Nothing is marked until something is typed or an arrow pressed: Enter alone must not tag.
+  const [marked, setMarked] = useState(-1);
   const [isOpen, setIsOpen] = useState(false);
   const matches = useMemo(() => matchTags(tags, typed), [tags, typed]);
   const rows = matches.tags.slice(0, mostRows);
@@ -38,7 +39,7 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
   const at = Math.min(marked, count - 1);
 
   const mark = (next: number) => {
-    const wrapped = (next + count) % count;
+    const wrapped = (Math.max(next, -1) + count) % count;
     setIsOpen(true);
     setMarked(wrapped);
     list.current?.querySelectorAll('[role="option"]')[wrapped]?.scrollIntoView({ block: "nearest" });
@@ -46,13 +47,13 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
   const choose = (path: string | null | undefined) => {
     if (path === null || path === undefined) return;
     setTyped("");
-    setMarked(0);
+    setMarked(-1);
     onChoose(path);
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.stopPropagation();
-    if (event.key === "ArrowDown" && count > 0) mark(isOpen ? at + 1 : at);
+    if (event.key === "ArrowDown" && count > 0) mark(isOpen ? at + 1 : Math.max(at, 0));
     else if (event.key === "ArrowUp" && count > 0) mark(at - 1);
     else if (event.key === "Enter") choose(at < rows.length ? rows[at]?.path : matches.newPath);
     else if (event.key === "Escape") onLeave();
@@ -71,7 +72,7 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
         aria-autocomplete="list"
         aria-expanded={isOpen && count > 0}
         aria-controls={`${id}-list`}
-        aria-activedescendant={isOpen && count > 0 ? `${id}-${at}` : undefined}
+        aria-activedescendant={isOpen && at >= 0 ? `${id}-${at}` : undefined}
         aria-invalid={matches.problem !== null}
         aria-describedby={matches.problem === null ? undefined : `${id}-problem`}
         className="tag-box-input"
@@ -81,7 +82,7 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
-          setMarked(0);
+          setMarked(event.target.value.trim() === "" ? -1 : 0);
           setIsOpen(true);
         }}
         onFocus={() => setIsOpen(true)}

@@ -151,6 +151,7 @@ export function useArticleActions(materials: Materials) {
     spoken,
     isTextFocused,
     cardActions,
+    dismiss: () => setPending(null),
     textEvents: {
       onSelect: setPending,
       onSelectStart: () => setPending(null),

@@ -9,12 +9,11 @@ import { paintOf } from "./paint-of.ts";
 export function usePaint(
   reader: Reader | null,
   annotations: readonly Annotation[],
-  tags: readonly Tag[],
+  tagsById: ReadonlyMap<string, Tag>,
   pending: TextRange | null,
   isTextFocused: boolean,
 ): void {
   useLayoutEffect(() => {
-    const tagsById = new Map(tags.map((tag) => [tag.id, tag]));
     reader?.painter.setMarks(
       annotations.map((annotation) => ({
         id: annotation.id,
@@ -23,7 +22,7 @@ export function usePaint(
         paint: paintOf(annotation, tagsById),
       })),
     );
-  }, [reader, annotations, tags]);
+  }, [reader, annotations, tagsById]);
 
   useEffect(() => {
     if (reader === null) return;

@@ -12,6 +12,15 @@ test("a paint's rule carries its colour, its line and a tint that follows the th
   expect(rule).toContain("text-underline-offset: 4px");
 });
 
+test("a lifted highlight gets a stronger tint and no second line over the first", () => {
+  const rules = paintRules("r1", [blue]).split("@media")[0]!;
+  const rule = rules
+    .slice(rules.indexOf(`::highlight(${highlightName("r1", blue, "active")})`))
+    .split("}")[0];
+  expect(rule).toContain("var(--tint-lifted)");
+  expect(rule).not.toContain("underline");
+});
+
 test("paints that differ only in pattern, and readers side by side, do not share a name", () => {
   const names = [
     highlightName("r1", blue, "resting"),
