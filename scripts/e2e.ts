@@ -7,6 +7,7 @@ import { buildApp } from "./electron/build-app.ts";
 import { hasDisplay, onVirtualDisplay } from "./electron/display.ts";
 import { prepareElectron } from "./electron/launch.ts";
 import { runOnTerminal } from "./electron/run-command.ts";
+import { ensurePrograms } from "./electron/system-packages.ts";
 
 /**
  * Electron, the build, then the tests in tests/e2e against both: on a virtual display where there
@@ -16,6 +17,7 @@ import { runOnTerminal } from "./electron/run-command.ts";
  */
 export async function runE2e(root: string, args: readonly string[] = []): Promise<Outcome> {
   const { electron, env } = await prepareElectron();
+  await ensurePrograms(["sqlite3"]);
   await buildApp(electron, env);
   const report = join(root, "test-results", "e2e.json");
   await removeReport(report);

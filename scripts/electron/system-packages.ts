@@ -67,6 +67,15 @@ export async function installPackages(packages: readonly string[], why: string):
   }
 }
 
+/**
+ * Makes sure that these programs are on the PATH, each from the Debian package of the same name:
+ * other programs that the tests have read what ours has written. Throws as `installPackages`.
+ */
+export async function ensurePrograms(programs: readonly string[]): Promise<void> {
+  const missing = programs.filter((program) => !isOnPath(program));
+  if (missing.length > 0) await installPackages(missing, `The tests need ${missing.join(", ")}`);
+}
+
 async function findLacks(executable: string): Promise<Lack[]> {
   const lacks: Lack[] = [];
   const { code, stdout } = await capture("ldd", [executable]);

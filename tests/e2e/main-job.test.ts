@@ -32,7 +32,7 @@ test.beforeEach(async () => {
 
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Rows as the sqlite3 program, or where it is not installed another reader, finds them in the file. */
+/** Rows as another reader finds them in the file, while the program has it open or after. */
 function rowsInFile(sql: string): Record<string, unknown>[] {
   const db = new Database(project, { readonly: true });
   try {
