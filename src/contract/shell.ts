@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FailCode, Reply } from "./failures.ts";
 import { exportFormats } from "./library.ts";
-import type { ExportResult, ImportResult } from "./records.ts";
+import type { ExportResult, ImportPlan } from "./records.ts";
 
 /**
  * What a window asks of main: dialogs, menus, other windows. Main alone chooses paths. An answer of
@@ -24,8 +24,8 @@ export const shell = {
   "shell.newProject": ask<null>()(nothing),
   "shell.newFromSample": ask<null>()(nothing),
   "shell.openProject": ask<null>()(nothing),
-  /** Asks which files, has the library import them. */
-  "shell.importArticles": ask<ImportResult | null>()(nothing),
+  /** Asks which files or which folder, has the library list what is in them. */
+  "shell.chooseImport": ask<ImportPlan | null>()(z.strictObject({ kind: z.enum(["files", "folder"]) })),
   /** Asks where to, has the library write the report there. */
   "shell.export": ask<ExportResult | null>()(
     z.strictObject({ format: z.enum(formats), query: z.string().max(20_000).optional() }),
@@ -45,6 +45,9 @@ export function isShellChannel(name: unknown): name is ShellChannel {
   return typeof name === "string" && Object.hasOwn(shell, name);
 }
 
+/** Paths of files dropped on a window, as preload learnt them from the system. */
+export const droppedPaths = z.array(z.string().min(1)).max(10_000);
+
 /** Names of the IPC messages between main, preload and window; used by these three alone. */
 export const ipc = {
   /** window → main, with channel and input; answered with a Reply. */
@@ -55,12 +58,22 @@ export const ipc = {
   port: "library-port",
   /** window → main: the page is listening, hand over a port. Sent again after a reload. */
   ready: "ready",
+  /** preload → main, with {@link droppedPaths}; answered with a Reply. Page code cannot send it. */
+  dropped: "dropped",
+  /** main → window: make an article of this text, which the user had pasted by menu. */
+  paste: "paste-article",
 } as const;
 
 /** What preload puts on the window as `claimbench`. */
 export interface PreloadApi {
   readonly shell: (channel: string, input: unknown) => Promise<Reply<unknown, FailCode>>;
   readonly onCommand: (listener: (commandId: string) => void) => () => void;
+  /**
+   * Files from a drop: answered with a Reply of the {@link ImportPlan} for them, or of null when none
+   * of them is a file on disk. Takes files and no paths, so that a page cannot name what it likes.
+   */
+  readonly planDropped: (files: readonly File[]) => Promise<Reply<unknown, FailCode>>;
+  readonly onPaste: (listener: (text: string) => void) => () => void;
   /**
    * Ask main for a port to the library. It arrives as a `message` event of the window whose data is
    * {@link portArrived} and whose only port is the one: ports cannot cross the context bridge.

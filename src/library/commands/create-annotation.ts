@@ -10,11 +10,11 @@ import { shorten } from "./label.ts";
 import { cleanNote, refuseNote, setNote } from "./note.ts";
 import { type TagFail, tagAnnotation } from "./tag-annotation.ts";
 
+export type RangeFail = "range-outside-text" | "range-empty" | "range-splits-character";
+
 export type CreateFail =
   | "article-missing"
-  | "range-outside-text"
-  | "range-empty"
-  | "range-splits-character"
+  | RangeFail
   | "note-too-long"
   | TagFail;
 
@@ -57,10 +57,7 @@ function create(edit: Edit, highlight: NewHighlight): Done<Annotation> | Failure
 }
 
 /** Why a range cannot be highlighted in this text, or null. */
-function refuseRange(
-  text: string,
-  range: Range,
-): Failure<"range-outside-text" | "range-empty" | "range-splits-character"> | null {
+export function refuseRange(text: string, range: Range): Failure<RangeFail> | null {
   const problem = checkRange(text, range);
   if (problem === null) return null;
   if (problem.why === "splits-character")
