@@ -11,6 +11,7 @@ const formatLibraries = [
   ...["@mozilla/readability", "linkedom", "dompurify", "csv-parse", "csv-stringify"],
   ...["write-excel-file", "read-excel-file", "chardet", "iconv-lite"],
 ];
+const comparisonLibraries = ["diff-match-patch-es", "approx-string-match"];
 const rendererLibraries = [
   ...["react", "react-dom", "lexical", "@lexical/", "react-aria-components", "@tanstack/", "zustand"],
   ...["lucide-react", "tinykeys", "@fontsource-variable/"],
@@ -19,6 +20,10 @@ const libraryPackages = ["uuid", "write-file-atomic", "sanitize-filename"];
 const libraryRooms = ["src/library", "src/core", "src/formats", "src/contract"];
 
 const table = [
+  // Pure ES packages whose algorithms are not worth writing again: docs/decisions/0006.
+  { room: "src/core/anchor", rooms: ["src/core"], packages: comparisonLibraries, node: false },
+  { room: "src/core/text/versions", rooms: ["src/core"], packages: comparisonLibraries, node: false },
+  { room: "src/core/facts", rooms: ["src/core"], packages: ["chrono-node", "eld"], node: false },
   { room: "src/core", rooms: ["src/core"], packages: [], node: false },
   { room: "src/contract", rooms: ["src/contract", "src/core"], packages: ["zod"], node: false },
   { room: "src/formats", rooms: ["src/formats", "src/core"], packages: formatLibraries, node: false },

@@ -21,8 +21,6 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: at("src/preload/index.ts") },
-        // Of the contract the bridge needs names only: 1 kB in place of the 170 kB that parse questions.
-        treeshake: { moduleSideEffects: false, manualPureFunctions: ["ask", "z", "exportFormats"] },
         // A sandboxed window loads neither an ES module nor a second file.
         output: { format: "cjs", entryFileNames: "[name].cjs" },
       },
@@ -30,8 +28,6 @@ export default defineConfig({
   },
   renderer: {
     root: at("src/renderer"),
-    // Main puts a fresh nonce in its place each time the page is loaded.
-    html: { cspNonce: "__CSP_NONCE__" },
     plugins: [react(), tailwindcss()],
     build: {
       // The content security policy allows no data: addresses for styles and fonts.

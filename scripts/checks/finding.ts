@@ -32,7 +32,7 @@ export function hasPassed(verdict: Verdict): boolean {
 
 /** A finding the way compilers print them, so that editors and terminals make it a link. */
 export function toLine({ file, line, rule, message }: Finding): string {
-  return `${file}${line === null ? "" : `:${line}`} ${rule}: ${message}`;
+  return `${file}${line === null ? "" : `:${line}`} ${rule}: ${message.replace(/\s+/g, " ")}`;
 }
 
 /**

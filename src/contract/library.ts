@@ -267,8 +267,3 @@ export type Input<C extends Channel> = z.output<Library[C]["input"]>;
 export type Output<C extends Channel> = NonNullable<Library[C]["output"]>;
 /** The failures a channel names for itself; the door adds `bad-input` and `internal`. */
 export type FailOf<C extends Channel> = Library[C]["fails"][number];
-
-/** Formats that `export.write` knows, as shown in the Export dialog. */
-export const exportFormats = [{ id: "html", name: "Annotated report (HTML)", extension: "html" }] as const;
-
-export type ExportFormat = (typeof exportFormats)[number]["id"];

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { FailCode, Reply } from "./failures.ts";
-import { exportFormats } from "./library.ts";
+import { exportFormats } from "./export-formats.ts";
 import type { ExportResult, ImportPlan } from "./records.ts";
 
 /**
@@ -47,38 +46,3 @@ export function isShellChannel(name: unknown): name is ShellChannel {
 
 /** Paths of files dropped on a window, as preload learnt them from the system. */
 export const droppedPaths = z.array(z.string().min(1)).max(10_000);
-
-/** Names of the IPC messages between main, preload and window; used by these three alone. */
-export const ipc = {
-  /** window → main, with channel and input; answered with a Reply. */
-  shell: "shell",
-  /** main → window: carry out this command. */
-  command: "command",
-  /** main → preload → window: the port to the library. */
-  port: "library-port",
-  /** window → main: the page is listening, hand over a port. Sent again after a reload. */
-  ready: "ready",
-  /** preload → main, with {@link droppedPaths}; answered with a Reply. Page code cannot send it. */
-  dropped: "dropped",
-  /** main → window: make an article of this text, which the user had pasted by menu. */
-  paste: "paste-article",
-} as const;
-
-/** What preload puts on the window as `claimbench`. */
-export interface PreloadApi {
-  readonly shell: (channel: string, input: unknown) => Promise<Reply<unknown, FailCode>>;
-  readonly onCommand: (listener: (commandId: string) => void) => () => void;
-  /**
-   * Files from a drop: answered with a Reply of the {@link ImportPlan} for them, or of null when none
-   * of them is a file on disk. Takes files and no paths, so that a page cannot name what it likes.
-   */
-  readonly planDropped: (files: readonly File[]) => Promise<Reply<unknown, FailCode>>;
-  readonly onPaste: (listener: (text: string) => void) => () => void;
-  /**
-   * Ask main for a port to the library. It arrives as a `message` event of the window whose data is
-   * {@link portArrived} and whose only port is the one: ports cannot cross the context bridge.
-   */
-  readonly requestPort: () => void;
-}
-
-export const portArrived = "claimbench:library-port";

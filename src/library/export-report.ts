@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import writeFileAtomic from "write-file-atomic";
+import { type ExportFormat, exportFormats } from "../contract/export-formats.ts";
 import { type Reply, refuse, succeed } from "../contract/failures.ts";
-import { type ExportFormat, exportFormats } from "../contract/library.ts";
 import type { ExportResult } from "../contract/records.ts";
 import { composeReport } from "../core/report/compose-report.ts";
 import type { Report } from "../core/report/report.ts";

@@ -1,6 +1,7 @@
 import { ipcMain } from "electron";
+import { ipc } from "../contract/bridge.ts";
 import { refuse } from "../contract/failures.ts";
-import { droppedPaths, ipc } from "../contract/shell.ts";
+import { droppedPaths } from "../contract/shell.ts";
 import type { Log } from "./log.ts";
 import { isOurs, type SenderEvent } from "./security/sender.ts";
 import { answerShell, planImport, type ShellHandlers } from "./shell.ts";

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { app, shell as desktop } from "electron";
+import { exportFormats } from "../contract/export-formats.ts";
 import { type Reply, refuse, succeed } from "../contract/failures.ts";
-import { exportFormats } from "../contract/library.ts";
 import type { ImportPlan } from "../contract/records.ts";
 import {
   isShellChannel,

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from "electron";
-import { ipc, type PreloadApi, portArrived } from "../contract/shell.ts";
+import { ipc, type PreloadApi, portArrived } from "../contract/bridge.ts";
 
 /**
  * All that a window can reach of Electron. Channels and inputs are checked in main, where a page

@@ -46,6 +46,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     ],
     env: { ...env, ...options.env },
     cwd: projectRoot,
+    // Else the test driver decides between light and dark, and the app's own choice has no effect.
+    colorScheme: null,
   });
   const child = app.process();
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { projectRoot } from "../../scripts/electron/electron-package.ts";
-import type { PreloadApi } from "../../src/contract/shell.ts";
+import type { PreloadApi } from "../../src/contract/bridge.ts";
 import { type LaunchedApp, launchApp } from "./app.ts";
 
 declare const window: Window & { readonly claimbench: PreloadApi };

@@ -14,7 +14,7 @@ export interface Selector extends Range {
 }
 
 /** Code units of context kept on each side; enough to tell repeats in news text apart. */
-export const contextLength = 32;
+const contextLength = 32;
 
 /**
  * The selector of a range in its text.

@@ -56,7 +56,6 @@ function occurrencesAmong(tokens: readonly Token[], { words, prefix }: TextTerm)
   for (const [index, { token }] of tokens.entries()) {
     if (beginning !== null && matched === pattern.length && token.startsWith(beginning)) add(index);
     if (pattern.length === 0) continue;
-    if (matched === pattern.length) matched = borders[matched] ?? 0;
     while (matched > 0 && pattern[matched] !== token) matched = borders[matched] ?? 0;
     if (pattern[matched] === token) matched += 1;
     if (beginning === null && matched === pattern.length) add(index);

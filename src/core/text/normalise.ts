@@ -17,20 +17,22 @@ export interface NormalisedText {
  * Linear in the text's length; gives the same string back when there is nothing to do.
  */
 export function normaliseText(decoded: string): NormalisedText {
-  let replacedNul = 0;
-  let replacedSurrogates = 0;
-  let crlf = 0;
-  let cr = 0;
-  const text = (decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded).replace(
-    // With the u flag a surrogate matches only when it stands alone.
-    /\r\n?|\0|\p{Surrogate}/gu,
-    (found) => {
-      if (found === "\r\n") crlf++;
-      else if (found === "\r") cr++;
-      else if (found === "\0") replacedNul++;
-      else replacedSurrogates++;
-      return found.startsWith("\r") ? "\n" : "\ufffd";
-    },
-  );
+  const marked = decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded;
+  const crlf = countOf("\r\n", marked);
+  const cr = countOf("\r", marked) - crlf;
+  const replacedNul = countOf("\0", marked);
+  // With the u flag a surrogate matches only when it stands alone.
+  const replacedSurrogates = marked.isWellFormed() ? 0 : marked.match(/\p{Surrogate}/gu)!.length;
+  const text = marked
+    .replaceAll("\r\n", "\n")
+    .replaceAll("\r", "\n")
+    .replaceAll("\0", "\ufffd")
+    .toWellFormed();
   return { text, replacedNul, replacedSurrogates, newlines: { crlf, cr } };
+}
+
+function countOf(sought: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + sought.length)) count++;
+  return count;
 }

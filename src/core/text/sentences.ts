@@ -18,25 +18,45 @@ const looseClosers = /^[»”’›)\]}]+(?=\s|$)\s*/u;
  * marks are left.
  */
 export function sentencesOf(text: string, lines: readonly Line[]): Range[] {
-  return lines.flatMap((line) => sentencesOfLine(text, line));
+  return lines.flatMap((line) => sentencesIn(text, line, line.start));
 }
 
 /**
  * The sentence around a range: from the start of the one it begins in to the end of the one it
  * ends in. A range that touches no sentence (blank space between lines) comes back as it is.
  *
- * Segments only the lines the range touches.
+ * Looks only at the neighbourhood, so it costs the same in a line of 1 MB.
  */
 export function sentenceAround(text: string, lines: readonly Line[], range: Range): Range {
   const last = Math.max(range.end, range.start + 1);
   const touched: Range[] = [];
   for (let at = firstEndingAfter(lines, range.start); at < lines.length && lines[at]!.start < last; at++) {
-    for (const sentence of sentencesOfLine(text, lines[at]!)) {
-      if (sentence.start < last && sentence.end > range.start) touched.push(sentence);
-    }
+    touched.push(...sentencesTouching(text, lines[at]!, { start: range.start, end: last }));
   }
   const [first] = touched;
   return first === undefined ? range : { start: first.start, end: touched.at(-1)!.end };
+}
+
+/** Code units before and after a range that are looked at first; most sentences end within them. */
+const firstReach = 1024;
+
+/** Code units at the edge of what is looked at where an abbreviation or a closing mark may be cut off. */
+const unsureEdge = 64;
+
+/** The sentences of a line that a range touches, from a window that grows until it holds their ends. */
+function sentencesTouching(text: string, line: Range, range: Range): Range[] {
+  for (let reach = firstReach; ; reach *= 4) {
+    const from = Math.max(line.start, range.start - reach);
+    const to = Math.min(line.end, range.end + reach);
+    const touched = sentencesIn(text, { start: from, end: to }, line.start).filter(
+      (sentence) => sentence.start < range.end && sentence.end > range.start,
+    );
+    const { start } = touched[0] ?? range;
+    const { end } = touched.at(-1) ?? range;
+    const isStartSure = from === line.start || start > from + unsureEdge;
+    const isEndSure = to === line.end || end < to - unsureEdge;
+    if (isStartSure && isEndSure) return touched;
+  }
 }
 
 /** Index of the first line that ends after a position (lines do not overlap, so halving finds it). */
@@ -51,19 +71,20 @@ function firstEndingAfter(lines: readonly Line[], position: number): number {
   return low;
 }
 
-function sentencesOfLine(text: string, line: Range): Range[] {
+/** The sentences of a line, or of a part of it. */
+function sentencesIn(text: string, part: Range, lineStart: number): Range[] {
   const sentences: Range[] = [];
   const close = (start: number, end: number) => {
     const sentence = withoutOuterSpace(text, { start, end });
     if (sentence.start < sentence.end) sentences.push(sentence);
   };
-  let start = line.start;
-  let end = line.start;
-  for (const { segment } of segmenter.segment(text.slice(line.start, line.end))) {
+  let { start } = part;
+  let end = start;
+  for (const { segment } of segmenter.segment(text.slice(part.start, part.end))) {
     const closers = end > start ? (looseClosers.exec(segment)?.[0].length ?? 0) : 0;
     const rest = segment.slice(closers);
     end += closers;
-    const isFirst = start === line.start;
+    const isFirst = start === lineStart;
     if (
       end > start &&
       rest !== "" &&
@@ -74,7 +95,7 @@ function sentencesOfLine(text: string, line: Range): Range[] {
     }
     end += rest.length;
   }
-  close(start, line.end);
+  close(start, part.end);
   return sentences;
 }
 

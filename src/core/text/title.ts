@@ -20,31 +20,24 @@ export function titleOf(text: string, lines: readonly Line[]): string | null {
   return headline === undefined ? null : folded(text.slice(headline.start, headline.end));
 }
 
-/** Roles whose words can stand for an article without a headline, best first. */
-const speakingRoles: readonly LineRole[] = [
-  "paragraph",
-  "deck",
-  "headline",
-  "kicker",
-  "quote",
-  "list",
-  "crosshead",
-  "caption",
-  "editor-note",
-  "table",
+/** Roles whose words can stand for an article without a headline, best first; of a group, the first line. */
+const speakingRoles: readonly (readonly LineRole[])[] = [
+  ["paragraph", "deck"],
+  ["headline", "kicker", "quote", "list", "crosshead"],
+  ["caption", "editor-note", "table"],
 ];
 
 /**
  * The first words of an article, to name it by when it has no headline.
  *
- * From the first paragraph, else the deck, else what else there is; never from datelines, metadata
+ * From the first paragraph or deck, else what else there is; never from datelines, metadata
  * or junk. White space is folded. At most `most` code units, the ellipsis of a cut one included;
  * cut between words, or inside a single longer word between visible characters. "" when the
  * article has no words of its own.
  */
 export function firstWords(text: string, lines: readonly Line[], most = 80): string {
-  for (const role of speakingRoles) {
-    const line = lines.find((candidate) => candidate.role === role);
+  for (const roles of speakingRoles) {
+    const line = lines.find((candidate) => roles.includes(candidate.role));
     if (line !== undefined) return cutAtWord(folded(text.slice(line.start, line.end)), most);
   }
   return "";

@@ -18,13 +18,14 @@ const cutEvery = 2048;
  * Snapping twice gives the same as snapping once.
  */
 export function snapToWords(text: string, range: Range): Range {
-  let snapped = withoutOuterSpace(text, range);
-  if (snapped.start === snapped.end) return snapped;
+  let snapped = range;
   for (;;) {
-    const words = { start: wordAt(text, snapped.start).start, end: wordAt(text, snapped.end - 1).end };
+    const visible = withoutOuterSpace(text, snapped);
+    if (visible.start === visible.end) return visible;
+    const words = { start: wordAt(text, visible.start).start, end: wordAt(text, visible.end - 1).end };
     const whole = snapToGraphemes(text, words);
     if (whole.start === snapped.start && whole.end === snapped.end) return snapped;
-    // A character that a word's edge split may lie in the next word.
+    // A character that a word's edge split may reach into the next word, so look again.
     snapped = whole;
   }
 }
@@ -47,8 +48,7 @@ function stretchAt(text: string, position: number): Range {
   let end = seat + 1;
   while (end < text.length && !isWhiteSpace(text.charCodeAt(end)) && !isCut(text, end)) end++;
   // A visible character across a cut belongs to the stretch it starts in.
-  if (isCut(text, start)) start = around(text, start).end;
-  if (isCut(text, end)) end = around(text, end).end;
+  if (isCut(text, end)) end = snapToGraphemes(text, { start: end, end }).end;
   return { start, end };
 }
 
@@ -67,9 +67,4 @@ function isCut(text: string, position: number): boolean {
     if (isWhiteSpace(text.charCodeAt(at))) return false;
   }
   return true;
-}
-
-/** The position itself when it is a character's edge, else the character it would split. */
-function around(text: string, position: number): Range {
-  return snapToGraphemes(text, { start: position, end: position });
 }

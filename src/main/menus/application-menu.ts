@@ -1,6 +1,6 @@
 import { app, clipboard, Menu, nativeTheme } from "electron";
+import { ipc } from "../../contract/bridge.ts";
 import type { CommandId } from "../../contract/commands.ts";
-import { ipc } from "../../contract/shell.ts";
 import { tell } from "../dialogs.ts";
 import { isThere } from "../projects/project-path.ts";
 import type { SettingsStore } from "../settings.ts";

@@ -57,5 +57,4 @@ export function guardPermissions(session: Session, origin: string, onRefused: On
   });
   session.setPermissionCheckHandler((_contents, permission, requester) => isAllowed(permission, requester));
   session.setDevicePermissionHandler(() => false);
-  session.setDisplayMediaRequestHandler((_request, callback) => callback({}));
 }

@@ -1,13 +1,9 @@
-import { BrowserWindow, dialog, MessageChannelMain, nativeTheme, screen } from "electron";
-import { ipc } from "../../contract/shell.ts";
+import { type BrowserWindow, MessageChannelMain, nativeTheme } from "electron";
+import { ipc } from "../../contract/bridge.ts";
 import type { LibraryProcess, OpenProject } from "../library-process.ts";
-import type { Log } from "../log.ts";
-import { addContextMenu } from "../menus/context-menu.ts";
 import { projectName, projectPlace } from "../projects/project-path.ts";
-import type { SettingsStore } from "../settings.ts";
-import { en } from "../wording.ts";
-import { placeWindow } from "./window-bounds.ts";
-import { backgroundColour, type Page, windowOptions } from "./window-options.ts";
+import { bringToFront, createBrowserWindow, type WindowSurroundings } from "./browser-window.ts";
+import { backgroundColour } from "./window-options.ts";
 
 /** Which project, and what to do when its file is not there yet. */
 export type Opening = Pick<OpenProject, "path" | "create">;
@@ -17,6 +13,8 @@ export interface ProjectWindow {
   readonly window: BrowserWindow;
   readonly path: string;
   readonly name: string;
+  /** What to do without a file. Once there was one, never make another: that would hide that it is gone. */
+  create: Opening["create"];
   library: LibraryProcess;
   /** What Undo and Redo in the menu would do; null greys them out. */
   undo: { readonly undo: string | null; readonly redo: string | null };
@@ -24,11 +22,7 @@ export interface ProjectWindow {
   lastExport: string | null;
 }
 
-interface Surroundings {
-  readonly page: Page & { readonly url: string };
-  readonly icon: string;
-  readonly settings: SettingsStore;
-  readonly log: Log;
+interface Surroundings extends WindowSurroundings {
   readonly startLibrary: (opening: Opening, onOpened: () => void) => LibraryProcess;
   /** A project was opened without fault. */
   readonly onOpened: (path: string) => void;
@@ -53,33 +47,38 @@ export interface Windows {
   readonly count: () => number;
 }
 
+/**
+ * The windows there are, by project. There is never more than one library on a project: what closes
+ * is waited for before the same project is opened again.
+ */
 export function createWindows(surroundings: Surroundings): Windows {
-  const { page, log, startLibrary } = surroundings;
   const open = new Map<string, ProjectWindow>();
-  const closing = new Set<Promise<void>>();
-  const creations = new WeakMap<ProjectWindow, Opening["create"]>();
-  const everOpened = new WeakSet<ProjectWindow>();
+  const closing = new Map<string, Promise<void>>();
   const restarting = new WeakMap<ProjectWindow, Promise<void>>();
   let lastUsed: ProjectWindow | undefined;
   const all = () => [...open.values()];
 
   async function openProject(opening: Opening): Promise<void> {
     const { path, key } = await projectPlace(opening.path);
+    while (closing.has(key)) await closing.get(key);
     const already = open.get(key);
     if (already !== undefined) {
       bringToFront(already.window);
       return;
     }
-    // The library first: it opens the project while the window is still being made.
-    const library = startLibrary({ path, create: opening.create }, () => markOpened(entry));
     const name = projectName(path);
-    const window = createWindow(name, surroundings, all());
+    // The library first: it opens the project while the window is still being made.
+    const library = startLibrary({ path, create: opening.create }, () => entry);
+    const others = all().map(({ window }) => window);
+    const window = createBrowserWindow(name, surroundings, others);
+    const undo = { undo: null, redo: null };
     const entry: ProjectWindow = {
       window,
       path,
       name,
+      create: opening.create,
       library,
-      undo: { undo: null, redo: null },
+      undo,
       lastExport: null,
     };
     open.set(key, entry);
@@ -89,13 +88,19 @@ export function createWindows(surroundings: Surroundings): Windows {
     window.on("closed", () => {
       open.delete(key);
       if (lastUsed === entry) use(all().at(-1));
-      const closed = entry.library.close().finally(() => closing.delete(closed));
-      closing.add(closed);
+      closing.set(
+        key,
+        entry.library.close().finally(() => closing.delete(key)),
+      );
     });
-    creations.set(entry, opening.create);
-    addContextMenu(window);
-    // A page that cannot be loaded leaves an empty window; the reason is in the log.
-    window.loadURL(page.url).catch(() => log("page-not-loaded"));
+  }
+
+  function startLibrary(opening: Opening, entryOf: () => ProjectWindow): LibraryProcess {
+    return surroundings.startLibrary(opening, () => {
+      const entry = entryOf();
+      entry.create = "never";
+      surroundings.onOpened(entry.path);
+    });
   }
 
   function use(entry: ProjectWindow | undefined): void {
@@ -103,18 +108,10 @@ export function createWindows(surroundings: Surroundings): Windows {
     surroundings.onUse(entry);
   }
 
-  function markOpened(entry: ProjectWindow): void {
-    everOpened.add(entry);
-    surroundings.onOpened(entry.path);
-  }
-
-  /** Never two libraries on one project: the old one is gone before the new one starts. */
   async function restart(entry: ProjectWindow): Promise<void> {
     await entry.library.close();
     if (entry.window.isDestroyed()) return;
-    // A file that was there and is not any more has been moved; a new one would hide that.
-    const create = everOpened.has(entry) ? "never" : (creations.get(entry) ?? "never");
-    entry.library = startLibrary({ path: entry.path, create }, () => markOpened(entry));
+    entry.library = startLibrary({ path: entry.path, create: entry.create }, () => entry);
   }
 
   async function handPort(from: ProjectWindow): Promise<void> {
@@ -143,63 +140,8 @@ export function createWindows(surroundings: Surroundings): Windows {
       for (const { window } of all()) window.setBackgroundColor(colour);
     },
     allClosed: async () => {
-      await Promise.all(closing);
+      await Promise.all(closing.values());
     },
     count: () => open.size,
   };
-}
-
-function createWindow(
-  name: string,
-  { settings, icon, page, log }: Surroundings,
-  others: readonly ProjectWindow[],
-) {
-  const saved = settings.get().bounds;
-  const primary = screen.getPrimaryDisplay();
-  const rest = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
-  const area = placeWindow(
-    saved,
-    [primary.workArea, ...rest.map(({ workArea }) => workArea)],
-    others.map(({ window }) => window.getNormalBounds()),
-  );
-  const look = { title: en.windowTitle(name), isDark: nativeTheme.shouldUseDarkColors, icon };
-  const window = new BrowserWindow(windowOptions(area, look, page));
-  const show = () => {
-    if (window.isDestroyed() || window.isVisible()) return;
-    if (saved?.isMaximized && others.length === 0) window.maximize();
-    window.show();
-  };
-  window.once("ready-to-show", show);
-  // A page that never paints must not leave a program without a window.
-  window.webContents.once("did-fail-load", show);
-  window.on("page-title-updated", (event) => event.preventDefault());
-  window.on("close", () => {
-    settings.change({ bounds: { ...window.getNormalBounds(), isMaximized: window.isMaximized() } });
-  });
-  window.webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
-    if (reason === "clean-exit") return;
-    log("window-gone", { reason, exitCode });
-    void offerReload(window);
-  });
-  return window;
-}
-
-async function offerReload(window: BrowserWindow): Promise<void> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: "error",
-    message: en.dialogs.windowGone,
-    detail: en.dialogs.windowGoneDetail,
-    buttons: [en.dialogs.reload, en.dialogs.close],
-    defaultId: 0,
-    cancelId: 1,
-  });
-  if (window.isDestroyed()) return;
-  if (response === 0) window.reload();
-  else window.destroy();
-}
-
-function bringToFront(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }

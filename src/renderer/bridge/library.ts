@@ -1,7 +1,7 @@
+import { portArrived } from "../../contract/bridge.ts";
 import type { Reply } from "../../contract/failures.ts";
 import type { Channel, Output, Question } from "../../contract/library.ts";
 import type { PortProgress } from "../../contract/port.ts";
-import { portArrived } from "../../contract/shell.ts";
 import { createPortClient, libraryGone, type PortClient } from "./port-client.ts";
 import { preload } from "./preload.ts";
 

@@ -1,4 +1,4 @@
-import type { PreloadApi } from "../../contract/shell.ts";
+import type { PreloadApi } from "../../contract/bridge.ts";
 
 declare global {
   interface Window {

@@ -4,7 +4,7 @@ import type { Channel, Output, Question } from "../../contract/library.ts";
 import { ask } from "./library.ts";
 
 /** A failure of the library on its way through react-query, which knows failures only as throws. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure) {

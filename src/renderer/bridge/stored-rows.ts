@@ -115,7 +115,7 @@ function putAnnotation(client: QueryClient, row: Annotation): void {
 
 function dropAnnotation(client: QueryClient, annotationId: string): void {
   client.setQueriesData<readonly Annotation[]>({ queryKey: keys.everyAnnotations }, (list) =>
-    list?.some((row) => row.id === annotationId) ? list.filter((row) => row.id !== annotationId) : list,
+    list?.filter((row) => row.id !== annotationId),
   );
 }
 

@@ -63,6 +63,12 @@ export function ArticleText(props: Props): ReactElement {
     return position === null ? [] : reader.current!.painter.hit(position);
   };
 
+  /** The browser takes the space after a one-letter word when its right half is double-clicked. */
+  const wordAt = (x: number, y: number): TextRange | null => {
+    const position = reader.current?.characterAt(x, y) ?? null;
+    return position === null ? null : tidyRange(text, { start: position, end: position + 1 }, false);
+  };
+
   const onMouseDown = (down: React.MouseEvent) => {
     if (down.button !== 0) return;
     props.onSelectStart();
@@ -73,7 +79,7 @@ export function ArticleText(props: Props): ReactElement {
       // A click into a selection empties it only after this event.
       setTimeout(() => {
         if (reader.current === null) return;
-        const range = tidied();
+        const range = tidied() ?? (up.detail === 2 ? wordAt(up.clientX, up.clientY) : null);
         if (range !== null) reader.current.select(range);
         props.onSelect(range);
         if (range === null) props.onHit(hitAt(up.clientX, up.clientY));

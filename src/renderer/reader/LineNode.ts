@@ -24,7 +24,7 @@ export class LineNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement(tags[this.__role] ?? "p");
     element.className = "article-line";
-    element.dataset["role"] = this.__role;
+    element.dataset.role = this.__role;
     return element;
   }
 

@@ -23,8 +23,8 @@ export class SegmentNode extends TextNode {
 
   override createDOM(config: EditorConfig, editor?: LexicalEditor): HTMLElement {
     const element = super.createDOM(config, editor);
-    element.dataset["start"] = String(this.__start);
-    if (this.__role !== null) element.dataset["line"] = this.__role;
+    element.dataset.start = String(this.__start);
+    if (this.__role !== null) element.dataset.line = this.__role;
     return element;
   }
 

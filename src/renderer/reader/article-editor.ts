@@ -1,8 +1,15 @@
 import { $getRoot, createEditor, type LexicalEditor } from "lexical";
 import type { Line } from "../../core/text/line.ts";
 import { toBlocks } from "./blocks.ts";
+import { $createGroupNode, GroupNode } from "./GroupNode.ts";
 import { $createLineNode, LineNode } from "./LineNode.ts";
 import { SegmentNode } from "./SegmentNode.ts";
+
+/** From here on (UTF-16 code units) laying out the whole text takes longer than one likes to wait. */
+const longText = 300_000;
+
+/** Lines in a group of a long text: some two screens. */
+const groupSize = 24;
 
 /**
  * A Lexical editor that only shows. Its events are off: caret, selection and copying are the
@@ -12,7 +19,7 @@ import { SegmentNode } from "./SegmentNode.ts";
 export function createArticleEditor(root: HTMLElement): LexicalEditor {
   const editor = createEditor({
     namespace: "article",
-    nodes: [LineNode, SegmentNode],
+    nodes: [GroupNode, LineNode, SegmentNode],
     editable: false,
     disableEvents: true,
     onError: (bug) => {
@@ -20,6 +27,8 @@ export function createArticleEditor(root: HTMLElement): LexicalEditor {
     },
   });
   editor.setRootElement(root);
+  // Lexical writes pre-wrap here, which would paint the space at the end of each row of a highlight.
+  root.style.removeProperty("white-space");
   return editor;
 }
 
@@ -29,7 +38,13 @@ export function showArticle(editor: LexicalEditor, text: string, lines: readonly
     () => {
       const root = $getRoot();
       root.clear();
-      root.append(...toBlocks(text, lines).map((block) => $createLineNode(text, block)));
+      const nodes = toBlocks(text, lines).map((block) => $createLineNode(text, block));
+      if (text.length <= longText) root.append(...nodes);
+      else {
+        for (let i = 0; i < nodes.length; i += groupSize) {
+          root.append($createGroupNode().append(...nodes.slice(i, i + groupSize)));
+        }
+      }
     },
     { discrete: true, skipTransforms: true },
   );

@@ -42,12 +42,13 @@ export function paintRules(prefix: string, paints: readonly Paint[]): string {
 
 function paintRule(prefix: string, paint: Paint, strength: Strength): string {
   const tint = `color-mix(in oklab, ${paint.colour} ${strengths[strength]}, transparent)`;
-  const thickness = strength === "active" ? 3 : 2;
+  // The line is drawn once, by the resting rule: dashes laid over dashes would close up.
+  const line = `text-decoration: underline ${paint.pattern} 2px ${paint.colour};
+  text-underline-offset: 4px;
+  text-decoration-skip-ink: none;`;
   return `::highlight(${highlightName(prefix, paint, strength)}) {
   background-color: ${tint};
-  text-decoration: underline ${paint.pattern} ${thickness}px ${paint.colour};
-  text-underline-offset: 4px;
-  text-decoration-skip-ink: none;
+  ${strength === "resting" ? line : ""}
 }`;
 }
 

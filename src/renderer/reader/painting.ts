@@ -10,6 +10,8 @@ export interface Mark extends TextRange {
   readonly paint: Paint;
 }
 
+const nothing: TextRange = { start: 0, end: 0 };
+
 const priorities: Record<Strength, number> = { resting: 0, hovered: 1, active: 2 };
 
 let painters = 0;
@@ -27,6 +29,7 @@ export class Painter {
   #byId: ReadonlyMap<string, Mark> = new Map();
   #rules = "";
   #window: Stretch | null = null;
+  #nearby: TextRange = nothing;
   #names = new Set<string>();
   #lifted: Record<"hovered" | "active", string | null> = { hovered: null, active: null };
   #liftedNames: Partial<Record<Strength, string>> = {};
@@ -71,7 +74,14 @@ export class Painter {
     const next = paintWindow(this.#window, view);
     if (next === this.#window) return;
     this.#window = next;
+    const pageTop = this.#map.root.getBoundingClientRect().top;
+    this.#nearby = this.#map.rangeBetween(next.top + pageTop, next.bottom + pageTop);
     this.#paintResting();
+  }
+
+  /** The text whose highlights are registered; the same object until the view has moved on. */
+  get nearby(): TextRange {
+    return this.#nearby;
   }
 
   /** The text is laid out anew: stretches hold other text than before. */
@@ -93,7 +103,7 @@ export class Painter {
 
   #paintResting(): void {
     const byName = new Map<string, TextRange[]>();
-    for (const mark of this.#inWindow()) {
+    for (const mark of this.#marks.overlapping(this.#nearby)) {
       const name = highlightName(this.#prefix, mark.paint, "resting");
       const ranges = byName.get(name);
       if (ranges === undefined) byName.set(name, [mark]);
@@ -102,13 +112,6 @@ export class Painter {
     for (const name of this.#names) if (!byName.has(name)) CSS.highlights.delete(name);
     for (const [name, ranges] of byName) this.#register(name, ranges, priorities.resting);
     this.#names = new Set(byName.keys());
-  }
-
-  #inWindow(): Mark[] {
-    if (this.#window === null || this.#map.isEmpty) return [];
-    const pageTop = this.#map.root.getBoundingClientRect().top;
-    const { top, bottom } = this.#window;
-    return this.#marks.overlapping(this.#map.rangeBetween(top + pageTop, bottom + pageTop));
   }
 
   #paintLifted(strength: "hovered" | "active"): void {

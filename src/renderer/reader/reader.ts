@@ -22,7 +22,9 @@ export class Reader {
   readonly #editor: LexicalEditor;
   readonly #undo: (() => void)[] = [];
   readonly #layoutListeners = new Set<() => void>();
+  readonly #nearbyListeners = new Set<() => void>();
   #layout = 0;
+  #size = "";
   #frame = 0;
 
   /** `root` is to hold the text, `scroller` is the element that scrolls it. */
@@ -34,6 +36,8 @@ export class Reader {
     showArticle(this.#editor, text, lines);
     this.#map = new TextMap(root);
     this.painter = new Painter(this.#map);
+    this.#size = this.#measure();
+    this.#tellView();
     this.#undo.push(makeReadOnly(root), this.#watchScroll(), this.#watchLayout());
   }
 
@@ -54,6 +58,17 @@ export class Reader {
   readonly onLayout = (listener: () => void): (() => void) => {
     this.#layoutListeners.add(listener);
     return () => this.#layoutListeners.delete(listener);
+  };
+
+  /** The text around the view, some screens of it; the same object until that has moved on. */
+  get nearby(): TextRange {
+    return this.painter.nearby;
+  }
+
+  /** Hear of a new {@link nearby}. Answers with its own undo. */
+  readonly onNearby = (listener: () => void): (() => void) => {
+    this.#nearbyListeners.add(listener);
+    return () => this.#nearbyListeners.delete(listener);
   };
 
   selectedRange(): TextRange | null {
@@ -131,12 +146,14 @@ export class Reader {
 
   #watchLayout(): () => void {
     const changed = () => {
+      const size = this.#measure();
+      if (size === this.#size) return;
+      this.#size = size;
       this.#layout += 1;
       this.painter.forgetView();
       this.#tellView();
       for (const listener of this.#layoutListeners) listener();
     };
-    // Watching begins with a first call, which paints the first screen.
     const observer = new ResizeObserver(changed);
     observer.observe(this.#root);
     observer.observe(this.#scroller);
@@ -150,6 +167,15 @@ export class Reader {
   #tellView(): void {
     const view = this.#scroller.getBoundingClientRect();
     const top = view.top - this.#root.getBoundingClientRect().top;
+    const before = this.painter.nearby;
     this.painter.setView({ top, bottom: top + view.height });
+    if (this.painter.nearby === before) return;
+    for (const listener of this.#nearbyListeners) listener();
+  }
+
+  /** What decides where the text stands: both elements' sizes, and the type it is set in. */
+  #measure(): string {
+    const { width, height } = this.#root.getBoundingClientRect();
+    return `${width} ${height} ${this.#scroller.clientHeight} ${document.fonts.status}`;
   }
 }

@@ -15,18 +15,24 @@ export class TextMap {
   readonly root: HTMLElement;
   readonly #starts: readonly number[];
   readonly #nodes: readonly Text[];
+  /** The root's children, each with the index of its first text node. */
+  readonly #parts: readonly { readonly element: Element; readonly first: number }[];
 
-  /** `root` holds elements with `data-start`, each with one text node. */
+  /** `root` holds elements with `data-start` at some depth, each with one text node. */
   constructor(root: HTMLElement) {
     this.root = root;
     const starts: number[] = [];
     const nodes: Text[] = [];
-    for (const element of root.querySelectorAll<HTMLElement>("[data-start]")) {
-      const node = element.firstChild;
-      if (!(node instanceof Text)) continue;
-      starts.push(Number(element.dataset["start"]));
-      nodes.push(node);
-    }
+    this.#parts = [...root.children].map((element) => {
+      const first = nodes.length;
+      for (const segment of element.querySelectorAll<HTMLElement>("[data-start]")) {
+        const node = segment.firstChild;
+        if (!(node instanceof Text)) continue;
+        starts.push(Number(segment.dataset.start));
+        nodes.push(node);
+      }
+      return { element, first };
+    });
     this.#starts = starts;
     this.#nodes = nodes;
   }
@@ -40,7 +46,7 @@ export class TextMap {
    * the next block) gives the start of the text after it, or the end of all text.
    */
   positionOf(node: Node, offset: number): number {
-    const own = node instanceof Text ? node.parentElement?.dataset["start"] : undefined;
+    const own = node instanceof Text ? node.parentElement?.dataset.start : undefined;
     if (own !== undefined && this.root.contains(node)) return Number(own) + offset;
     const point = document.createRange();
     point.setStart(node, offset);
@@ -73,14 +79,18 @@ export class TextMap {
     });
   }
 
-  /** The text that stands in a stretch of the page, give or take the block at either edge. */
+  /**
+   * The text that stands in a stretch of the window, rounded up to whole children of the root: their
+   * boxes are known also where their content, far from the view, is not laid out.
+   */
   rangeBetween(top: number, bottom: number): TextRange {
-    const last = this.#nodes.length - 1;
-    const rectOf = (at: number) => this.#nodes[at]!.parentElement!.getBoundingClientRect();
-    const from = firstWhere(this.#nodes.length, (at) => rectOf(at).bottom >= top);
-    const to = firstWhere(this.#nodes.length, (at) => rectOf(at).top > bottom);
-    if (last < 0 || from > last) return { start: 0, end: 0 };
-    return { start: this.#starts[from]!, end: this.#endOf(Math.max(from, to - 1)) };
+    const rectOf = (at: number) => this.#parts[at]!.element.getBoundingClientRect();
+    const from = firstWhere(this.#parts.length, (at) => rectOf(at).bottom >= top);
+    const to = firstWhere(this.#parts.length, (at) => rectOf(at).top > bottom);
+    const first = this.#parts[from]?.first ?? this.#nodes.length;
+    const next = this.#parts[to]?.first ?? this.#nodes.length;
+    if (first >= next) return { start: 0, end: 0 };
+    return { start: this.#starts[first]!, end: this.#endOf(next - 1) };
   }
 
   #startPlace(position: number): Place {

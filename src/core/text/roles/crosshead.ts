@@ -22,8 +22,7 @@ export function isCrosshead(
   after: PrintedLine | undefined,
   usesBlankLines: boolean,
 ): boolean {
-  if (before === undefined || after === undefined || !isParagraph(before) || !isParagraph(after))
-    return false;
+  if (before === undefined || after === undefined) return false;
   if (
     line.ending !== "open" ||
     line.length > longest ||
@@ -32,7 +31,8 @@ export function isCrosshead(
     return false;
   }
   if (usesBlankLines && !(line.isAfterBlank && line.isBeforeBlank)) return false;
-  return startsLikeSentence(line.head) && !/^["“„«]/u.test(line.head);
+  if (!startsLikeSentence(line.head) || /^["“„«]/u.test(line.head)) return false;
+  return isParagraph(before) && isParagraph(after);
 }
 
 function isParagraph(line: PrintedLine): boolean {

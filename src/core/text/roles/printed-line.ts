@@ -22,7 +22,7 @@ export interface PrintedLine extends Range {
 }
 
 /** Code units of a line's two ends that rules look at. */
-export const edgeLength = 300;
+const edgeLength = 300;
 
 /** Every line that is not blank, in text order. Text's start and end count as blank. */
 export function printedLinesOf(text: string): PrintedLine[] {
@@ -40,9 +40,7 @@ export function printedLinesOf(text: string): PrintedLine[] {
     }
     lineStart = end + 1;
   }
-  return starts.map((line, index) =>
-    printedLine(text, line, gaps[index]!, index + 1 === starts.length || gaps[index + 1]!),
-  );
+  return starts.map((line, index) => printedLine(text, line, gaps[index]!, gaps[index + 1] ?? true));
 }
 
 /** The line without a prefix that ends at `start`; its beginning is judged anew. */

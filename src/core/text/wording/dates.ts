@@ -58,6 +58,7 @@ function monthNumber(written: string): number {
 
 function isoDate(year: number, monthOfYear: number, day: number): string | null {
   const date = new Date(Date.UTC(year, monthOfYear - 1, day));
-  const isReal = date.getUTCMonth() === monthOfYear - 1 && date.getUTCDate() === day && monthOfYear > 0;
+  // A day the month does not have falls into another month.
+  const isReal = date.getUTCMonth() === monthOfYear - 1 && monthOfYear > 0;
   return isReal && year >= 1000 ? date.toISOString().slice(0, 10) : null;
 }

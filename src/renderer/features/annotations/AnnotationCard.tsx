@@ -1,5 +1,5 @@
 import { NotebookPen, Tag as TagIcon, Trash2 } from "lucide-react";
-import { type ReactElement, useEffect, useRef } from "react";
+import { memo, type ReactElement, useEffect, useRef } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import { useDesk } from "../../desk.ts";
 import { TagChip } from "../../ui/TagChip.tsx";
@@ -19,11 +19,14 @@ interface Props {
   readonly isActive: boolean;
   readonly editing: Editing;
   readonly scroller: HTMLElement;
+  /** Its number among all and how many these are, when not all cards stand in the page. */
+  readonly number?: number | undefined;
+  readonly of?: number | undefined;
   readonly actions: CardActions;
 }
 
 /** One highlight beside its text: the words, tags, note, who and when. */
-export function AnnotationCard(props: Props): ReactElement {
+export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactElement {
   const { annotation, tagsById, isActive, editing, actions } = props;
   const { id, quote, note, person, createdAt } = annotation;
   const isHovered = useDesk((desk) => desk.hoveredAnnotationId === id);
@@ -36,10 +39,10 @@ export function AnnotationCard(props: Props): ReactElement {
   }, [editing]);
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLLIElement>) => {
-    if (event.target !== event.currentTarget) return;
+    const isWords = event.target instanceof HTMLElement && event.target.classList.contains("card-quote");
+    if (event.target !== event.currentTarget && !isWords) return;
     if (event.key === "Delete" || event.key === "Backspace") actions.remove(id);
-    else if (event.key === "Enter") actions.toText(id);
-    else if (event.key === "Escape") actions.toText(id);
+    else if (event.key === "Enter" || event.key === "Escape") actions.toText(id);
     else if (event.key === "ArrowDown") stepTo(event.currentTarget.nextElementSibling);
     else if (event.key === "ArrowUp") stepTo(event.currentTarget.previousElementSibling);
     else return;
@@ -47,14 +50,15 @@ export function AnnotationCard(props: Props): ReactElement {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the card's own button does the same for every screen reader.
     <li
       className="card"
       data-annotation={id}
       data-hovered={isHovered}
       aria-current={isActive}
+      aria-posinset={props.number}
+      aria-setsize={props.of}
       style={{ "--card": paintOf(annotation, tagsById).colour } as React.CSSProperties}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: Delete acts on the card that has the focus.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: Delete and the arrows act on the card that has the focus.
       tabIndex={0}
       onKeyDown={onKeyDown}
       onClick={() => actions.activate(id)}
@@ -83,47 +87,49 @@ export function AnnotationCard(props: Props): ReactElement {
             onRemove={() => actions.removeTag(id, tagId)}
           />
         ))}
-        <span className="card-tools">
-          <button
-            ref={addTag}
-            type="button"
-            aria-label={en.addTag}
-            title={en.addTag}
-            aria-expanded={editing === "tag"}
-            onClick={() => actions.edit(id, editing === "tag" ? null : "tag")}
-          >
-            <TagIcon aria-hidden="true" />
-          </button>
-          {note === "" && editing !== "note" && (
+        <span className="card-end">
+          <span className="card-tools">
+            <button
+              ref={addTag}
+              type="button"
+              aria-label={en.addTag}
+              title={en.addTag}
+              aria-expanded={editing === "tag"}
+              onClick={() => actions.edit(id, editing === "tag" ? null : "tag")}
+            >
+              <TagIcon aria-hidden="true" />
+            </button>
+            {note === "" && editing !== "note" && (
+              <button
+                type="button"
+                aria-label={en.addNote}
+                title={en.addNote}
+                onClick={() => actions.edit(id, "note")}
+              >
+                <NotebookPen aria-hidden="true" />
+              </button>
+            )}
             <button
               type="button"
-              aria-label={en.addNote}
-              title={en.addNote}
-              onClick={() => actions.edit(id, "note")}
+              aria-label={en.removeHighlight}
+              title={en.removeHighlight}
+              onClick={(event) => {
+                event.stopPropagation();
+                actions.remove(id);
+              }}
             >
-              <NotebookPen aria-hidden="true" />
+              <Trash2 aria-hidden="true" />
             </button>
-          )}
-          <button
-            type="button"
-            aria-label={en.removeHighlight}
-            title={en.removeHighlight}
-            onClick={(event) => {
-              event.stopPropagation();
-              actions.remove(id);
-            }}
-          >
-            <Trash2 aria-hidden="true" />
-          </button>
+          </span>
+          <time dateTime={createdAt} title={en.byAt(person, writtenMoment(createdAt))}>
+            <span aria-hidden="true">{initialsOf(person)}</span> {writtenTime(createdAt)}
+          </time>
         </span>
-        <time dateTime={createdAt} title={en.byAt(person, writtenMoment(createdAt))}>
-          <span aria-hidden="true">{initialsOf(person)}</span> {writtenTime(createdAt)}
-        </time>
       </div>
       {editing === "tag" && <CardTagPicker {...props} anchor={addTag} />}
     </li>
   );
-}
+});
 
 interface ChipProps {
   readonly path: string;

@@ -35,11 +35,8 @@ export function CardTagPicker({ annotation, tags, recent, scroller, actions, anc
       room={room}
       className="tag-picker"
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus has left. */}
-      <div
-        role="group"
+      <fieldset
         aria-label={en.addTag}
-        onClick={(event) => event.stopPropagation()}
         onBlur={(event) => {
           const next = event.relatedTarget;
           // The button closes it by itself.
@@ -56,7 +53,7 @@ export function CardTagPicker({ annotation, tags, recent, scroller, actions, anc
           }}
           onLeave={leave}
         />
-      </div>
+      </fieldset>
     </Floating>
   );
 }

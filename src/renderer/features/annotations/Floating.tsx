@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { type Box, placePopover, type Spot } from "./place-popover.ts";
+import "./popovers.css";
 
 interface Props {
   /** What it belongs to and must not cover, in the window; empty while that cannot be seen. */

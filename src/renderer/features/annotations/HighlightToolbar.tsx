@@ -4,8 +4,9 @@ import type { Tag } from "../../../contract/records.ts";
 import { Key } from "../../ui/Key.tsx";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { Floating } from "./Floating.tsx";
+import { keepFocus } from "./keep-focus.ts";
 import type { Box } from "./place-popover.ts";
-import { keepFocus, TagBox } from "./TagBox.tsx";
+import { TagBox } from "./TagBox.tsx";
 
 interface Props {
   readonly getLines: () => readonly Box[];

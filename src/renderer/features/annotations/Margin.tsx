@@ -7,6 +7,8 @@ import { AnnotationCard } from "./AnnotationCard.tsx";
 import type { CardActions, Editing } from "./card-actions.ts";
 import { paintOf } from "./paint-of.ts";
 import { useCardPlaces } from "./use-card-places.ts";
+import { useNearby } from "./use-nearby.ts";
+import "./margin.css";
 
 interface Props {
   readonly reader: Reader;
@@ -28,12 +30,14 @@ export function Margin(props: Props): ReactElement {
   const cards = useRef<HTMLOListElement>(null);
   const stripes = useRef<HTMLDivElement>(null);
   const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
-  useCardPlaces(reader, annotations, activeId, cards, stripes);
+  const nearby = useNearby(reader, annotations, activeId);
+  const isWhole = nearby.length === annotations.length;
+  useCardPlaces(reader, nearby, activeId, cards, stripes);
 
   return (
     <>
       <div ref={stripes} className="stripes" aria-hidden="true">
-        {annotations.map((annotation) => (
+        {nearby.map((annotation) => (
           <i
             key={annotation.id}
             data-active={annotation.id === activeId}
@@ -51,7 +55,7 @@ export function Margin(props: Props): ReactElement {
           </p>
         )}
         <ol ref={cards} className="cards" aria-label={en.cards}>
-          {annotations.map((annotation) => (
+          {nearby.map((annotation) => (
             <AnnotationCard
               key={annotation.id}
               annotation={annotation}
@@ -61,6 +65,8 @@ export function Margin(props: Props): ReactElement {
               isActive={annotation.id === activeId}
               editing={editing?.annotationId === annotation.id ? editing.what : null}
               scroller={scroller}
+              number={isWhole ? undefined : annotations.indexOf(annotation) + 1}
+              of={isWhole ? undefined : annotations.length}
               actions={actions}
             />
           ))}

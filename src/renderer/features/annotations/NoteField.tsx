@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, useEffect, useEffectEvent, useId, useState } from "react";
+import { type ReactElement, type Ref, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { Autosave } from "./autosave.ts";
 
@@ -10,7 +10,7 @@ interface Props {
   readonly onFocus: () => void;
   /** The keyboard is done here: Escape, or Ctrl+Enter. */
   readonly onLeave: () => void;
-  /** The field was left without a word in it. */
+  /** The field is left, or an undo came when it was, and there is not a word in it. */
   readonly onEmpty: () => void;
   readonly ref?: Ref<HTMLTextAreaElement>;
 }
@@ -24,7 +24,10 @@ const patience = 400;
  */
 export function NoteField({ note, onSave, onFocus, onLeave, onEmpty, ref }: Props): ReactElement {
   const problemId = useId();
-  const { text, problem, change, flush } = useAutosave(note, onSave);
+  const isFocused = useRef(false);
+  const { text, problem, change, flush } = useAutosave(note, onSave, () => {
+    if (!isFocused.current) onEmpty();
+  });
   const onKeyDown = (event: React.KeyboardEvent) => {
     // Keys of the window with Ctrl or Cmd go on; plain ones are text.
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
@@ -35,6 +38,7 @@ export function NoteField({ note, onSave, onFocus, onLeave, onEmpty, ref }: Prop
     onLeave();
   };
   const onBlur = () => {
+    isFocused.current = false;
     flush();
     if (text.trim() === "") onEmpty();
   };
@@ -51,7 +55,10 @@ export function NoteField({ note, onSave, onFocus, onLeave, onEmpty, ref }: Prop
         spellCheck={false}
         value={text}
         onChange={(event) => change(event.target.value)}
-        onFocus={onFocus}
+        onFocus={() => {
+          isFocused.current = true;
+          onFocus();
+        }}
         onBlur={onBlur}
         onKeyDown={onKeyDown}
       />
@@ -64,35 +71,34 @@ export function NoteField({ note, onSave, onFocus, onLeave, onEmpty, ref }: Prop
   );
 }
 
-function useAutosave(note: string, onSave: Props["onSave"]) {
+function useAutosave(note: string, onSave: Props["onSave"], onEmptied: () => void) {
   const [text, setText] = useState(note);
   const [problem, setProblem] = useState<string | null>(null);
-  const save = useEffectEvent(onSave);
-  const [autosave, setAutosave] = useState<Autosave | null>(null);
+  const latestSave = useRef(onSave);
+  const [autosave] = useState(() => {
+    const save = async (wanted: string) => {
+      const failed = await latestSave.current(wanted);
+      setProblem(failed);
+      return failed === null;
+    };
+    return new Autosave(note, save, patience);
+  });
 
   useEffect(() => {
-    const made = new Autosave(
-      note,
-      async (wanted) => {
-        const failed = await save(wanted);
-        setProblem(failed);
-        return failed === null;
-      },
-      patience,
-    );
-    setAutosave(made);
-    return () => void made.flush();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: one for the life of the field; `take` brings later notes.
-  }, []);
-
+    latestSave.current = onSave;
+  }, [onSave]);
+  const emptied = useEffectEvent(onEmptied);
   useEffect(() => {
-    autosave?.take(note);
-    if (autosave !== null) setText(autosave.text);
+    const before = autosave.text;
+    autosave.take(note);
+    setText(autosave.text);
+    if (before !== "" && autosave.text === "") emptied();
   }, [note, autosave]);
+  useEffect(() => () => void autosave.flush(), [autosave]);
 
   const change = (typed: string) => {
     setText(typed);
-    autosave?.change(typed);
+    autosave.change(typed);
   };
-  return { text, problem, change, flush: () => void autosave?.flush() };
+  return { text, problem, change, flush: () => void autosave.flush() };
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactElement, useMemo, useRef, useState } from "react";
 import type { Annotation, ArticleWithText, Tag } from "../../../contract/records.ts";
 import { useDesk } from "../../desk.ts";
 import { ArticleText } from "../../reader/ArticleText.tsx";
@@ -12,6 +12,7 @@ import { withTag } from "./tag-filter.ts";
 import { useArticleActions } from "./use-article-actions.ts";
 import { usePaint } from "./use-paint.ts";
 import { usePlace } from "./use-place.ts";
+import { useReveal } from "./use-reveal.ts";
 
 interface Props {
   readonly article: ArticleWithText;
@@ -38,11 +39,7 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
   usePaint(reader, annotations, tags, pending, work.isTextFocused);
   usePlace(reader, annotations);
 
-  // The highlight at hand comes into view, whoever chose it.
-  useEffect(() => {
-    if (reader !== null && active !== null) reader.reveal(active);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a new tag or note is no reason to scroll.
-  }, [reader, active?.id]);
+  useReveal(reader, active);
 
   return (
     <div className="article-pane">

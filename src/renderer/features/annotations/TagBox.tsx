@@ -3,6 +3,8 @@ import type { Tag } from "../../../contract/records.ts";
 import { deepestTag, longestTagName } from "../../../core/tag/path.ts";
 import { Swatch } from "../../ui/Swatch.tsx";
 import { enReader as en } from "../../wording/en-reader.ts";
+import { keepFocus } from "./keep-focus.ts";
+import { RecentTags } from "./RecentTags.tsx";
 import { matchTags, type TagMatches } from "./tag-matches.ts";
 
 interface Props {
@@ -111,28 +113,6 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
   );
 }
 
-function RecentTags({ recent, onChoose }: { recent: readonly Tag[]; onChoose: (path: string) => void }) {
-  return (
-    <div className="tag-box-recent">
-      {recent.map((tag, i) => (
-        <button
-          key={tag.id}
-          type="button"
-          className="recent-tag"
-          aria-label={en.recentTag(i + 1, tag.path)}
-          title={tag.path}
-          onMouseDown={keepFocus}
-          onClick={() => onChoose(tag.path)}
-        >
-          <Swatch colour={tag.colour} pattern={tag.pattern} size={8} />
-          <b>{i + 1}</b>
-          <span>{tag.name}</span>
-        </button>
-      ))}
-    </div>
-  );
-}
-
 interface RowProps {
   readonly id: string;
   readonly isMarked: boolean;
@@ -195,9 +175,4 @@ function Remark({ id, matches, hidden }: RemarkProps): ReactElement | null {
       {text}
     </p>
   );
-}
-
-/** A press of the mouse must not take the focus, and with it the selection, from where it is. */
-export function keepFocus(event: React.MouseEvent): void {
-  event.preventDefault();
 }

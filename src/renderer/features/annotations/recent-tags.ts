@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 
 /** As many as there are digits to call them by. */
-export const mostRecent = 9;
+const mostRecent = 9;
 
 interface Used {
   /** Ids of the tags put on a highlight since the window opened, the last one first. */

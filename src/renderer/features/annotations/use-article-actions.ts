@@ -6,12 +6,13 @@ import { useDesk } from "../../desk.ts";
 import type { Reader } from "../../reader/reader.ts";
 import type { ReaderAction } from "../../reader/reader-keys.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
-import type { CardActions, Editing } from "./card-actions.ts";
+import type { Editing } from "./card-actions.ts";
 import { copyText } from "./copy-text.ts";
 import { neighbour } from "./neighbour.ts";
 import { quotationOf } from "./quotation.ts";
 import { withTag } from "./tag-filter.ts";
 import { useAnnotationWrites } from "./use-annotation-writes.ts";
+import { useStableActions } from "./use-stable-actions.ts";
 
 interface Materials {
   readonly article: ArticleWithText;
@@ -125,7 +126,7 @@ export function useArticleActions(materials: Materials) {
     leaveToolbar();
   };
 
-  const cardActions: CardActions = {
+  const cardActions = useStableActions({
     activate: (id) => activate(id),
     edit: (id, what) => {
       if (what !== null) activate(id);
@@ -142,7 +143,7 @@ export function useArticleActions(materials: Materials) {
     },
     setNote: writes.setNote,
     toText: (id) => goTo(byId(id) ?? null),
-  };
+  });
 
   return {
     pending,

@@ -39,7 +39,7 @@ export function useCardPlaces(
     const tops = placeCards(wanted, heights, gap, active);
 
     for (const [i, element] of elements.entries())
-      element.style.translate = `0 ${Math.round(tops[i] ?? 0)}px`;
+      element.style.setProperty("--top", `${Math.round(tops[i] ?? 0)}px`);
     const lowest = elements.length === 0 ? 0 : tops.at(-1)! + heights.at(-1)! + gap;
     cards.current.style.minHeight = `${Math.ceil(lowest)}px`;
     const lanes = lanesOf(edges, mostLanes);
@@ -51,7 +51,7 @@ export function useCardPlaces(
     }
     // Only a card that has a place may glide to the next one.
     requestAnimationFrame(() => {
-      for (const element of elements) element.dataset["placed"] = "";
+      for (const element of elements) element.dataset.placed = "";
     });
   });
 
@@ -61,7 +61,8 @@ export function useCardPlaces(
   useEffect(() => {
     if (cards.current === null) return;
     const observer = new ResizeObserver(() => place());
-    for (const element of childrenOf(cards.current)) observer.observe(element);
+    const elements = childrenOf(cards.current);
+    for (const [i] of annotations.entries()) observer.observe(elements[i]!);
     return () => observer.disconnect();
   }, [annotations, cards]);
 }

@@ -16,7 +16,8 @@ export function usePlace(reader: Reader | null, annotations: readonly Annotation
     if (range.start >= range.end) return;
     const isThere = annotations.some((annotation) => annotation.id === place.annotationId);
     if (isThere) activate(place.annotationId ?? null);
-    reader.focus(isThere ? { start: range.start, end: range.start } : range);
     reader.reveal(range);
+    // A click on a result empties the selection once more when it is over.
+    setTimeout(() => reader.focus(isThere ? { start: range.start, end: range.start } : range));
   }, [reader, place, annotations, placeReached, activate]);
 }

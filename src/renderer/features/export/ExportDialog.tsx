@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { type FormEvent, type ReactElement, useEffect, useId, useState } from "react";
-import { type ExportFormat, exportFormats } from "../../../contract/library.ts";
+import { type ExportFormat, exportFormats } from "../../../contract/export-formats.ts";
 import { askShell } from "../../bridge/shell.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";

@@ -1,6 +1,8 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { CircleCheck, CircleMinus, CircleX } from "lucide-react";
 import { type ReactElement, useEffect, useState } from "react";
 import type { ImportOutcome, ImportResult } from "../../../contract/records.ts";
+import { keys } from "../../bridge/keys.ts";
 import { askShell } from "../../bridge/shell.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
@@ -12,6 +14,8 @@ import { en } from "../../wording/en.ts";
 export function ImportDialog(): ReactElement | null {
   const [result, setResult] = useState<ImportResult | null>(null);
 
+  const client = useQueryClient();
+
   useEffect(() => {
     const run = async () => {
       const reply = await askShell("shell.importArticles", {});
@@ -19,12 +23,14 @@ export function ImportDialog(): ReactElement | null {
       if (!reply.ok) return notify({ tone: "problem", text: reply.message });
       if (reply.value === null) return;
       const first = reply.value.files.find((file) => file.outcome === "imported")?.articleId;
+      // An article can be opened once the list knows it.
+      await client.invalidateQueries({ queryKey: keys.articles });
       if (first != null) openArticle(first);
       if (reply.value.refused > 0) setResult(reply.value);
       else notify({ tone: "success", text: en.import.done(reply.value) });
     };
     return provideCommands({ importArticles: () => void run() });
-  }, []);
+  }, [client]);
 
   if (result === null) return null;
   const close = () => setResult(null);

@@ -3,7 +3,7 @@ import type { Failure } from "../../../contract/failures.ts";
 import type { ProjectInfo } from "../../../contract/records.ts";
 import { useArticles } from "../../bridge/queries.ts";
 import { useDesk } from "../../desk.ts";
-import { ArticlePane } from "../../reader/ArticlePane.tsx";
+import { ArticlePane } from "../annotations/ArticlePane.tsx";
 import { SearchResults } from "../search/SearchResults.tsx";
 import { TagFilterBar } from "../tags/TagFilterBar.tsx";
 import { LibraryGone } from "./LibraryGone.tsx";

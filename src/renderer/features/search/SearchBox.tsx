@@ -55,7 +55,7 @@ export function SearchBox(): ReactElement {
         onChange={type}
         problemId={problem === null ? undefined : problemId}
         hint={
-          <span className="flex gap-1" aria-hidden="true">
+          <span className="flex gap-1 max-[900px]:hidden" aria-hidden="true">
             {keysOf("searchProject", isMac).map((key) => (
               <Key key={key}>{key}</Key>
             ))}

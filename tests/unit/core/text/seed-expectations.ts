@@ -49,7 +49,7 @@ export const seedExpectations: readonly SeedExpectation[] = [
     title: "In 1st, US holding secret direct talks with Hamas to free American hostages, end war",
     dateline: null,
     date: null,
-    firstWords: "US President Donald Trump’s administration is holding direct talks with Hamas…",
+    firstWords: "Trump’s envoy talking directly to the US-designated terror group in Qatar…",
     special: [
       { start: 0, end: 58, role: "kicker", begins: "Israeli envoy says direct nego" },
       { start: 60, end: 144, role: "headline", begins: "In 1st, US holding secret dire" },
@@ -70,7 +70,7 @@ export const seedExpectations: readonly SeedExpectation[] = [
     title: null,
     dateline: null,
     date: null,
-    firstWords: "The White House is holding direct talks with Hamas over the return of the…",
+    firstWords: "The White House press secretary, Karoline Leavitt confirms talks but declines…",
     special: [{ start: 0, end: 96, role: "deck", begins: "The White House press secretar" }],
   },
   {
@@ -79,7 +79,7 @@ export const seedExpectations: readonly SeedExpectation[] = [
     title: "US Envoy in Talks With Hamas, White House Confirms",
     dateline: null,
     date: null,
-    firstWords: "A U.S. delegation has entered into talks with Hamas, White House press…",
+    firstWords: "White House press secretary Karoline Leavitt says the Trump administration…",
     special: [
       { start: 0, end: 50, role: "headline", begins: "US Envoy in Talks With Hamas, " },
       { start: 52, end: 196, role: "deck", begins: "White House press secretary Ka" },

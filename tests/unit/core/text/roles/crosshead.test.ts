@@ -20,6 +20,7 @@ test.each([
     "it is the end of a wrapped paragraph",
     `${first}\n\nThe ministers met in Vienna and talked about\nTuesday\n\n${second}`,
   ],
+  ["it clings to the paragraph above", `${first}\nHarvest in doubt\n\n${second}\n\n${third}`],
   ["it stands in a poem", "Dusk\nThe river bends\nNight\nThe river ends\nDawn\nThe river mends"],
   ["it is one of several short lines", `${first}\n\nAustria\n\nBelgium\n\n${second}`],
   [

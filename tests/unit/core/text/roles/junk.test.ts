@@ -57,6 +57,7 @@ test("labels among the cut stories do not hide those above them", () => {
 
 test("a single cut line is the article's own end", () => {
   expect(linesOf(`${body}\n${cut}`, "junk")).toEqual([]);
+  expect(linesOf(`${body}\n${ellipsis}`, "junk")).toEqual([]);
 });
 
 test("a single cut line that opens as a wire report is another story", () => {

@@ -77,6 +77,10 @@ test.each([
   expect(linesOf(`${first}\n\n${line}\n\n${second}`, "metadata")).toEqual([]);
 });
 
+test("a sentence with a label under the text is not metadata", () => {
+  expect(linesOf(`${first}\n\n${second}\n\nSource: a ministry that spoke late.`, "metadata")).toEqual([]);
+});
+
 test("a labelled field inside the body is not metadata", () => {
   expect(linesOf(`${first}\n\nLocation: Vienna\n\n${second}`, "metadata")).toEqual([]);
 });

@@ -1,1 +1,0 @@
-export { ArticlePane } from "../features/annotations/ArticlePane.tsx";

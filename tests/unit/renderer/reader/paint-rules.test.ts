@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { highlightName, paintRules } from "../../../../src/renderer/reader/paint-rules.ts";
+
+const blue = { colour: "var(--tag-blue)", pattern: "dashed" } as const;
+
+test("a paint's rule carries its colour, its line and a tint that follows the theme", () => {
+  const rules = paintRules("r1", [blue]);
+  const name = highlightName("r1", blue, "resting");
+  const rule = rules.slice(rules.indexOf(`::highlight(${name})`)).split("}")[0];
+  expect(rule).toContain("color-mix(in oklab, var(--tag-blue) var(--tint), transparent)");
+  expect(rule).toContain("underline dashed 2px var(--tag-blue)");
+  expect(rule).toContain("text-underline-offset: 4px");
+});
+
+test("paints that differ only in pattern, and readers side by side, do not share a name", () => {
+  const names = [
+    highlightName("r1", blue, "resting"),
+    highlightName("r1", { ...blue, pattern: "dotted" }, "resting"),
+    highlightName("r1", blue, "active"),
+    highlightName("r2", blue, "resting"),
+    highlightName("r1", { ...blue, colour: "#0072b2" }, "resting"),
+  ];
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test("a name is one CSS identifier whatever the colour is written like", () => {
+  for (const colour of ["var(--tag-blue)", "#12ab34", "rgb(1 2 3 / 50%)"]) {
+    expect(highlightName("r1", { colour, pattern: "solid" }, "active")).toMatch(/^[a-z][a-z0-9-]*$/i);
+  }
+});
+
+test("where the desktop forces its colours, every paint keeps its line in one of the system's", () => {
+  const forced = paintRules("r1", [blue]).split("@media (forced-colors: active)")[1];
+  expect(forced).toContain("underline dashed 2px LinkText");
+  expect(forced).not.toContain("var(--tag-blue)");
+});
