@@ -26,7 +26,7 @@ export interface PreloadApi {
    * Files from a drop: answered with a Reply of the plan to import them, or of null when none of them
    * is a file on disk. Takes files and no paths, so that a page cannot name what it likes.
    */
-  readonly planDropped: (files: readonly File[]) => Promise<Reply<unknown, FailCode>>;
+  readonly planDropped: (files: readonly object[]) => Promise<Reply<unknown, FailCode>>;
   readonly onPaste: (listener: (text: string) => void) => () => void;
   /**
    * Ask main for a port to the library. It arrives as a `message` event of the window whose data is

@@ -30,7 +30,8 @@ const sentences = {
   "text-unchanged": () => "The text is the same as before, so no new version was made.",
   "text-known": (p: { label: string }) =>
     `The project holds this very text already, as “${p.label}”. Nothing was added.`,
-  "plan-missing": () => "That list of files is no longer there. Choose the files again; nothing was imported.",
+  "plan-missing": () =>
+    "That list of files is no longer there. Choose the files again; nothing was imported.",
   "proposal-missing": () =>
     "There is no proposed place for this highlight. Select its words in the text and move it there, or drop it.",
 

@@ -84,7 +84,11 @@ export const library = {
     ["main", "cli"],
   ),
   /** List what a selection of files and folders holds, without reading more than heads of tables. */
-  "import.plan": ask<ImportPlan>()(z.strictObject({ paths: z.array(z.string().min(1)).min(1) }), [], ["main"]),
+  "import.plan": ask<ImportPlan>()(
+    z.strictObject({ paths: z.array(z.string().min(1)).min(1) }),
+    [],
+    ["main"],
+  ),
   /** Import files of a plan; `progress` events name the plan. What is done before a Cancel is kept. */
   "import.run": ask<ImportResult>()(
     z.strictObject({
@@ -117,11 +121,13 @@ export const library = {
     z.strictObject({ articleId: id, line: position, role: z.enum(lineRoles) }),
     ["article-missing", "line-missing", ...writeFails],
   ),
-  "article.versions": ask<readonly ArticleVersion[]>()(z.strictObject({ articleId: id }), ["article-missing"]),
-  "article.atVersion": ask<ArticleAtVersion>()(z.strictObject({ articleId: id, ordinal: z.int().positive() }), [
+  "article.versions": ask<readonly ArticleVersion[]>()(z.strictObject({ articleId: id }), [
     "article-missing",
-    "version-missing",
   ]),
+  "article.atVersion": ask<ArticleAtVersion>()(
+    z.strictObject({ articleId: id, ordinal: z.int().positive() }),
+    ["article-missing", "version-missing"],
+  ),
   /** Two versions word by word. */
   "article.difference": ask<readonly Hunk[]>()(
     z.strictObject({ articleId: id, from: z.int().positive(), to: z.int().positive() }),
@@ -264,6 +270,6 @@ export type Channel = keyof Library;
 export type Question<C extends Channel> = z.input<Library[C]["input"]>;
 /** What the handler receives: parsed, defaults filled in. */
 export type Input<C extends Channel> = z.output<Library[C]["input"]>;
-export type Output<C extends Channel> = NonNullable<Library[C]["output"]>;
+export type Output<C extends Channel> = Exclude<Library[C]["output"], undefined>;
 /** The failures a channel names for itself; the door adds `bad-input` and `internal`. */
 export type FailOf<C extends Channel> = Library[C]["fails"][number];

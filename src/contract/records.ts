@@ -182,8 +182,8 @@ export interface PlannedFile {
   } | null;
 }
 
-/** Which column (from 0) holds what; a table needs one for the text. */
-export type TableMapping = { readonly text: number } & { readonly [F in Fact]?: number };
+/** Which column (from 0) holds what; a table can be imported once there is one for the text. */
+export type TableMapping = { readonly [F in "text" | Exclude<Fact, "dateline">]?: number | undefined };
 
 export type ImportOutcome = "imported" | "unchanged" | "version" | "refused" | "cancelled";
 

@@ -11,7 +11,9 @@ const api: PreloadApi = {
   onPaste: (listener) => hear(ipc.paste, listener),
   planDropped: (files) => {
     // A file that exists in memory only has no path; there is nothing to read it from.
-    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== "");
+    const paths = files
+      .map((file) => (file instanceof File ? webUtils.getPathForFile(file) : ""))
+      .filter((path) => path !== "");
     return ipcRenderer.invoke(ipc.dropped, paths);
   },
   requestPort: () => ipcRenderer.send(ipc.ready),

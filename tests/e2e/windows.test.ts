@@ -176,6 +176,8 @@ test("when the library's process dies the page's next port leads to a new one, w
 
 test("commands in the menu reach the window in use, and what they undo is named", async () => {
   const { app, page } = await launch();
+  // The page tells what it could undo once it has read the project; what is told here comes after.
+  await expect(page.getByRole("option")).toHaveCount(5);
   await page.evaluate(() => {
     const heard: string[] = [];
     Object.assign(window, { heard });

@@ -54,18 +54,18 @@ function placeAnnotations(edit: Edit, old: Text, next: Text): void {
   );
   targets.forEach(({ annotationId }, place) => {
     const outcome = carried[place]!;
-    if (outcome.kind === "exact" || outcome.kind === "followed") {
+    if (outcome.kind !== "changed" && outcome.kind !== "lost") {
       insertTarget(edit.journal, annotationId, next.id, describeRange(next.text, outcome.range));
       return;
     }
-    const proposal = outcome.kind === "changed" ? outcome.range : outcome.elsewhere;
+    const proposal = "range" in outcome ? outcome.range : outcome.elsewhere;
     if (reviewRow(edit.db, annotationId) !== null) throw new Error("a placed annotation waits for review");
     edit.journal.insert("review", {
       annotation_id: annotationId,
       version_id: next.id,
       start_utf16: proposal?.start ?? null,
       end_utf16: proposal?.end ?? null,
-      similarity: outcome.kind === "changed" ? outcome.similarity : proposal === null ? null : 1,
+      similarity: "similarity" in outcome ? outcome.similarity : proposal === null ? null : 1,
     });
   });
   carryReviews(edit, old.id, next.id);
@@ -76,6 +76,11 @@ function carryReviews(edit: Edit, oldId: string, nextId: string): void {
   const waiting = edit.db.column<string>(`SELECT annotation_id FROM review WHERE version_id = ?`, oldId);
   for (const annotationId of waiting) {
     const row = reviewRow(edit.db, annotationId)!;
-    edit.journal.update("review", row, { version_id: nextId, start_utf16: null, end_utf16: null, similarity: null });
+    edit.journal.update("review", row, {
+      version_id: nextId,
+      start_utf16: null,
+      end_utf16: null,
+      similarity: null,
+    });
   }
 }

@@ -1,20 +1,23 @@
-import { refuse, type Reply } from "../../contract/failures.ts";
+import { type Reply, refuse } from "../../contract/failures.ts";
 import type { Article, ArticleWithText } from "../../contract/records.ts";
 import { normaliseText } from "../../core/text/normalise.ts";
-import { largestText, largestTextInWords } from "../limits.ts";
 import { articleWithText, newestVersion } from "../db/articles.ts";
 import { articleWithTextHash } from "../db/store-article.ts";
 import { sha256Of } from "../db/verify.ts";
+import { largestText, largestTextInWords } from "../limits.ts";
 import { done, type Project, type WriteFail } from "../project.ts";
 import { addVersion } from "./add-version.ts";
 import { shorten } from "./label.ts";
-import { storeArticle } from "./store-article.ts";
+import { loadFactFinder, storeArticle } from "./store-article.ts";
 
 /** Store a corrected text as a new version of its article. */
 export function correctText(
   project: Project,
   { articleId, text: typed }: { articleId: string; text: string },
-): Reply<ArticleWithText, "article-missing" | "text-empty" | "text-too-large" | "text-unchanged" | WriteFail> {
+): Reply<
+  ArticleWithText,
+  "article-missing" | "text-empty" | "text-too-large" | "text-unchanged" | WriteFail
+> {
   return project.edit("article.correct", (edit) => {
     const old = newestVersion(edit.db, articleId);
     if (old === null) return refuse("article-missing", { article: articleId });
@@ -29,17 +32,18 @@ export function correctText(
 }
 
 /** A text from the clipboard as a new article. */
-export function pasteArticle(
+export async function pasteArticle(
   project: Project,
   { text: pasted }: { text: string },
-): Reply<Article, "text-empty" | "text-too-large" | "text-known" | WriteFail> {
+): Promise<Reply<Article, "text-empty" | "text-too-large" | "text-known" | WriteFail>> {
+  const findFacts = await loadFactFinder();
   return project.edit("article.paste", (edit) => {
     const { text } = normaliseText(pasted);
     if (text.trim() === "") return refuse("text-empty");
     if (text.length > largestText) return refuse("text-too-large", { limit: largestTextInWords });
     const known = articleWithTextHash(edit.db, sha256Of(text));
     if (known !== null) return refuse("text-known", { label: articleWithText(edit.db, known)!.label });
-    const id = storeArticle(edit, {
+    const id = storeArticle(edit, findFacts, {
       name: "Pasted text",
       kind: "paste",
       fileSha256: sha256Of(pasted),

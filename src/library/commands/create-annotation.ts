@@ -12,11 +12,7 @@ import { type TagFail, tagAnnotation } from "./tag-annotation.ts";
 
 export type RangeFail = "range-outside-text" | "range-empty" | "range-splits-character";
 
-export type CreateFail =
-  | "article-missing"
-  | RangeFail
-  | "note-too-long"
-  | TagFail;
+export type CreateFail = "article-missing" | RangeFail | "note-too-long" | TagFail;
 
 export interface NewHighlight extends Range {
   readonly articleId: string;

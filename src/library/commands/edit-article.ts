@@ -1,4 +1,4 @@
-import { type Failure, refuse, type Reply } from "../../contract/failures.ts";
+import { type Failure, type Reply, refuse } from "../../contract/failures.ts";
 import type { Article, ArticleWithText, Fact } from "../../contract/records.ts";
 import type { LineRole } from "../../core/text/line.ts";
 import { firstWords } from "../../core/text/title.ts";
@@ -32,7 +32,9 @@ export function editArticle(
       if (refusal !== null) return refusal;
       patch[fact] = value;
     }
-    const confirmed = new Set([...row.confirmed.split(" "), ...Object.keys(patch)].filter((fact) => fact !== ""));
+    const confirmed = new Set(
+      [...row.confirmed.split(" "), ...Object.keys(patch)].filter((fact) => fact !== ""),
+    );
     if ("title" in patch) patch.label = patch.title ?? labelOf(articleWithText(edit.db, articleId)!);
     const next = { ...patch, confirmed: [...confirmed].sort().join(" ") };
     const changes = Object.entries(next).some(([key, value]) => row[key as keyof typeof row] !== value);
@@ -47,7 +49,11 @@ function labelOf({ text, lines, name }: ArticleWithText): string {
 }
 
 function cleanFact(typed: string | null): string | null {
-  const value = (typed ?? "").normalize("NFC").toWellFormed().replace(/[\p{Cc}\s]+/gu, " ").trim();
+  const value = (typed ?? "")
+    .normalize("NFC")
+    .toWellFormed()
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim();
   return value === "" ? null : value;
 }
 
@@ -78,7 +84,8 @@ export function setRole(
     if (row === null) {
       return refuse("line-missing", { line, count: articleWithText(edit.db, articleId)!.lines.length });
     }
-    if (row.role !== role || row.is_corrected === 0) edit.journal.update("line", row, { role, is_corrected: 1 });
+    if (row.role !== role || row.is_corrected === 0)
+      edit.journal.update("line", row, { role, is_corrected: 1 });
     return done(articleWithText(edit.db, articleId)!, `role of a line: ${role}`);
   });
 }

@@ -1,4 +1,4 @@
-import { refuse, type Reply } from "../../contract/failures.ts";
+import { type Reply, refuse } from "../../contract/failures.ts";
 import type { Annotation } from "../../contract/records.ts";
 import { describeRange } from "../../core/anchor/selector.ts";
 import { annotationById, insertTarget, reviewRow } from "../db/annotations.ts";

@@ -1,6 +1,7 @@
+import type { proposeFacts } from "../../core/facts/propose.ts";
 import type { Line } from "../../core/text/line.ts";
 import { proposeLines } from "../../core/text/lines.ts";
-import { factsOf, firstWords, titleOf } from "../../core/text/title.ts";
+import { firstWords } from "../../core/text/title.ts";
 import type { ReadArticle } from "../../formats/read/reading.ts";
 import { insertArticle, insertVersion, keepText } from "../db/store-article.ts";
 import { sha256Of } from "../db/verify.ts";
@@ -16,12 +17,24 @@ export interface ArticleToStore {
   readonly reading: ReadArticle;
 }
 
+/** Finds out what a text says about itself; see {@link loadFactFinder}. */
+export type FactFinder = typeof proposeFacts;
+
+/** The tables by which languages are told apart take a third of a second to load, so they wait for an import. */
+export async function loadFactFinder(): Promise<FactFinder> {
+  return (await import("../../core/facts/propose.ts")).proposeFacts;
+}
+
 /** Within a command: store a new article with what its text and its file say about it. Answers with its id. */
-export function storeArticle(edit: Edit, { name, kind, fileSha256, encoding, reading }: ArticleToStore): string {
+export function storeArticle(
+  edit: Edit,
+  findFacts: FactFinder,
+  { name, kind, fileSha256, encoding, reading }: ArticleToStore,
+): string {
   const { text, facts: stated } = reading;
   const lines = withHints(proposeLines(text), reading);
-  const found = factsOf(text, lines);
-  const title = stated.title ?? titleOf(text, lines);
+  const found = findFacts(text, lines, stated);
+  const title = found.title?.value ?? null;
   const id = edit.newId();
   const textSha256 = sha256Of(text);
   keepText(edit.db, textSha256, text);
@@ -30,12 +43,13 @@ export function storeArticle(edit: Edit, { name, kind, fileSha256, encoding, rea
     name,
     label: title ?? (firstWords(text, lines) || name),
     title,
-    source: stated.source ?? null,
-    author: stated.author ?? null,
-    date: stated.date ?? found.date,
-    dateline: found.dateline,
-    language: stated.language ?? found.language,
-    url: stated.url ?? null,
+    source: found.source?.value ?? null,
+    author: found.author?.value ?? null,
+    // A day without a year, or “Wednesday”, needs a person.
+    date: found.date?.value.kind === "day" ? found.date.value.date : null,
+    dateline: found.dateline?.value ?? null,
+    language: found.language?.value ?? null,
+    url: found.url?.value ?? null,
     confirmed: "",
     file_sha256: fileSha256,
     created_ms: edit.nowMs,

@@ -117,7 +117,12 @@ export function insertAnnotation(db: ReadDb, journal: Journal, annotation: NewAn
 }
 
 /** Place an annotation in a version of its article. */
-export function insertTarget(journal: Journal, annotationId: string, versionId: string, selector: Selector): void {
+export function insertTarget(
+  journal: Journal,
+  annotationId: string,
+  versionId: string,
+  selector: Selector,
+): void {
   journal.insert("annotation_target", {
     annotation_id: annotationId,
     version_id: versionId,

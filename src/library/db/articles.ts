@@ -26,19 +26,19 @@ export function listArticles(db: ReadDb): Article[] {
   return db.all<ArticleRow>(`${select} ORDER BY article.number`).map(fromRow);
 }
 
-/** Articles an analyst may mean: by id, by file name, or by a part of either, the exact match first. */
+/**
+ * Articles a person may mean: by id or file name, else by a part of the name, else by a part of the
+ * id. In that order, because any three digits stand in some id.
+ */
 export function articlesMeant(db: ReadDb, needle: string): { id: string; name: string }[] {
-  const exact = db.all<{ id: string; name: string }>(
-    `SELECT id, name FROM article WHERE id = ? OR name = ? ORDER BY number`,
-    needle,
-    needle,
-  );
-  if (exact.length > 0) return exact;
-  return db.all<{ id: string; name: string }>(
-    `SELECT id, name FROM article WHERE instr(id, ?) > 0 OR instr(name, ?) > 0 ORDER BY number`,
-    needle,
-    needle,
-  );
+  for (const condition of ["? IN (id, name)", "instr(name, ?) > 0", "instr(id, ?) > 0"]) {
+    const meant = db.all<{ id: string; name: string }>(
+      `SELECT id, name FROM article WHERE ${condition} ORDER BY number`,
+      needle,
+    );
+    if (meant.length > 0) return meant;
+  }
+  return [];
 }
 
 /** An article with the text and lines of its newest version. */
@@ -50,7 +50,10 @@ export function articleWithText(db: ReadDb, articleId: string): ArticleWithText 
 }
 
 /** The version that new annotations point into, with its text. */
-export function newestVersion(db: ReadDb, articleId: string): { id: string; ordinal: number; text: string } | null {
+export function newestVersion(
+  db: ReadDb,
+  articleId: string,
+): { id: string; ordinal: number; text: string } | null {
   const row = db.get<{ id: string; ordinal: number }>(
     `SELECT id, ordinal FROM newest_version JOIN article_version ON id = version_id
       WHERE newest_version.article_id = ?`,

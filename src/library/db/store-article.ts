@@ -14,10 +14,15 @@ export function articleWithTextHash(db: ReadDb, textSha256: string): string | nu
   return row?.article_id ?? null;
 }
 
-/** The article that came from a file of this name, the newest of several, or null. */
-export function articleFromFile(db: ReadDb, name: string): string | null {
-  const row = db.get<{ id: string }>(`SELECT id FROM article WHERE name = ? ORDER BY number DESC LIMIT 1`, name);
-  return row?.id ?? null;
+/** The newest text of every article, in order of import; for comparing a new one with. */
+export function newestTexts(db: ReadDb): { id: string; name: string; text: string }[] {
+  return db.all(
+    `SELECT article.id, article.name, text FROM article
+       JOIN newest_version ON newest_version.article_id = article.id
+       JOIN article_version AS version ON version.id = newest_version.version_id
+       JOIN article_text ON article_text.sha256 = version.text_sha256
+      ORDER BY article.number`,
+  );
 }
 
 /**
@@ -25,7 +30,12 @@ export function articleFromFile(db: ReadDb, name: string): string | null {
  * has nothing to do with it.
  */
 export function keepText(db: WriteDb, sha256: string, text: string): void {
-  db.run(`INSERT OR IGNORE INTO article_text (sha256, text, length_utf16) VALUES (?, ?, ?)`, sha256, text, text.length);
+  db.run(
+    `INSERT OR IGNORE INTO article_text (sha256, text, length_utf16) VALUES (?, ?, ?)`,
+    sha256,
+    text,
+    text.length,
+  );
 }
 
 /** Keep a file's own bytes under their hash; not journaled, for the same reason. */

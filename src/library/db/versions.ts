@@ -39,7 +39,14 @@ export function atVersion(db: ReadDb, articleId: string, ordinal: number): Artic
 /** Where annotations of an article stand in one of its versions. */
 export function targetsIn(db: ReadDb, versionId: string): { annotationId: string; selector: Selector }[] {
   return db
-    .all<{ annotation_id: string; start_utf16: number; end_utf16: number; quote: string; prefix: string; suffix: string }>(
+    .all<{
+      annotation_id: string;
+      start_utf16: number;
+      end_utf16: number;
+      quote: string;
+      prefix: string;
+      suffix: string;
+    }>(
       `SELECT annotation_id, start_utf16, end_utf16, quote, prefix, suffix FROM annotation_target
         WHERE version_id = ? AND ordinal = 0 ORDER BY start_utf16, end_utf16, annotation_id`,
       versionId,
@@ -69,7 +76,10 @@ export function judgedLines(db: ReadDb, versionId: string): JudgedLine[] {
 }
 
 export function lineRow(db: ReadDb, versionId: string, ordinal: number): Rows["line"] | null {
-  return db.get<Rows["line"]>(`SELECT * FROM line WHERE version_id = ? AND ordinal = ?`, versionId, ordinal) ?? null;
+  return (
+    db.get<Rows["line"]>(`SELECT * FROM line WHERE version_id = ? AND ordinal = ?`, versionId, ordinal) ??
+    null
+  );
 }
 
 function fromRow(row: VersionRow): ArticleVersion {

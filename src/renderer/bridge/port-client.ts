@@ -26,7 +26,10 @@ interface Listeners {
 }
 
 /** Questions and answers over one port. Each question has a number, and its answer brings it back. */
-export function createPortClient(port: QuestionPort, { onChanged, onProgress, onGone }: Listeners): PortClient {
+export function createPortClient(
+  port: QuestionPort,
+  { onChanged, onProgress, onGone }: Listeners,
+): PortClient {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let lastId = 0;
   let closed = false;

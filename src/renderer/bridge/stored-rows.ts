@@ -78,7 +78,13 @@ export function takeWritten(client: QueryClient, written: Written): void {
 }
 
 const whatArticlesSay = [keys.project, keys.articles, keys.everySearch];
-const whatVersionsSay = [...whatArticlesSay, keys.everyVersion, keys.everyAnnotations, keys.review, keys.tags];
+const whatVersionsSay = [
+  ...whatArticlesSay,
+  keys.everyVersion,
+  keys.everyAnnotations,
+  keys.review,
+  keys.tags,
+];
 const whatTagsSay = [keys.project, keys.tags, keys.everySearch];
 
 const changedBy = {

@@ -9,6 +9,7 @@ import type { Channel, Output, Question } from "../../../src/contract/library.ts
 import { handlersFor } from "../../../src/library/handlers.ts";
 import { newProject, openLibrary } from "../../../src/library/open-library.ts";
 import type { Project } from "../../../src/library/project.ts";
+import { startNodeReader } from "../../../src/library/reading/node-reader.ts";
 
 const seedFolder = fileURLToPath(new URL("../../../seeds", import.meta.url));
 
@@ -23,6 +24,8 @@ export function scratchFolder(): string {
   return folder;
 }
 
+const services = { startReader: startNodeReader, onProgress: () => undefined };
+
 /** A project on disk with its handlers behind the door, as every mount sees it. */
 export class Bench {
   readonly path: string;
@@ -32,7 +35,7 @@ export class Bench {
   constructor(path: string, project: Project) {
     this.path = path;
     this.project = project;
-    this.#handlers = handlersFor(project);
+    this.#handlers = handlersFor(project, services);
   }
 
   /** The answer's value; throws when it is a failure. */
@@ -53,7 +56,7 @@ export class Bench {
   async reopen(): Promise<void> {
     this.project.close();
     this.project = await opened(this.path);
-    this.#handlers = handlersFor(this.project);
+    this.#handlers = handlersFor(this.project, services);
   }
 }
 
