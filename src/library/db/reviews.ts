@@ -28,8 +28,9 @@ export function listReviews(db: ReadDb): ReviewItem[] {
       JOIN annotation_target AS target ON target.annotation_id = annotation.id AND target.ordinal = 0
       JOIN article_version AS version ON version.id = target.version_id
       LEFT JOIN note ON note.annotation_id = annotation.id
-     WHERE version.ordinal = (SELECT max(ordinal) FROM annotation_target JOIN article_version ON id = version_id
-                               WHERE annotation_id = annotation.id)
+     WHERE version.ordinal = (SELECT max(placed.ordinal) FROM annotation_target AS piece
+                               JOIN article_version AS placed ON placed.id = piece.version_id
+                              WHERE piece.annotation_id = annotation.id)
      ORDER BY article.number, target.start_utf16, annotation.id`);
   if (rows.length === 0) return [];
   const { pathOf } = tagPlaces(db);

@@ -1,5 +1,8 @@
 import type { WriteDb } from "./connection.ts";
 import type { Change } from "./journal.ts";
+import type { Table } from "./tables.ts";
+
+const hangsOnAnnotation: readonly Table[] = ["annotation_target", "annotation_tag", "note", "review"];
 
 /**
  * Bring full-text search up to date with the rows that changed: once for each annotation and
@@ -12,7 +15,7 @@ export function reindex(db: WriteDb, changes: readonly Change[]): void {
     const row = after ?? before;
     if (row === null) continue;
     if (table === "annotation") annotations.set(String(row.id), Number(row.number));
-    if (table === "annotation_target" || table === "annotation_tag" || table === "note") {
+    if (hangsOnAnnotation.includes(table)) {
       const id = String(row.annotation_id);
       if (!annotations.has(id)) annotations.set(id, null);
     }
