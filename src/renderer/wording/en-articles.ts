@@ -101,13 +101,15 @@ export const enArticles = {
     proposed: "Proposed",
     none: "Nothing like it was found in the new text.",
     likeness: (similarity: number) =>
-      similarity >= 0.9
-        ? "Almost the same words"
-        : similarity >= 0.7
-          ? "Similar words"
-          : similarity >= 0.5
-            ? "Half of the words"
-            : "Few of the words",
+      similarity >= 1
+        ? "The same words in another place"
+        : similarity >= 0.9
+          ? "Almost the same words"
+          : similarity >= 0.7
+            ? "Similar words"
+            : similarity >= 0.5
+              ? "Half of the words"
+              : "Few of the words",
     accept: "Accept",
     move: "Move",
     drop: "Drop",

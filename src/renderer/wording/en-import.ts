@@ -25,6 +25,7 @@ export const enImport = {
   columns: (name: string) => `Columns of ${name}`,
   columnsHint: "Each row becomes an article. Say which column holds what.",
   noColumn: "–",
+  noText: "Choose the column that holds the text; without one the table cannot be imported.",
   text: "Text",
   sample: (name: string) => `First rows of ${name}`,
   import: "Import",

@@ -65,14 +65,14 @@ function Sheet({
       }}
       className="fixed top-(--top-bar) right-0 bottom-(--status-bar) z-30 flex w-[364px] max-w-full flex-col border-l border-line bg-raised shadow-popover outline-none"
     >
-      <header className="flex items-center gap-2 border-b border-line py-2.5 pr-2.5 pl-4">
+      <div className="flex items-center gap-2 border-b border-line py-2.5 pr-2.5 pl-4">
         <h2 id={titleId} className="mr-auto text-[15px] font-semibold">
           {en.title}
         </h2>
         <IconButton label={en.close} onPress={close}>
           <X size={15} aria-hidden="true" />
         </IconButton>
-      </header>
+      </div>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 py-3.5">
         <section className="flex flex-col gap-3">
           {count > 0 && (

@@ -9,13 +9,21 @@ interface Props {
   /** By place. */
   readonly chosen: ReadonlySet<number>;
   readonly onChoose: (places: ReadonlySet<number>) => void;
+  /** Something else in the dialog needs room as well. */
+  readonly isShort: boolean;
 }
 
 /** From here on only the rows in view are on the page. */
 const many = 100;
 
+/** A list of which only a part is on the page needs a height of its own. */
+const heights = {
+  fixed: { full: "h-[48vh]", short: "h-[26vh]" },
+  most: { full: "max-h-[48vh]", short: "max-h-[26vh]" },
+};
+
 /** The files of a plan, each to be taken or left; one that cannot be read says why. */
-export function PlannedFiles({ files, chosen, onChoose }: Props): ReactElement {
+export function PlannedFiles({ files, chosen, onChoose, isShort }: Props): ReactElement {
   const isLong = files.length > many;
   const list = (
     <GridList
@@ -28,7 +36,7 @@ export function PlannedFiles({ files, chosen, onChoose }: Props): ReactElement {
         const readable = files.filter((file) => file.refusal === null).map((file) => file.place);
         onChoose(keys === "all" ? new Set(readable) : new Set([...keys].map(Number)));
       }}
-      className={`overflow-y-auto border-y border-line py-1 ${isLong ? "h-[44vh]" : "max-h-[44vh]"}`}
+      className={`overflow-y-auto border-y border-line py-1 ${heights[isLong ? "fixed" : "most"][isShort ? "short" : "full"]}`}
     >
       {(file) => (
         <GridListItem

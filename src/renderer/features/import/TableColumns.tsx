@@ -1,10 +1,12 @@
 import type { ReactElement } from "react";
-import { facts, type PlannedFile } from "../../../contract/records.ts";
+import type { PlannedFile } from "../../../contract/records.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { enImport as en, factNames } from "../../wording/en-import.ts";
 import { useImportDesk } from "./import-desk.ts";
+import { columnFacts } from "./plan-choices.ts";
 
 const sampleRows = 3;
+const names = { ...factNames, text: en.text };
 
 /** Which column of a table holds which fact, beside a few of its rows. */
 export function TableColumns({ file }: { readonly file: PlannedFile }): ReactElement | null {
@@ -14,10 +16,9 @@ export function TableColumns({ file }: { readonly file: PlannedFile }): ReactEle
   if (table === null || mapping === undefined) return null;
   const columns = table.columns.map((column, at) => ({ id: String(at), name: column || `${at + 1}` }));
   const roles = new Map<number, string>([
-    [mapping.text, en.text],
-    ...facts.flatMap((fact) => {
+    ...columnFacts.flatMap((fact) => {
       const column = mapping[fact];
-      return column === undefined ? [] : [[column, factNames[fact]] as const];
+      return column === undefined ? [] : [[column, names[fact]] as const];
     }),
   ]);
 
@@ -27,22 +28,21 @@ export function TableColumns({ file }: { readonly file: PlannedFile }): ReactEle
         {en.columns(name)} <span className="font-normal text-ink-3">{en.columnsHint}</span>
       </p>
       <div className="grid grid-cols-4 gap-x-3 gap-y-2">
-        <SelectField
-          label={en.text}
-          value={String(mapping.text)}
-          options={columns}
-          onChange={(id) => setColumn(place, "text", Number(id))}
-        />
-        {facts.map((fact) => (
+        {columnFacts.map((fact) => (
           <SelectField
             key={fact}
-            label={factNames[fact]}
+            label={names[fact]}
             value={mapping[fact] === undefined ? "" : String(mapping[fact])}
             options={[{ id: "", name: en.noColumn }, ...columns]}
             onChange={(id) => setColumn(place, fact, id === "" ? null : Number(id))}
           />
         ))}
       </div>
+      {mapping.text === undefined && (
+        <p role="status" className="text-[12.5px] text-problem">
+          {en.noText}
+        </p>
+      )}
       <div className="overflow-x-auto">
         <table aria-label={en.sample(name)} className="w-full border-collapse text-left text-[12px]">
           <thead>

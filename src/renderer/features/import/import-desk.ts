@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { PortProgress } from "../../../contract/port.ts";
 import type { ImportPlan, ImportResult, TableMapping } from "../../../contract/records.ts";
 import { onProgress } from "../../bridge/library.ts";
-import { importable, withColumn } from "./plan-choices.ts";
+import { type ColumnFact, importable, withColumn } from "./plan-choices.ts";
 
 /** Where an import stands: one at a time, from the list of files to the list of results. */
 interface ImportDesk {
@@ -20,7 +20,7 @@ interface ImportDesk {
 
   readonly preview: (plan: ImportPlan) => void;
   readonly choose: (places: ReadonlySet<number>) => void;
-  readonly setColumn: (place: number, fact: Parameters<typeof withColumn>[1], column: number | null) => void;
+  readonly setColumn: (place: number, fact: ColumnFact, column: number | null) => void;
   readonly begin: (plan: ImportPlan, total: number, isShown: boolean) => void;
   readonly cancelling: () => void;
   readonly finish: (result: ImportResult, isShown: boolean) => void;

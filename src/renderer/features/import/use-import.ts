@@ -39,12 +39,14 @@ export function useImport(): Importing {
     ): Promise<ImportResult | null> => {
       const { mappings, begin, close } = desk();
       const wanted = new Set(places.map(String));
-      const used = Object.entries(mappings).filter(([place]) => wanted.has(place));
+      const used = Object.entries(mappings).flatMap(([place, mapping]) =>
+        wanted.has(place) && mapping.text !== undefined ? [[place, { ...mapping, text: mapping.text }]] : [],
+      );
       begin(plan, places.length, isShown);
       const reply = await write({
         planId: plan.planId,
         places,
-        mappings: Object.fromEntries(used.map(([place, mapping]) => [place, { ...mapping }])),
+        mappings: Object.fromEntries(used),
         encodings,
       });
       if (!reply.ok) {

@@ -31,17 +31,19 @@ export function InvisibleMarks({ reader }: { readonly reader: Reader }): ReactEl
     const place = () => {
       const origin = layer.current?.getBoundingClientRect();
       if (origin === undefined) return;
-      setSpots(
-        found.reduce<(Spot | null)[]>((before, { position }) => {
-          const box = reader.spotOf(position);
-          if (box === null || box.height === 0) return [...before, null];
-          const { height } = box;
-          const [left, top] = [box.left - origin.left, box.top - origin.top];
-          // Controls come in pairs, and in right-to-left text both ends can be drawn at one place.
-          const near = before.slice(-4).filter((spot) => spot !== null && isNear(spot, left, top));
-          return [...before, { left, top, height, level: near.length }];
-        }, []),
-      );
+      const placed: (Spot | null)[] = [];
+      for (const { position } of found) {
+        const box = reader.spotOf(position);
+        if (box === null || box.height === 0) {
+          placed.push(null);
+          continue;
+        }
+        const [left, top] = [box.left - origin.left, box.top - origin.top];
+        // Controls come in pairs, and in right-to-left text both ends can be drawn at one place.
+        const near = placed.slice(-4).filter((spot) => spot !== null && isNear(spot, left, top));
+        placed.push({ left, top, height: box.height, level: near.length });
+      }
+      setSpots(placed);
     };
     place();
     return reader.onLayout(place);

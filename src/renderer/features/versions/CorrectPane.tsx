@@ -57,7 +57,7 @@ function Correction({ article }: { readonly article: ArticleWithText }): ReactEl
     const { versions, annotationCount, reviewCount } = reply.value;
     const fresh = Math.max(0, reviewCount - article.reviewCount);
     useDesk.getState().notify({
-      tone: fresh > 0 ? "problem" : "success",
+      tone: "success",
       text: en.saved(versions, annotationCount, fresh),
       // What is said of a review afterwards takes its place.
       topic: "review",
@@ -71,13 +71,13 @@ function Correction({ article }: { readonly article: ArticleWithText }): ReactEl
   return (
     <main aria-label={en.correct} className="flex h-full flex-col">
       <div className="flex min-h-11 shrink-0 items-center gap-2 border-b border-line bg-accent-soft px-7 py-1.5">
-        <p className="mr-auto min-w-0">
-          <strong className="font-semibold">{en.correct}</strong>
+        <div className="mr-auto min-w-0">
+          <h1 className="inline font-semibold">{en.correct}</h1>
           <span id={hintId} className="text-ink-2">
             {" – "}
             {en.correctHint}
           </span>
-        </p>
+        </div>
         <Button onPress={cancel}>{en.cancel}</Button>
         <Button kind="primary" isDisabled={isSaving || !isChanged} onPress={() => void save()}>
           {en.save}

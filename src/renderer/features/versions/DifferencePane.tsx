@@ -20,7 +20,7 @@ interface Props {
 /** Two versions of an article in one text, word by word. */
 export function DifferencePane({ articleId, from, to }: Props): ReactElement {
   const { data: hunks, error } = useDifference(articleId, from, to);
-  const text = useRef<HTMLElement>(null);
+  const text = useRef<HTMLDivElement>(null);
   const at = useRef(-1);
   const changes = hunks === undefined ? 0 : countChanges(hunks);
 
@@ -38,12 +38,12 @@ export function DifferencePane({ articleId, from, to }: Props): ReactElement {
   };
 
   return (
-    <div className="flex h-full flex-col">
+    <main aria-label={en.difference} className="flex h-full flex-col">
       <VersionBanner articleId={articleId}>
-        <p>
-          <strong className="font-semibold">{en.between(from, to)}</strong>
+        <div>
+          <h1 className="inline font-semibold">{en.between(from, to)}</h1>
           {hunks !== undefined && <span className="text-ink-2"> – {en.changes(changes)}</span>}
-        </p>
+        </div>
         {changes > 0 && (
           <span className="flex">
             <IconButton label={en.previous} onPress={() => go(-1)}>
@@ -55,11 +55,12 @@ export function DifferencePane({ articleId, from, to }: Props): ReactElement {
           </span>
         )}
       </VersionBanner>
-      <main ref={text} aria-label={en.difference} className="min-h-0 flex-1 overflow-y-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys. */}
+      <div ref={text} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
         {error !== null && <p className="article-failed">{error.message}</p>}
         {hunks !== undefined && <Difference hunks={hunks} />}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }
 

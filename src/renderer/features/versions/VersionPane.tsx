@@ -31,7 +31,7 @@ export function VersionPane({ articleId, ordinal }: Props): ReactElement {
     return <main aria-busy="true" aria-label={en.loading} />;
   }
   return (
-    <div className="flex h-full flex-col">
+    <main className="flex h-full flex-col">
       <VersionBanner articleId={articleId}>
         <p>
           <strong className="font-semibold">{en.banner(ordinal, article.data.versions)}</strong>
@@ -42,7 +42,7 @@ export function VersionPane({ articleId, ordinal }: Props): ReactElement {
         </p>
       </VersionBanner>
       <OldText version={version.data} label={article.data.label} />
-    </div>
+    </main>
   );
 }
 
@@ -61,7 +61,7 @@ function OldText({ version, label }: TextProps): ReactElement {
   return (
     <div className="article-pane min-h-0 flex-1">
       <div ref={setScroller} className="article-scroller">
-        <main className="article-main">
+        <div className="article-main">
           <article aria-label={label}>
             {scroller !== null && (
               <ArticleText
@@ -80,7 +80,7 @@ function OldText({ version, label }: TextProps): ReactElement {
               />
             )}
           </article>
-        </main>
+        </div>
       </div>
     </div>
   );
