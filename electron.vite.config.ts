@@ -11,7 +11,11 @@ export default defineConfig({
       // One file opens faster than a tree of packages. better-sqlite3 finds its binary by where it is.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: at("src/main/index.ts"), library: at("src/library/process.ts") },
+        input: {
+          index: at("src/main/index.ts"),
+          library: at("src/library/process.ts"),
+          reader: at("src/library/reading/reader-process.ts"),
+        },
         external: ["better-sqlite3"],
       },
     },

@@ -8,9 +8,13 @@ import type { Channel, Output } from "../contract/library.ts";
 import type { ProjectInfo } from "../contract/records.ts";
 import { handlersFor } from "../library/handlers.ts";
 import { newProject, openLibrary } from "../library/open-library.ts";
+import { startNodeReader } from "../library/reading/node-reader.ts";
 import { type Arguments, readArguments, UsageError } from "./arguments.ts";
 import { type AnyAsking, type Asking, commands } from "./commands.ts";
 import { usage } from "./usage.ts";
+
+/** A terminal shows results; nobody watches how far they have come. */
+const services = { startReader: startNodeReader, onProgress: () => undefined };
 
 /** Where output goes; the tests catch it. */
 export interface Terminal {
@@ -55,7 +59,7 @@ async function carryOut({ words, flags }: Arguments, terminal: Terminal): Promis
   if (!opened.ok) return refused(terminal, json, opened);
   const project = opened.value;
   try {
-    const handlers = handlersFor(project);
+    const handlers = handlersFor(project, services);
     const question = await resolveArticle(asking, (channel, input) =>
       answer(handlers, "cli", channel, input),
     );
@@ -109,7 +113,7 @@ async function makeProject(
   if (!created.ok) return refused(terminal, json, created);
   const opened = await openLibrary({ ...opening, create: "never" });
   if (!opened.ok) return refused(terminal, json, opened);
-  const reply = await answer(handlersFor(opened.value), "cli", "project.get", {});
+  const reply = await answer(handlersFor(opened.value, services), "cli", "project.get", {});
   opened.value.close();
   if (!reply.ok) return refused(terminal, json, reply);
   const info = reply.value as ProjectInfo;

@@ -92,8 +92,9 @@ export function hitTable({ total, hits, explanation }: SearchResult): string {
 
 export function importTable({ files, ...counts }: ImportResult): string {
   const rows = files.map((file) => [file.outcome, file.path, file.message ?? ""]);
-  const { imported, unchanged, refused } = counts;
-  return `${table(["OUTCOME", "FILE", "REMARK"], rows)}${imported} imported, ${unchanged} unchanged, ${refused} refused\n`;
+  const { imported, versions, unchanged, refused } = counts;
+  const sum = `${imported} imported, ${versions} new versions, ${unchanged} unchanged, ${refused} refused`;
+  return `${table(["OUTCOME", "FILE", "REMARK"], rows)}${sum}\n`;
 }
 
 export function exportSentence({ path, articles, annotations, bytes, dropped }: ExportResult): string {

@@ -15,6 +15,26 @@ const sentences = {
   "article-ambiguous": (p: { article: string; count: number }) =>
     `“${p.article}” fits ${p.count} articles. Give more of the name, or the whole id.`,
 
+  "version-missing": (p: { ordinal: number; count: number }) =>
+    `There is no version ${p.ordinal} of this article; it has ${p.count}.`,
+  "line-missing": (p: { line: number; count: number }) =>
+    `There is no line ${p.line} in this article; its lines are 0 to ${p.count - 1}. Nothing was changed.`,
+  "date-malformed": (p: { date: string }) =>
+    `“${p.date}” is not a date. Write it as 2025-03-05, or leave it empty. The date saved before was kept.`,
+  "url-malformed": (p: { url: string }) =>
+    `“${p.url}” is not a web address that begins with http:// or https://. The one saved before was kept.`,
+  "title-empty": () => "A title needs at least one visible character. The title saved before was kept.",
+  "text-empty": () => "There is no text in it, so there was nothing to store.",
+  "text-too-large": (p: { limit: string }) =>
+    `The text is larger than ${p.limit}, the most one article may have. Nothing was changed.`,
+  "text-unchanged": () => "The text is the same as before, so no new version was made.",
+  "text-known": (p: { label: string }) =>
+    `The project holds this very text already, as “${p.label}”. Nothing was added.`,
+  "plan-missing": () =>
+    "That list of files is no longer there. Choose the files again; nothing was imported.",
+  "proposal-missing": () =>
+    "There is no proposed place for this highlight. Select its words in the text and move it there, or drop it.",
+
   "range-outside-text": (p: { start: number; end: number; length: number }) =>
     `The range ${p.start}:${p.end} is not inside the article, which runs from 0 to ${p.length}. Nothing was highlighted.`,
   "range-empty": () => "The range holds no text. Select at least one visible character.",
@@ -51,9 +71,11 @@ const sentences = {
     `“${p.path}” cannot be read (${p.reason}). Check its permissions and try again.`,
   "file-empty": (p: { path: string }) => `“${p.path}” is empty. There was nothing to import.`,
   "file-not-text": (p: { path: string; reason: string }) =>
-    `“${p.path}” is not a text file Claimbench can read (${p.reason}). Save it as UTF-8 text and import it again.`,
+    `“${p.path}” could not be read as an article: ${p.reason}. Nothing of it was imported.`,
+  "file-takes-too-long": (p: { path: string }) =>
+    `Reading “${p.path}” took more time or memory than one article may, and was stopped. Nothing of it was imported.`,
   "file-kind-unknown": (p: { path: string }) =>
-    `“${p.path}” is not a .txt file. Only text files can be imported so far.`,
+    `“${p.path}” is of no kind Claimbench reads. It reads text, Markdown, web pages (.html), Word (.docx), PDF and tables (.csv, .tsv, .jsonl).`,
   "file-too-large": (p: { path: string; limit: string }) =>
     `“${p.path}” is larger than ${p.limit}, the most one article may have. Split it and import the parts.`,
 

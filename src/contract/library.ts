@@ -1,18 +1,25 @@
 import { z } from "zod";
 import { patterns } from "../core/tag/look.ts";
+import { lineRoles } from "../core/text/line.ts";
 import type { FailCode } from "./failures.ts";
-import type {
-  Annotation,
-  Article,
-  ArticleWithText,
-  ExportResult,
-  ImportResult,
-  LogEntry,
-  ProjectInfo,
-  SearchResult,
-  Step,
-  Tag,
-  VerifyResult,
+import {
+  type Annotation,
+  type Article,
+  type ArticleAtVersion,
+  type ArticleVersion,
+  type ArticleWithText,
+  type ExportResult,
+  facts,
+  type Hunk,
+  type ImportPlan,
+  type ImportResult,
+  type LogEntry,
+  type ProjectInfo,
+  type ReviewItem,
+  type SearchResult,
+  type Step,
+  type Tag,
+  type VerifyResult,
 } from "./records.ts";
 
 /** Who may put a question: the window only what it needs, so that a hijacked page gains no file access. */
@@ -43,6 +50,12 @@ const typed = z.string().max(20_000);
 
 export const longestNote = 20_000;
 
+/** Which column of a table, from 0, holds which fact. */
+const mapping = z.strictObject({
+  text: z.int().nonnegative(),
+  ...Object.fromEntries(facts.map((fact) => [fact, z.int().nonnegative().optional()])),
+});
+
 const writeFails = [
   "project-locked",
   "project-read-only",
@@ -64,12 +77,90 @@ export const library = {
     "article-missing",
     "article-ambiguous",
   ]),
-  /** Import files and folders; each file is stored whole or not at all, and all of them are one undo. */
+  /** Import files and folders at once, tables by the mapping proposed; all of them are one undo. */
   "article.import": ask<ImportResult>()(
-    z.strictObject({ paths: z.array(z.string().min(1)).min(1) }),
+    z.strictObject({ paths: z.array(z.string().min(1)).min(1), encoding: z.string().max(40).optional() }),
     writeFails,
     ["main", "cli"],
   ),
+  /** List what a selection of files and folders holds, without reading more than heads of tables. */
+  "import.plan": ask<ImportPlan>()(
+    z.strictObject({ paths: z.array(z.string().min(1)).min(1) }),
+    [],
+    ["main"],
+  ),
+  /** Import files of a plan; `progress` events name the plan. What is done before a Cancel is kept. */
+  "import.run": ask<ImportResult>()(
+    z.strictObject({
+      planId: id,
+      places: z.array(position),
+      mappings: z.record(z.string(), mapping).default({}),
+      encodings: z.record(z.string(), z.string().max(40)).default({}),
+    }),
+    ["plan-missing", ...writeFails],
+  ),
+  "import.cancel": ask<null>()(z.strictObject({ planId: id }), []),
+  /** A text from the clipboard as a new article. */
+  "article.paste": ask<Article>()(z.strictObject({ text: z.string() }), [
+    "text-empty",
+    "text-too-large",
+    "text-known",
+    ...writeFails,
+  ]),
+
+  /** Change what is known about an article; null empties a fact. What is set counts as confirmed. */
+  "article.edit": ask<Article>()(
+    z.strictObject({
+      articleId: id,
+      facts: z.partialRecord(z.enum(facts), z.string().max(2000).nullable()),
+    }),
+    ["article-missing", "date-malformed", "url-malformed", "title-empty", ...writeFails],
+  ),
+  /** Give a line, by its place from 0, another role. */
+  "article.setRole": ask<ArticleWithText>()(
+    z.strictObject({ articleId: id, line: position, role: z.enum(lineRoles) }),
+    ["article-missing", "line-missing", ...writeFails],
+  ),
+  "article.versions": ask<readonly ArticleVersion[]>()(z.strictObject({ articleId: id }), [
+    "article-missing",
+  ]),
+  "article.atVersion": ask<ArticleAtVersion>()(
+    z.strictObject({ articleId: id, ordinal: z.int().positive() }),
+    ["article-missing", "version-missing"],
+  ),
+  /** Two versions word by word. */
+  "article.difference": ask<readonly Hunk[]>()(
+    z.strictObject({ articleId: id, from: z.int().positive(), to: z.int().positive() }),
+    ["article-missing", "version-missing"],
+  ),
+  /** Store a corrected text as a new version; annotations follow, and what cannot for sure is listed for review. */
+  "article.correct": ask<ArticleWithText>()(z.strictObject({ articleId: id, text: z.string() }), [
+    "article-missing",
+    "text-empty",
+    "text-too-large",
+    "text-unchanged",
+    ...writeFails,
+  ]),
+
+  /** Annotations whose place a person has to decide. */
+  "review.list": ask<readonly ReviewItem[]>()(nothing, []),
+  "review.accept": ask<Annotation>()(z.strictObject({ annotationId: id }), [
+    "annotation-missing",
+    "proposal-missing",
+    ...writeFails,
+  ]),
+  "review.move": ask<Annotation>()(z.strictObject({ annotationId: id, start: z.int(), end: z.int() }), [
+    "annotation-missing",
+    "range-outside-text",
+    "range-empty",
+    "range-splits-character",
+    ...writeFails,
+  ]),
+  /** Give the annotation up in the new text; the older version keeps it. */
+  "review.drop": ask<{ readonly annotationId: string }>()(z.strictObject({ annotationId: id }), [
+    "annotation-missing",
+    ...writeFails,
+  ]),
 
   /** Of one article or of all; by article in order of import, then in reading order. */
   "annotation.list": ask<readonly Annotation[]>()(
@@ -179,6 +270,6 @@ export type Channel = keyof Library;
 export type Question<C extends Channel> = z.input<Library[C]["input"]>;
 /** What the handler receives: parsed, defaults filled in. */
 export type Input<C extends Channel> = z.output<Library[C]["input"]>;
-export type Output<C extends Channel> = NonNullable<Library[C]["output"]>;
+export type Output<C extends Channel> = Exclude<Library[C]["output"], undefined>;
 /** The failures a channel names for itself; the door adds `bad-input` and `internal`. */
 export type FailOf<C extends Channel> = Library[C]["fails"][number];

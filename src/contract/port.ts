@@ -18,4 +18,14 @@ export type PortAnswer = { readonly id: number; readonly reply: Reply<unknown> }
 /** The project's rows are not what they were: by undo, by import, by another process. */
 export type PortEvent = { readonly event: "changed" };
 
-export type FromLibrary = PortAnswer | PortEvent;
+/** How far long work has come; `job` is what the question that began it named (a plan's id). */
+export type PortProgress = {
+  readonly event: "progress";
+  readonly job: string;
+  readonly done: number;
+  readonly total: number;
+  /** What is being worked on. */
+  readonly name: string;
+};
+
+export type FromLibrary = PortAnswer | PortEvent | PortProgress;

@@ -20,6 +20,8 @@ export const toLibraryProcess = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("connect") }),
   /** A question of main's own. */
   z.strictObject({ type: z.literal("ask"), id: z.int(), channel: z.string(), input: z.unknown() }),
+  /** With one port: the reader process asked for under this number. */
+  z.strictObject({ type: z.literal("reader"), id: z.int() }),
   /** Close the project cleanly and exit. */
   z.strictObject({ type: z.literal("close") }),
 ]);
@@ -29,4 +31,7 @@ export type ToLibraryProcess = z.infer<typeof toLibraryProcess>;
 /** From the library process to main. */
 export type FromLibraryProcess =
   | { readonly type: "opened" }
+  /** Start a process to read untrusted files in; kill it. */
+  | { readonly type: "start-reader"; readonly id: number }
+  | { readonly type: "kill-reader"; readonly id: number }
   | { readonly type: "answer"; readonly id: number; readonly reply: Reply<unknown> };

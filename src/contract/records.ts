@@ -33,11 +33,68 @@ export interface Article {
   readonly date: string | null;
   readonly dateline: string | null;
   readonly language: string | null;
+  readonly url: string | null;
+  /** Facts that were found and not yet confirmed by a person. */
+  readonly proposed: readonly Fact[];
   /** Of the stored text, in UTF-16 code units. */
   readonly length: number;
   /** SHA-256 of the file's own bytes, in hexadecimal. */
   readonly sha256: string;
   readonly annotationCount: number;
+  /** How many texts this article has had; from 1. */
+  readonly versions: number;
+  /** Annotations that could not be placed in the newest text for sure. */
+  readonly reviewCount: number;
+}
+
+/** What is known about an article; each can be edited and confirmed. */
+export const facts = ["title", "source", "author", "date", "dateline", "language", "url"] as const;
+
+export type Fact = (typeof facts)[number];
+
+/** One immutable text of an article. */
+export interface ArticleVersion {
+  /** From 1, the first import. */
+  readonly ordinal: number;
+  readonly kind: "import" | "paste" | "correction";
+  readonly person: string;
+  readonly createdAt: string;
+  readonly length: number;
+  /** Of the stored text. */
+  readonly textSha256: string;
+  /** How the file's bytes were read, when that was not UTF-8. */
+  readonly encoding: string | null;
+}
+
+/** An older text as it was, with the annotations where they stood in it. */
+export interface ArticleAtVersion extends ArticleVersion {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly annotations: readonly Annotation[];
+}
+
+/** A run of words that two texts share, or that only one of them has. */
+export interface Hunk {
+  readonly kind: "same" | "deleted" | "inserted";
+  readonly text: string;
+}
+
+/** An annotation whose place in the newest text has to be decided by a person. */
+export interface ReviewItem {
+  readonly annotationId: string;
+  readonly articleId: string;
+  readonly articleLabel: string;
+  /** As it stood in the text before. */
+  readonly quote: string;
+  readonly tags: readonly string[];
+  readonly note: string;
+  /** Where it may belong now, and how alike the words are (0 to 1); null when nothing is near. */
+  readonly proposal: {
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+    readonly similarity: number;
+  } | null;
 }
 
 export interface ArticleWithText extends Article {
@@ -102,18 +159,50 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
 }
 
-export type ImportOutcome = "imported" | "unchanged" | "refused";
+/** Files to import, listed and not yet read. */
+export interface ImportPlan {
+  readonly planId: string;
+  readonly files: readonly PlannedFile[];
+}
+
+export interface PlannedFile {
+  /** Its place in the plan, from 0. */
+  readonly place: number;
+  readonly path: string;
+  readonly name: string;
+  readonly kind: "text" | "html" | "docx" | "pdf" | "table" | "unknown";
+  readonly bytes: number;
+  /** Why it cannot be imported, when that shows without reading it. */
+  readonly refusal: string | null;
+  /** For a table: its columns, a few rows, and which column is proposed for which fact. */
+  readonly table: {
+    readonly columns: readonly string[];
+    readonly sample: readonly (readonly string[])[];
+    readonly mapping: TableMapping;
+  } | null;
+}
+
+/** Which column (from 0) holds what; a table can be imported once there is one for the text. */
+export type TableMapping = { readonly [F in "text" | Exclude<Fact, "dateline">]?: number | undefined };
+
+export type ImportOutcome = "imported" | "unchanged" | "version" | "refused" | "cancelled";
 
 export interface ImportResult {
   readonly imported: number;
   readonly unchanged: number;
   readonly versions: number;
   readonly refused: number;
+  /** Files not reached before Cancel. */
+  readonly cancelled: number;
   readonly files: readonly {
     readonly path: string;
     readonly outcome: ImportOutcome;
     readonly articleId: string | null;
+    /** Why it was refused, or what is worth knowing: replaced characters, a guessed encoding, a near-duplicate. */
     readonly message: string | null;
+    /** How the bytes were read, when that was not UTF-8; a guess can be corrected by importing again. */
+    readonly encoding: string | null;
+    readonly isGuess: boolean;
   }[];
 }
 

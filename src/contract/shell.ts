@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exportFormats } from "./export-formats.ts";
-import type { ExportResult, ImportResult } from "./records.ts";
+import type { ExportResult, ImportPlan } from "./records.ts";
 
 /**
  * What a window asks of main: dialogs, menus, other windows. Main alone chooses paths. An answer of
@@ -23,8 +23,8 @@ export const shell = {
   "shell.newProject": ask<null>()(nothing),
   "shell.newFromSample": ask<null>()(nothing),
   "shell.openProject": ask<null>()(nothing),
-  /** Asks which files, has the library import them. */
-  "shell.importArticles": ask<ImportResult | null>()(nothing),
+  /** Asks which files or which folder, has the library list what is in them. */
+  "shell.chooseImport": ask<ImportPlan | null>()(z.strictObject({ kind: z.enum(["files", "folder"]) })),
   /** Asks where to, has the library write the report there. */
   "shell.export": ask<ExportResult | null>()(
     z.strictObject({ format: z.enum(formats), query: z.string().max(20_000).optional() }),
@@ -43,3 +43,6 @@ export type ShellOutput<C extends ShellChannel> = Exclude<Shell[C]["output"], un
 export function isShellChannel(name: unknown): name is ShellChannel {
   return typeof name === "string" && Object.hasOwn(shell, name);
 }
+
+/** Paths of files dropped on a window, as preload learnt them from the system. */
+export const droppedPaths = z.array(z.string().min(1)).max(10_000);

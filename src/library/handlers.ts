@@ -1,28 +1,42 @@
 import type { Handlers } from "../contract/door.ts";
 import { succeed } from "../contract/failures.ts";
 import type { ProjectInfo } from "../contract/records.ts";
+import { correctText, pasteArticle } from "./commands/correct-text.ts";
 import { createAnnotation } from "./commands/create-annotation.ts";
+import { editArticle, setRole } from "./commands/edit-article.ts";
 import { recolourTag, renameTag } from "./commands/edit-tag.ts";
-import { importArticles } from "./commands/import-articles.ts";
 import { meantArticle } from "./commands/meant-article.ts";
 import { editNote } from "./commands/note.ts";
 import { quoteAnnotation } from "./commands/quote-annotation.ts";
 import { removeAnnotation } from "./commands/remove-annotation.ts";
+import { acceptProposal, dropFromReview, movePlace } from "./commands/review.ts";
 import { addTag, removeTag } from "./commands/tag-annotation.ts";
 import { redo, undo } from "./commands/undo.ts";
 import { articleWithText, listArticles } from "./db/articles.ts";
 import { listLog, nextRedo, nextUndo } from "./db/log.ts";
 import { countRows, projectId } from "./db/project.ts";
+import { listReviews } from "./db/reviews.ts";
 import { listTags } from "./db/tags.ts";
 import { verifyProject } from "./db/verify.ts";
 import { exportReport } from "./export-report.ts";
+import { importAll } from "./importing/import-all.ts";
+import { Imports, type Progress } from "./importing/imports.ts";
 import { projectName } from "./name.ts";
 import type { Project } from "./project.ts";
+import type { StartReader } from "./reading/protocol.ts";
 import { annotationsFor, runSearch } from "./search/run.ts";
+import { articleAtVersion, articleDifference, articleVersions } from "./versions.ts";
+
+/** What the library needs from the process it runs in. */
+export interface Services {
+  readonly startReader: StartReader;
+  readonly onProgress: (progress: Progress) => void;
+}
 
 /** The library's side of the contract, for one open project. */
-export function handlersFor(project: Project): Handlers {
+export function handlersFor(project: Project, services: Services): Handlers {
   const db = project.read;
+  const imports = new Imports(project, services.startReader, services.onProgress);
   return {
     "project.get": () => succeed(projectInfo(project)),
     "project.verify": () => succeed(verifyProject(db)),
@@ -32,7 +46,26 @@ export function handlersFor(project: Project): Handlers {
       const meant = meantArticle(db, article);
       return meant.ok ? succeed(articleWithText(db, meant.value.id)!) : meant;
     },
-    "article.import": (input) => importArticles(project, input),
+    "article.import": ({ paths, encoding }) => importAll(imports, paths, encoding),
+    "article.paste": (input) => pasteArticle(project, input),
+    "article.edit": (input) => editArticle(project, input),
+    "article.setRole": (input) => setRole(project, input),
+    "article.correct": (input) => correctText(project, input),
+    "article.versions": ({ articleId }) => articleVersions(db, articleId),
+    "article.atVersion": ({ articleId, ordinal }) => articleAtVersion(db, articleId, ordinal),
+    "article.difference": (input) => articleDifference(db, input),
+
+    "import.plan": async ({ paths }) => succeed(await imports.plan(paths)),
+    "import.run": (input) => imports.run(input),
+    "import.cancel": ({ planId }) => {
+      imports.cancel(planId);
+      return succeed(null);
+    },
+
+    "review.list": () => succeed(listReviews(db)),
+    "review.accept": (input) => acceptProposal(project, input),
+    "review.move": (input) => movePlace(project, input),
+    "review.drop": (input) => dropFromReview(project, input),
 
     "annotation.list": (input) => annotationsFor(db, input),
     "annotation.create": (input) => createAnnotation(project, input),

@@ -1,6 +1,7 @@
 import { type Reply, refuse, succeed } from "../contract/failures.ts";
-import { importArticles } from "./commands/import-articles.ts";
 import { createProject, openProject } from "./db/open.ts";
+import { importAll } from "./importing/import-all.ts";
+import { Imports } from "./importing/imports.ts";
 import { Project } from "./project.ts";
 
 export interface Opening {
@@ -29,10 +30,16 @@ export async function openLibrary(opening: Opening): Promise<Reply<Project>> {
 export async function newProject({ path, person, create, samples }: Opening): Promise<Reply<null>> {
   return createProject(path, Date.now(), async (db, making) => {
     if (create !== "sample") return succeed(null);
-    const imported = await importArticles(new Project(making, db, person), { paths: samples });
+    const imports = new Imports(new Project(making, db, person), noReader, () => undefined);
+    const imported = await importAll(imports, samples, undefined);
     if (!imported.ok) return imported;
     const refused = imported.value.files.find((file) => file.outcome === "refused");
     if (refused === undefined) return succeed(null);
     return refuse("internal", { detail: `a sample article could not be imported: ${refused.message ?? ""}` });
   });
+}
+
+/** The samples are plain text; nothing of them is read apart. */
+async function noReader(): Promise<never> {
+  throw new Error("the sample articles are plain text");
 }

@@ -4,8 +4,11 @@ import type { Mount } from "../contract/library.ts";
 import { type FromLibrary, question } from "../contract/port.ts";
 import { type FromLibraryProcess, toLibraryProcess } from "../contract/process.ts";
 import { handlersFor } from "./handlers.ts";
+import type { Progress } from "./importing/imports.ts";
 import { type Opening, openLibrary } from "./open-library.ts";
 import type { Project } from "./project.ts";
+import { createPortReaders } from "./reading/port-reader.ts";
+import type { ReadRequest } from "./reading/protocol.ts";
 
 /**
  * The library's own process, one a project, started by main. It opens the project that main names
@@ -17,7 +20,8 @@ import type { Project } from "./project.ts";
 interface Port {
   on(event: "message", listener: (message: { data: unknown; ports: Port[] }) => void): void;
   on(event: "close", listener: () => void): void;
-  postMessage(message: FromLibrary | FromLibraryProcess): void;
+  postMessage(message: FromLibrary | FromLibraryProcess | ReadRequest): void;
+  close(): void;
   start(): void;
 }
 
@@ -28,6 +32,7 @@ const foreignChangeInterval = 1000;
 
 const windows = new Set<Port>();
 const parent = process.parentPort;
+const readers = createPortReaders((request) => parent.postMessage(request));
 
 interface Mounted {
   readonly project: Project;
@@ -40,6 +45,7 @@ parent.on("message", ({ data, ports }) => {
   const message = toLibraryProcess.parse(data);
   if (message.type === "open") void open(message);
   else if (message.type === "connect") connect(ports[0]);
+  else if (message.type === "reader") readers.arrived(message.id, ports[0]);
   else if (message.type === "close") void close();
   else {
     const { id, channel, input } = message;
@@ -63,7 +69,13 @@ function mount(project: Project): Mounted {
   setInterval(() => {
     if (project.noticeForeignChange()) announceChange(null);
   }, foreignChangeInterval);
-  return { project, handlers: handlersFor(project) };
+  const services = {
+    startReader: readers.start,
+    onProgress: (progress: Progress) => {
+      for (const port of windows) port.postMessage({ event: "progress", ...progress });
+    },
+  };
+  return { project, handlers: handlersFor(project, services) };
 }
 
 function connect(port: Port | undefined): void {

@@ -8,6 +8,10 @@ import { en } from "./wording.ts";
 export type Parent = BrowserWindow | null;
 
 const words = en.dialogs;
+const articleFiles = {
+  name: words.articleFiles,
+  extensions: ["txt", "md", "html", "htm", "docx", "pdf", "csv", "tsv", "jsonl"],
+};
 const projectFilters = [{ name: words.projects, extensions: [projectExtension.slice(1)] }];
 
 /** Where to make a new project: a path that ends in `.claimbench`, or null when cancelled. */
@@ -34,20 +38,14 @@ export async function askProject(parent: Parent): Promise<string | null> {
   return paths[0] ?? null;
 }
 
-/** Files to import, on macOS also folders: the other systems' dialogs offer either, not both. */
-export async function askArticles(parent: Parent): Promise<string[]> {
+/** What to import: files, or folders with all that is in them. Most systems' dialogs offer one of the two. */
+export async function askImport(parent: Parent, kind: "files" | "folder"): Promise<string[]> {
+  const isFolder = kind === "folder";
   return open(parent, {
-    title: words.importArticles,
+    title: isFolder ? words.importFolder : words.importArticles,
     buttonLabel: words.import,
-    properties: [
-      "openFile",
-      "multiSelections",
-      ...(process.platform === "darwin" ? ["openDirectory" as const] : []),
-    ],
-    filters: [
-      { name: words.textFiles, extensions: ["txt"] },
-      { name: words.everyFile, extensions: ["*"] },
-    ],
+    properties: [isFolder ? "openDirectory" : "openFile", "multiSelections"],
+    ...(isFolder ? {} : { filters: [articleFiles, { name: words.everyFile, extensions: ["*"] }] }),
   });
 }
 

@@ -3,6 +3,7 @@ import { type Reply, refuse } from "../contract/failures.ts";
 import type { Channel, Output, Question } from "../contract/library.ts";
 import type { FromLibraryProcess, ToLibraryProcess } from "../contract/process.ts";
 import { factsOf, type Log } from "./log.ts";
+import type { ReaderProcesses } from "./reader-processes.ts";
 
 /** What of Electron's UtilityProcess is used here; a test stands in for it. */
 export interface Child {
@@ -30,6 +31,8 @@ export type LibraryState = "opening" | "open" | "failed" | "gone";
 
 interface Options {
   readonly fork: () => Child;
+  /** Where untrusted files are read, each in a process that can be killed. */
+  readonly readers: (give: (id: number, port: MessagePortMain) => void) => ReaderProcesses;
   readonly open: OpenProject;
   /** The project is open; not called when it cannot be opened. */
   readonly onOpened: () => void;
@@ -42,7 +45,14 @@ interface Options {
  * Start a library on one project. Comes back at once: what is asked before the project is open
  * waits for it, in the process.
  */
-export function startLibrary({ fork, open, onOpened, log, patienceMs = 10_000 }: Options): LibraryProcess {
+export function startLibrary({
+  fork,
+  readers,
+  open,
+  onOpened,
+  log,
+  patienceMs = 10_000,
+}: Options): LibraryProcess {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   const exit = Promise.withResolvers<void>();
   let state: LibraryState = "opening";
@@ -50,13 +60,16 @@ export function startLibrary({ fork, open, onOpened, log, patienceMs = 10_000 }:
   let lastId = 0;
 
   const child = fork();
+  const reading = readers((id, port) => child.postMessage({ type: "reader", id }, [port]));
   child.on("message", (message) => {
+    reading.hear(message);
     if (message.type !== "answer") return;
     waiting.get(message.id)?.(message.reply);
     waiting.delete(message.id);
   });
   child.on("exit", (code) => {
     state = "gone";
+    reading.killAll();
     if (!isClosing) log("library-exited", { code });
     for (const answer of waiting.values()) answer(refuse("library-gone"));
     waiting.clear();

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { app, shell as desktop } from "electron";
 import { exportFormats } from "../contract/export-formats.ts";
 import { type Reply, refuse, succeed } from "../contract/failures.ts";
+import type { ImportPlan } from "../contract/records.ts";
 import {
   isShellChannel,
   type ShellChannel,
@@ -9,7 +10,7 @@ import {
   type ShellQuestion,
   shell,
 } from "../contract/shell.ts";
-import { askArticles, askExport, askNewProject, askProject } from "./dialogs.ts";
+import { askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
 import { factsOf, type Log } from "./log.ts";
 import { asFileName } from "./projects/file-name.ts";
 import { isThere } from "./projects/project-path.ts";
@@ -60,10 +61,7 @@ export function shellHandlers(
     "shell.newProject": (_nothing, from) => projects.newProject(from),
     "shell.newFromSample": (_nothing, from) => projects.newFromSample(from),
     "shell.openProject": (_nothing, from) => projects.openProject(from),
-    "shell.importArticles": async (_nothing, from) => {
-      const paths = await askArticles(from.window);
-      return paths.length === 0 ? succeed(null) : from.library.ask("article.import", { paths });
-    },
+    "shell.chooseImport": async ({ kind }, from) => planImport(await askImport(from.window, kind), from),
     "shell.export": async ({ format: id, query }, from) => {
       const format = exportFormats.find((known) => known.id === id)!;
       const folder = from.lastExport === null ? app.getPath("documents") : dirname(from.lastExport);
@@ -88,6 +86,14 @@ export function shellHandlers(
       return succeed(null);
     },
   };
+}
+
+/** What lies at these paths; null when there are none. */
+export async function planImport(
+  paths: readonly string[],
+  from: ProjectWindow,
+): Promise<Reply<ImportPlan | null>> {
+  return paths.length === 0 ? succeed(null) : from.library.ask("import.plan", { paths: [...paths] });
 }
 
 /**

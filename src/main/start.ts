@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { app, nativeTheme, utilityProcess } from "electron";
+import { app, MessageChannelMain, type MessagePortMain, nativeTheme, utilityProcess } from "electron";
 import { reportFaults } from "./faults.ts";
 import { listenToWindows } from "./ipc.ts";
 import { libraryEnv, personName, startLibrary } from "./library-process.ts";
@@ -8,12 +8,16 @@ import type { Log } from "./log.ts";
 import { createApplicationMenu } from "./menus/application-menu.ts";
 import { projectArgument } from "./projects/arguments.ts";
 import { catchOpenedFiles, listSamples, openNamed, projectToResume } from "./projects/opening.ts";
+import { createReaderProcesses } from "./reader-processes.ts";
 import { guardApp } from "./security/guard-app.ts";
 import type { DevServer } from "./security/silence.ts";
 import { openSettings, withRecent } from "./settings.ts";
 import { projectCommands, shellHandlers } from "./shell.ts";
 import { quitWhenClosed } from "./windows/quitting.ts";
 import { createWindows } from "./windows/windows.ts";
+
+/** Most memory for the objects of a file being read. */
+const mostReaderMegabytes = 1024;
 
 interface Start {
   /** Folder with `out`, `resources` and, in development, `seeds`. */
@@ -41,13 +45,25 @@ export async function start({ root, server, log }: Start): Promise<void> {
       serviceName: "Claimbench library",
       env,
     });
+  const readers = (give: (id: number, port: MessagePortMain) => void) =>
+    createReaderProcesses({
+      fork: () =>
+        utilityProcess.fork(join(root, "out", "main", "reader.js"), [], {
+          serviceName: "Claimbench reader",
+          env,
+          execArgv: [`--max-old-space-size=${mostReaderMegabytes}`],
+        }),
+      newChannel: () => new MessageChannelMain(),
+      give,
+      log,
+    });
   const windows = createWindows({
     page: { url: page.url, preload: join(root, "out", "preload", "index.cjs"), devTools: !app.isPackaged },
     icon: join(root, "resources", "icon.png"),
     settings,
     log,
     startLibrary: (opening, onOpened) =>
-      startLibrary({ fork, open: { ...opening, samples, person }, onOpened, log }),
+      startLibrary({ fork, readers, open: { ...opening, samples, person }, onOpened, log }),
     onOpened: (path) => {
       settings.change({ lastProject: path, recents: withRecent(settings.get().recents, path) });
       app.addRecentDocument(path);

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from "electron";
+import { contextBridge, ipcRenderer, webUtils } from "electron";
 import { ipc, type PreloadApi, portArrived } from "../contract/bridge.ts";
 
 /**
@@ -7,13 +7,23 @@ import { ipc, type PreloadApi, portArrived } from "../contract/bridge.ts";
  */
 const api: PreloadApi = {
   shell: (channel, input) => ipcRenderer.invoke(ipc.shell, channel, input),
-  onCommand: (listener) => {
-    const hear = (_event: unknown, commandId: string) => listener(commandId);
-    ipcRenderer.on(ipc.command, hear);
-    return () => ipcRenderer.off(ipc.command, hear);
+  onCommand: (listener) => hear(ipc.command, listener),
+  onPaste: (listener) => hear(ipc.paste, listener),
+  planDropped: (files) => {
+    // A file that exists in memory only has no path; there is nothing to read it from.
+    const paths = files
+      .map((file) => (file instanceof File ? webUtils.getPathForFile(file) : ""))
+      .filter((path) => path !== "");
+    return ipcRenderer.invoke(ipc.dropped, paths);
   },
   requestPort: () => ipcRenderer.send(ipc.ready),
 };
+
+function hear(message: string, listener: (text: string) => void): () => void {
+  const onMessage = (_event: unknown, text: string) => listener(text);
+  ipcRenderer.on(message, onMessage);
+  return () => ipcRenderer.off(message, onMessage);
+}
 
 // A port cannot cross the context bridge, but it can be posted to the page this script belongs to.
 ipcRenderer.on(ipc.port, (event) => window.postMessage(portArrived, location.origin, event.ports));

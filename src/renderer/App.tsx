@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useFreshRows, useProject } from "./bridge/queries.ts";
+import { ArticleDetails } from "./features/details/ArticleDetails.tsx";
 import { ExportDialog } from "./features/export/ExportDialog.tsx";
 import { ImportDialog } from "./features/import/ImportDialog.tsx";
 import { Desktop } from "./features/project/Desktop.tsx";
@@ -9,6 +10,7 @@ import { Opening } from "./features/project/Opening.tsx";
 import { ProblemScreen } from "./features/project/ProblemScreen.tsx";
 import { useCommandKeys } from "./features/project/use-command-keys.ts";
 import { useUndo } from "./features/project/use-undo.ts";
+import { ReviewDialog } from "./features/review/ReviewDialog.tsx";
 import { en } from "./wording/en.ts";
 
 /** The window: a project, or why there is none. */
@@ -32,6 +34,8 @@ export function App(): ReactElement {
       ) : (
         <Opening />
       )}
+      <ArticleDetails />
+      <ReviewDialog />
       <ExportDialog />
       <ImportDialog />
       <NoticeList />

@@ -56,7 +56,7 @@ export function changeField(command: "undo" | "redo"): void {
 }
 
 /** The element when its text can be typed over; an article's text takes a caret but no typing. */
-function fieldOf(target: EventTarget | null): HTMLElement | null {
+export function fieldOf(target: EventTarget | null): HTMLElement | null {
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
     return target.readOnly || target.disabled ? null : target;
   }

@@ -57,7 +57,7 @@ test.describe("the window", () => {
     }));
     expect(found).toEqual({
       globals: [],
-      bridge: ["onCommand", "requestPort", "shell"],
+      bridge: ["onCommand", "onPaste", "planDropped", "requestPort", "shell"],
       canBeReplaced: false,
     });
   });

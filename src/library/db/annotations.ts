@@ -1,4 +1,5 @@
 import type { Annotation } from "../../contract/records.ts";
+import type { Selector } from "../../core/anchor/selector.ts";
 import type { ReadDb, Value } from "./connection.ts";
 import type { Journal } from "./journal.ts";
 import type { Rows } from "./tables.ts";
@@ -19,16 +20,24 @@ interface AnnotationRow {
   tag_ids: string | null;
 }
 
-const select = `
+const columns = `
   SELECT annotation.id, annotation.article_id, article.name AS article_name,
          target.start_utf16, target.end_utf16, target.quote, target.prefix, target.suffix,
          note.text AS note, person.name AS person, annotation.created_ms,
          (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids
-    FROM annotation
-    JOIN annotation_target AS target ON target.annotation_id = annotation.id AND target.ordinal = 0
+    FROM annotation`;
+
+const joins = `
     JOIN article ON article.id = annotation.article_id
     JOIN person ON person.id = annotation.person_id
     LEFT JOIN note ON note.annotation_id = annotation.id`;
+
+/** Annotations where they stand in the newest text; one that waits for review stands nowhere in it. */
+const select = `${columns}
+    JOIN newest_version ON newest_version.article_id = annotation.article_id
+    JOIN annotation_target AS target ON target.annotation_id = annotation.id
+     AND target.version_id = newest_version.version_id AND target.ordinal = 0
+  ${joins}`;
 
 /** Articles in order of import, then reading order; ties broken by id so that lists are stable. */
 const inOrder = `ORDER BY article.number, target.start_utf16, target.end_utf16, annotation.id`;
@@ -87,15 +96,10 @@ function fromRow(row: AnnotationRow, { pathOf, orderOf }: TagPlaces): Annotation
   };
 }
 
-export interface NewAnnotation {
+export interface NewAnnotation extends Selector {
   readonly id: string;
   readonly articleId: string;
   readonly versionId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
   readonly personId: string;
   readonly createdMs: number;
 }
@@ -109,25 +113,37 @@ export function insertAnnotation(db: ReadDb, journal: Journal, annotation: NewAn
     person_id: annotation.personId,
     created_ms: annotation.createdMs,
   });
+  insertTarget(journal, annotation.id, annotation.versionId, annotation);
+}
+
+/** Place an annotation in a version of its article. */
+export function insertTarget(
+  journal: Journal,
+  annotationId: string,
+  versionId: string,
+  selector: Selector,
+): void {
   journal.insert("annotation_target", {
-    annotation_id: annotation.id,
+    annotation_id: annotationId,
+    version_id: versionId,
     ordinal: 0,
-    version_id: annotation.versionId,
-    start_utf16: annotation.start,
-    end_utf16: annotation.end,
-    quote: annotation.exact,
-    prefix: annotation.prefix,
-    suffix: annotation.suffix,
+    start_utf16: selector.start,
+    end_utf16: selector.end,
+    quote: selector.exact,
+    prefix: selector.prefix,
+    suffix: selector.suffix,
   });
 }
 
 /** Remove an annotation with all that hangs on it. Its tags stay in the codebook. */
 export function removeAnnotation(db: ReadDb, journal: Journal, annotationId: string): void {
+  const review = reviewRow(db, annotationId);
+  if (review !== null) journal.remove("review", review);
   const note = noteRow(db, annotationId);
   if (note !== null) journal.remove("note", note);
   for (const row of annotationTagRows(db, annotationId)) journal.remove("annotation_tag", row);
   const targets = db.all<Rows["annotation_target"]>(
-    `SELECT * FROM annotation_target WHERE annotation_id = ? ORDER BY ordinal`,
+    `SELECT * FROM annotation_target WHERE annotation_id = ? ORDER BY version_id, ordinal`,
     annotationId,
   );
   for (const target of targets) journal.remove("annotation_target", target);
@@ -142,4 +158,18 @@ export function annotationTagRows(db: ReadDb, annotationId: string): Rows["annot
 
 export function noteRow(db: ReadDb, annotationId: string): Rows["note"] | null {
   return db.get<Rows["note"]>(`SELECT * FROM note WHERE annotation_id = ?`, annotationId) ?? null;
+}
+
+export function reviewRow(db: ReadDb, annotationId: string): Rows["review"] | null {
+  return db.get<Rows["review"]>(`SELECT * FROM review WHERE annotation_id = ?`, annotationId) ?? null;
+}
+
+/** Annotations of an article as they stand in one of its versions, in reading order. */
+export function annotationsAtVersion(db: ReadDb, versionId: string): Annotation[] {
+  const rows = db.all<AnnotationRow>(
+    `${columns} JOIN annotation_target AS target ON target.annotation_id = annotation.id AND target.ordinal = 0
+     ${joins} WHERE target.version_id = ? ${inOrder}`,
+    versionId,
+  );
+  return withTags(db, rows);
 }

@@ -1,24 +1,25 @@
-import type { Article, ArticleWithText } from "../../contract/records.ts";
+import { type Article, type ArticleWithText, type Fact, facts } from "../../contract/records.ts";
 import type { Line, LineRole } from "../../core/text/line.ts";
-import type { ReadDb, WriteDb } from "./connection.ts";
-import type { Journal } from "./journal.ts";
+import type { ReadDb } from "./connection.ts";
 import type { Rows } from "./tables.ts";
 
 interface ArticleRow extends Omit<Rows["article"], "person_id" | "created_ms"> {
   version_id: string;
   length_utf16: number;
+  versions: number;
   annotation_count: number;
+  review_count: number;
 }
-
-const newest = `(SELECT max(ordinal) FROM article_version WHERE article_id = article.id)`;
 
 const select = `
   SELECT article.id, article.number, article.name, article.label, article.title, article.source, article.author,
-         article.date, article.dateline, article.language, article.file_sha256,
-         version.id AS version_id, version.length_utf16,
-         (SELECT count(*) FROM annotation WHERE annotation.article_id = article.id) AS annotation_count
+         article.date, article.dateline, article.language, article.url, article.confirmed, article.file_sha256,
+         version.id AS version_id, version.ordinal AS versions, version.length_utf16,
+         (SELECT count(*) FROM annotation_target WHERE version_id = version.id AND ordinal = 0) AS annotation_count,
+         (SELECT count(*) FROM review WHERE review.version_id = version.id) AS review_count
     FROM article
-    JOIN article_version AS version ON version.article_id = article.id AND version.ordinal = ${newest}`;
+    JOIN newest_version ON newest_version.article_id = article.id
+    JOIN article_version AS version ON version.id = newest_version.version_id`;
 
 /** All articles in the order of import. Touches no text. */
 export function listArticles(db: ReadDb): Article[] {
@@ -49,15 +50,19 @@ export function articleWithText(db: ReadDb, articleId: string): ArticleWithText 
 }
 
 /** The version that new annotations point into, with its text. */
-export function newestVersion(db: ReadDb, articleId: string): { id: string; text: string } | null {
-  const row = db.get<{ id: string }>(
-    `SELECT id FROM article_version WHERE article_id = ? ORDER BY ordinal DESC LIMIT 1`,
+export function newestVersion(
+  db: ReadDb,
+  articleId: string,
+): { id: string; ordinal: number; text: string } | null {
+  const row = db.get<{ id: string; ordinal: number }>(
+    `SELECT id, ordinal FROM newest_version JOIN article_version ON id = version_id
+      WHERE newest_version.article_id = ?`,
     articleId,
   );
-  return row === undefined ? null : { id: row.id, text: textOfVersion(db, row.id).text };
+  return row === undefined ? null : { ...row, text: textOfVersion(db, row.id).text };
 }
 
-function textOfVersion(db: ReadDb, versionId: string): { text: string } {
+export function textOfVersion(db: ReadDb, versionId: string): { text: string } {
   const row = db.get<{ text: string }>(
     `SELECT text FROM article_version JOIN article_text ON sha256 = text_sha256 WHERE id = ?`,
     versionId,
@@ -66,7 +71,7 @@ function textOfVersion(db: ReadDb, versionId: string): { text: string } {
   return row;
 }
 
-function linesOf(db: ReadDb, versionId: string): Line[] {
+export function linesOf(db: ReadDb, versionId: string): Line[] {
   return db
     .all<{ start_utf16: number; end_utf16: number; role: string }>(
       `SELECT start_utf16, end_utf16, role FROM line WHERE version_id = ? ORDER BY ordinal`,
@@ -75,57 +80,8 @@ function linesOf(db: ReadDb, versionId: string): Line[] {
     .map((row) => ({ start: row.start_utf16, end: row.end_utf16, role: row.role as LineRole }));
 }
 
-/** The article that holds exactly this text, or null. */
-export function articleWithTextHash(db: ReadDb, textSha256: string): string | null {
-  const row = db.get<{ article_id: string }>(
-    `SELECT article_id FROM article_version WHERE text_sha256 = ? ORDER BY id LIMIT 1`,
-    textSha256,
-  );
-  return row?.article_id ?? null;
-}
-
-/**
- * Keep a text under its hash. Not journaled: a text is never changed and never taken away, so undo
- * has nothing to do with it.
- */
-export function keepText(db: WriteDb, sha256: string, text: string): void {
-  db.run(
-    `INSERT OR IGNORE INTO article_text (sha256, text, length_utf16) VALUES (?, ?, ?)`,
-    sha256,
-    text,
-    text.length,
-  );
-}
-
-export interface NewArticle extends Omit<Rows["article"], "number"> {
-  readonly versionId: string;
-  readonly textSha256: string;
-  readonly length: number;
-  readonly lines: readonly Line[];
-}
-
-/** Store an article with its first version and lines; the text must have been kept before. */
-export function insertArticle(db: ReadDb, journal: Journal, article: NewArticle): void {
-  const { versionId, textSha256, length, lines, ...row } = article;
-  const { next } = db.get<{ next: number }>(`SELECT ifnull(max(number), 0) + 1 AS next FROM article`)!;
-  journal.insert("article", { ...row, number: next });
-  journal.insert("article_version", {
-    id: versionId,
-    article_id: row.id,
-    ordinal: 1,
-    text_sha256: textSha256,
-    length_utf16: length,
-    created_ms: row.created_ms,
-  });
-  lines.forEach((line, ordinal) => {
-    journal.insert("line", {
-      version_id: versionId,
-      ordinal,
-      start_utf16: line.start,
-      end_utf16: line.end,
-      role: line.role,
-    });
-  });
+export function articleRow(db: ReadDb, articleId: string): Rows["article"] | null {
+  return db.get<Rows["article"]>(`SELECT * FROM article WHERE id = ?`, articleId) ?? null;
 }
 
 function fromRow(row: ArticleRow): Article {
@@ -139,8 +95,18 @@ function fromRow(row: ArticleRow): Article {
     date: row.date,
     dateline: row.dateline,
     language: row.language,
+    url: row.url,
+    proposed: proposedFacts(row),
     length: row.length_utf16,
     sha256: row.file_sha256,
     annotationCount: row.annotation_count,
+    versions: row.versions,
+    reviewCount: row.review_count,
   };
+}
+
+/** What was found and not yet confirmed. */
+function proposedFacts(row: ArticleRow): Fact[] {
+  const confirmed = row.confirmed.split(" ");
+  return facts.filter((fact) => row[fact] !== null && !confirmed.includes(fact));
 }

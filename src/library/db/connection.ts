@@ -1,7 +1,10 @@
 import Database from "better-sqlite3";
 
 /** What may be bound to a statement here. STRICT tables take nothing else. */
-export type Value = string | number | null;
+export type Value = Scalar | Uint8Array;
+
+/** What the log can keep of a row. */
+export type Scalar = string | number | null;
 
 /**
  * A handle that only reads. Statements are compiled once and kept: the same few dozen run all day.
@@ -25,7 +28,7 @@ export class ReadDb {
   }
 
   /** The first column of every row. */
-  column<T extends Value>(sql: string, ...values: Value[]): T[] {
+  column<T extends Scalar>(sql: string, ...values: Value[]): T[] {
     return this.all<Record<string, T>>(sql, ...values).map((row) => Object.values(row)[0] as T);
   }
 

@@ -1,7 +1,7 @@
-import type { Value, WriteDb } from "./connection.ts";
+import type { Scalar, WriteDb } from "./connection.ts";
 import { keys, type Rows, type Table } from "./tables.ts";
 
-type AnyRow = Readonly<Record<string, Value>>;
+type AnyRow = Readonly<Record<string, Scalar>>;
 
 /** One row before and after; null where it was not there. */
 export interface Change {
@@ -82,7 +82,7 @@ function whereKey(table: Table): string {
   return keys[table].map((column) => `${column} = ?`).join(" AND ");
 }
 
-function keyOf(table: Table, row: AnyRow): Value[] {
+function keyOf(table: Table, row: AnyRow): Scalar[] {
   return keys[table].map((column) => row[column] ?? null);
 }
 
@@ -93,7 +93,7 @@ function keyOf(table: Table, row: AnyRow): Value[] {
 interface StoredRun {
   table: Table;
   columns: string[];
-  rows: { before: Value[] | null; after: Value[] | null }[];
+  rows: { before: Scalar[] | null; after: Scalar[] | null }[];
 }
 
 export function packChanges(changes: readonly Change[]): string {
@@ -114,7 +114,7 @@ export function packChanges(changes: readonly Change[]): string {
 export function unpackChanges(packed: string): Change[] {
   const runs = JSON.parse(packed) as StoredRun[];
   return runs.flatMap(({ table, columns, rows }) => {
-    const row = (values: Value[] | null) =>
+    const row = (values: Scalar[] | null) =>
       values && Object.fromEntries(columns.map((column, i) => [column, values[i] ?? null]));
     return rows.map(({ before, after }) => ({ table, before: row(before), after: row(after) }));
   });

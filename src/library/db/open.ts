@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, linkSync, renameSync, rmSync, statSy
 import { dirname, join } from "node:path";
 import { v7 as newId } from "uuid";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
+import { backUp } from "./backup.ts";
 import { connect, type WriteDb } from "./connection.ts";
 import { asFailure } from "./failures.ts";
 import { refuseByHeader } from "./header.ts";
@@ -30,14 +31,15 @@ export function openProject(path: string): Reply<WriteDb> {
 function openChecked(path: string): Reply<WriteDb> {
   let db: WriteDb | null = null;
   try {
-    db = connect(path, { mustExist: true });
+    const sound = connect(path, { mustExist: true });
+    db = sound;
     applyPragmas(db);
     const problem = unsound(db);
     if (problem !== null) {
       db.close();
       return refuse("project-damaged", { path, reason: problem });
     }
-    migrate(db);
+    migrate(db, (version) => backUp(sound, backupPath(path, version)));
     return succeed(db);
   } catch (error) {
     db?.close();
@@ -45,6 +47,11 @@ function openChecked(path: string): Reply<WriteDb> {
     if (failure === null) throw error;
     return failure;
   }
+}
+
+/** Where the copy of a project from before a change of schema is kept: beside it. */
+function backupPath(path: string, version: number): string {
+  return `${path}.format-${version}-backup`;
 }
 
 /** What SQLite finds wrong with the file, or null. */

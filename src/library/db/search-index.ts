@@ -1,5 +1,8 @@
 import type { WriteDb } from "./connection.ts";
 import type { Change } from "./journal.ts";
+import type { Table } from "./tables.ts";
+
+const hangsOnAnnotation: readonly Table[] = ["annotation_target", "annotation_tag", "note", "review"];
 
 /**
  * Bring full-text search up to date with the rows that changed: once for each annotation and
@@ -12,7 +15,7 @@ export function reindex(db: WriteDb, changes: readonly Change[]): void {
     const row = after ?? before;
     if (row === null) continue;
     if (table === "annotation") annotations.set(String(row.id), Number(row.number));
-    if (table === "annotation_target" || table === "annotation_tag" || table === "note") {
+    if (hangsOnAnnotation.includes(table)) {
       const id = String(row.annotation_id);
       if (!annotations.has(id)) annotations.set(id, null);
     }
@@ -28,9 +31,11 @@ export function reindex(db: WriteDb, changes: readonly Change[]): void {
 
 /** `number` is known when the row itself changed, and needed when it is gone. */
 function reindexAnnotation(db: WriteDb, id: string, number: number | null): void {
-  const row = db.get<{ number: number; quote: string; note: string | null; facet: string | null }>(
+  const row = db.get<{ number: number; quote: string | null; note: string | null; facet: string | null }>(
     `SELECT number,
-            (SELECT group_concat(quote, ' ') FROM annotation_target WHERE annotation_id = annotation.id) AS quote,
+            (SELECT group_concat(quote, ' ') FROM annotation_target
+               JOIN newest_version ON newest_version.version_id = annotation_target.version_id
+              WHERE annotation_id = annotation.id) AS quote,
             (SELECT text FROM note WHERE annotation_id = annotation.id) AS note,
             (SELECT group_concat('t' || tag.number, ' ') FROM annotation_tag JOIN tag ON tag.id = tag_id
               WHERE annotation_id = annotation.id) AS facet
@@ -40,7 +45,8 @@ function reindexAnnotation(db: WriteDb, id: string, number: number | null): void
   const known = row?.number ?? number;
   if (known === null) return;
   db.run(`DELETE FROM annotation_search WHERE rowid = ?`, known);
-  if (row === undefined) return;
+  // One that waits for review, or was given up, stands nowhere in the newest text and is not found.
+  if (row === undefined || row.quote === null) return;
   db.run(
     `INSERT INTO annotation_search (rowid, quote, note, facet) VALUES (?, ?, ?, ?)`,
     row.number,
@@ -53,8 +59,8 @@ function reindexAnnotation(db: WriteDb, id: string, number: number | null): void
 function reindexArticle(db: WriteDb, id: string, number: number | null): void {
   const row = db.get<{ number: number; title: string | null; text: string }>(
     `SELECT number, title, article_text.text FROM article
-       JOIN article_version AS version ON version.article_id = article.id
-        AND version.ordinal = (SELECT max(ordinal) FROM article_version WHERE article_id = article.id)
+       JOIN newest_version ON newest_version.article_id = article.id
+       JOIN article_version AS version ON version.id = newest_version.version_id
        JOIN article_text ON article_text.sha256 = version.text_sha256
       WHERE article.id = ?`,
     id,

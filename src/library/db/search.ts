@@ -28,7 +28,7 @@ export function articlesMatching(db: ReadDb, match: Match): { id: string; name: 
 }
 
 function numbers(table: "annotation" | "article", match: Match): Numbers {
-  const every = `SELECT number FROM ${table}`;
+  const every = `SELECT rowid FROM ${table}_search`;
   if (match.kind === "none") return { sql: `${every} WHERE 0`, values: [] };
   if (match.kind === "all") return { sql: every, values: [] };
   const found = `SELECT rowid FROM ${table}_search WHERE ${table}_search MATCH ?`;

@@ -14,6 +14,9 @@ export interface Rows {
     date: string | null;
     dateline: string | null;
     language: string | null;
+    url: string | null;
+    /** Names of confirmed facts, space between. */
+    confirmed: string;
     file_sha256: string;
     created_ms: number;
     person_id: string;
@@ -25,8 +28,19 @@ export interface Rows {
     text_sha256: string;
     length_utf16: number;
     created_ms: number;
+    kind: string;
+    person_id: string | null;
+    file_sha256: string | null;
+    encoding: string | null;
   };
-  line: { version_id: string; ordinal: number; start_utf16: number; end_utf16: number; role: string };
+  line: {
+    version_id: string;
+    ordinal: number;
+    start_utf16: number;
+    end_utf16: number;
+    role: string;
+    is_corrected: number;
+  };
   annotation: { id: string; number: number; article_id: string; person_id: string; created_ms: number };
   annotation_target: {
     annotation_id: string;
@@ -37,6 +51,13 @@ export interface Rows {
     quote: string;
     prefix: string;
     suffix: string;
+  };
+  review: {
+    annotation_id: string;
+    version_id: string;
+    start_utf16: number | null;
+    end_utf16: number | null;
+    similarity: number | null;
   };
   tag: {
     id: string;
@@ -68,7 +89,8 @@ export const keys: { readonly [T in Table]: readonly (keyof Rows[T] & string)[] 
   article_version: ["id"],
   line: ["version_id", "ordinal"],
   annotation: ["id"],
-  annotation_target: ["annotation_id", "ordinal"],
+  annotation_target: ["annotation_id", "version_id", "ordinal"],
+  review: ["annotation_id"],
   tag: ["id"],
   annotation_tag: ["annotation_id", "tag_id"],
   note: ["id"],

@@ -38,7 +38,14 @@ function structure(db: ReadDb): Problem[] {
 }
 
 function texts(db: ReadDb): Problem[] {
-  return db
+  const changedFiles = db
+    .all<{ sha256: string; bytes: Uint8Array }>(`SELECT sha256, bytes FROM source_file`)
+    .filter(({ sha256, bytes }) => sha256Of(bytes) !== sha256)
+    .map(({ sha256 }) => ({
+      code: "file-changed",
+      message: `The kept file with SHA-256 ${sha256} is no longer what was imported.`,
+    }));
+  const changedTexts = db
     .all<{ sha256: string; text: string; length_utf16: number }>(
       `SELECT sha256, text, length_utf16 FROM article_text`,
     )
@@ -47,6 +54,7 @@ function texts(db: ReadDb): Problem[] {
       code: "text-changed",
       message: `The stored text with SHA-256 ${sha256} is no longer what was imported.`,
     }));
+  return [...changedTexts, ...changedFiles];
 }
 
 export function sha256Of(content: string | Uint8Array): string {
@@ -90,7 +98,8 @@ function versions(db: ReadDb): { version_id: string; text: string; name: string 
 
 function searchIndex(db: ReadDb): Problem[] {
   const missing = db.get<{ n: number }>(
-    `SELECT (SELECT count(*) FROM (SELECT number FROM annotation EXCEPT SELECT rowid FROM annotation_search))
+    `SELECT (SELECT count(*) FROM (SELECT annotation.number FROM annotation_target JOIN newest_version USING (version_id)
+                    JOIN annotation ON annotation.id = annotation_id EXCEPT SELECT rowid FROM annotation_search))
           + (SELECT count(*) FROM (SELECT number FROM article EXCEPT SELECT rowid FROM article_search)) AS n`,
   )!.n;
   return missing === 0

@@ -1,4 +1,4 @@
-import { app, Menu, nativeTheme } from "electron";
+import { app, clipboard, Menu, nativeTheme } from "electron";
 import { ipc } from "../../contract/bridge.ts";
 import type { CommandId } from "../../contract/commands.ts";
 import { tell } from "../dialogs.ts";
@@ -41,6 +41,11 @@ export function createApplicationMenu(
 
   async function run(id: CommandId): Promise<void> {
     const from = windows.inUse();
+    if (id === "pasteArticle") {
+      // Main reads the clipboard, on this click alone: the window has no right to it.
+      from?.window.webContents.send(ipc.paste, clipboard.readText());
+      return;
+    }
     if (!isProjectCommand(id)) {
       from?.window.webContents.send(ipc.command, id);
       return;

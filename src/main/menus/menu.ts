@@ -40,6 +40,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     ...appMenu,
     { label: words.file, submenu: fileMenu(state, actions) },
     { label: words.edit, submenu: editMenu(state, actions) },
+    { label: words.article, submenu: articleMenu(state, actions) },
     { label: words.view, submenu: viewMenu(state, actions) },
     { role: "windowMenu", label: words.window },
     { role: "help", label: words.help, submenu: help },
@@ -54,6 +55,8 @@ function fileMenu(state: MenuState, actions: MenuActions): Item[] {
     { label: words.openRecent, enabled: state.recents.length > 0, submenu: recentMenu(state, actions) },
     separator,
     command(commands.importArticles, state, actions),
+    command(commands.importFolder, state, actions),
+    command(commands.pasteArticle, state, actions),
     command(commands.exportReport, state, actions),
     separator,
     { role: "close" },
@@ -89,6 +92,15 @@ function editMenu(state: MenuState, actions: MenuActions): Item[] {
     { role: "copy" },
     { role: "paste" },
     { role: "selectAll" },
+  ];
+}
+
+function articleMenu(state: MenuState, actions: MenuActions): Item[] {
+  return [
+    command(commands.articleDetails, state, actions),
+    command(commands.correctText, state, actions),
+    separator,
+    command(commands.needsReview, state, actions),
   ];
 }
 

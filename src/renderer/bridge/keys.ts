@@ -7,6 +7,11 @@ export const keys = {
   everyAnnotations: ["annotations"],
   annotations: (articleId: string) => ["annotations", articleId] as const,
   tags: ["tags"],
+  everyVersion: ["version"],
+  versions: (articleId: string) => ["version", articleId, "list"] as const,
+  version: (articleId: string, ordinal: number) => ["version", articleId, ordinal] as const,
+  difference: (articleId: string, from: number, to: number) => ["version", articleId, from, to] as const,
+  review: ["review"],
   everySearch: ["search"],
   search: (query: string) => ["search", query] as const,
 } as const;

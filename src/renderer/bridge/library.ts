@@ -1,6 +1,7 @@
 import { portArrived } from "../../contract/bridge.ts";
 import type { Reply } from "../../contract/failures.ts";
 import type { Channel, Output, Question } from "../../contract/library.ts";
+import type { PortProgress } from "../../contract/port.ts";
 import { createPortClient, libraryGone, type PortClient } from "./port-client.ts";
 import { preload } from "./preload.ts";
 
@@ -11,6 +12,7 @@ import { preload } from "./preload.ts";
 const patience = 20_000;
 
 const changedListeners = new Set<() => void>();
+const progressListeners = new Set<(progress: PortProgress) => void>();
 const goneListeners = new Set<() => void>();
 let client: Promise<PortClient | null> | null = null;
 
@@ -33,6 +35,12 @@ export function onChanged(listener: () => void): () => void {
   return () => changedListeners.delete(listener);
 }
 
+/** Hear how far long work has come. Answers with its own undo. */
+export function onProgress(listener: (progress: PortProgress) => void): () => void {
+  progressListeners.add(listener);
+  return () => progressListeners.delete(listener);
+}
+
 /** Hear that the library has gone away. Answers with its own undo. */
 export function onGone(listener: () => void): () => void {
   goneListeners.add(listener);
@@ -52,7 +60,12 @@ function connect(): Promise<PortClient | null> {
       clearTimeout(timer);
       window.removeEventListener("message", onMessage);
       resolve(
-        port && createPortClient(port, { onChanged: tell(changedListeners), onGone: tell(goneListeners) }),
+        port &&
+          createPortClient(port, {
+            onChanged: tell(changedListeners),
+            onProgress: tell(progressListeners),
+            onGone: tell(goneListeners),
+          }),
       );
     };
     const onMessage = (event: MessageEvent) => {
@@ -66,8 +79,10 @@ function connect(): Promise<PortClient | null> {
   });
 }
 
-function tell(listeners: ReadonlySet<() => void>): () => void {
-  return () => {
-    for (const listener of listeners) listener();
+function tell<News extends unknown[]>(
+  listeners: ReadonlySet<(...news: News) => void>,
+): (...news: News) => void {
+  return (...news) => {
+    for (const listener of listeners) listener(...news);
   };
 }

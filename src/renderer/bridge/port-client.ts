@@ -1,5 +1,5 @@
 import { type Failure, type Reply, refuse } from "../../contract/failures.ts";
-import type { FromLibrary, PortQuestion } from "../../contract/port.ts";
+import type { FromLibrary, PortProgress, PortQuestion } from "../../contract/port.ts";
 
 /** What of a MessagePort is used here; a test stands in for it with a plain object. */
 export interface QuestionPort {
@@ -20,12 +20,16 @@ export interface PortClient {
 
 interface Listeners {
   readonly onChanged: () => void;
+  readonly onProgress: (progress: PortProgress) => void;
   /** The other side has closed the port, or its process has ended. */
   readonly onGone: () => void;
 }
 
 /** Questions and answers over one port. Each question has a number, and its answer brings it back. */
-export function createPortClient(port: QuestionPort, { onChanged, onGone }: Listeners): PortClient {
+export function createPortClient(
+  port: QuestionPort,
+  { onChanged, onProgress, onGone }: Listeners,
+): PortClient {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let lastId = 0;
   let closed = false;
@@ -39,6 +43,7 @@ export function createPortClient(port: QuestionPort, { onChanged, onGone }: List
     const message = event.data as FromLibrary;
     if ("event" in message) {
       if (message.event === "changed") onChanged();
+      else onProgress(message);
       return;
     }
     waiting.get(message.id)?.(message.reply);

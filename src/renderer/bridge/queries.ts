@@ -5,8 +5,12 @@ import type { Output, Question } from "../../contract/library.ts";
 import type {
   Annotation,
   Article,
+  ArticleAtVersion,
+  ArticleVersion,
   ArticleWithText,
+  Hunk,
   ProjectInfo,
+  ReviewItem,
   SearchResult,
   Tag,
 } from "../../contract/records.ts";
@@ -41,6 +45,34 @@ export function useAnnotations(articleId: string): UseQueryResult<readonly Annot
 
 export function useTags(): UseQueryResult<readonly Tag[]> {
   return useQuery({ queryKey: keys.tags, queryFn: () => askOrThrow("tag.list", {}) });
+}
+
+/** The texts an article has had. */
+export function useVersions(articleId: string): UseQueryResult<readonly ArticleVersion[]> {
+  return useQuery({
+    queryKey: keys.versions(articleId),
+    queryFn: () => askOrThrow("article.versions", { articleId }),
+  });
+}
+
+export function useVersion(articleId: string, ordinal: number): UseQueryResult<ArticleAtVersion> {
+  return useQuery({
+    queryKey: keys.version(articleId, ordinal),
+    queryFn: () => askOrThrow("article.atVersion", { articleId, ordinal }),
+  });
+}
+
+/** Two versions word by word. */
+export function useDifference(articleId: string, from: number, to: number): UseQueryResult<readonly Hunk[]> {
+  return useQuery({
+    queryKey: keys.difference(articleId, from, to),
+    queryFn: () => askOrThrow("article.difference", { articleId, from, to }),
+  });
+}
+
+/** Highlights whose place a person has to decide, in all articles. */
+export function useReview(): UseQueryResult<readonly ReviewItem[]> {
+  return useQuery({ queryKey: keys.review, queryFn: () => askOrThrow("review.list", {}) });
 }
 
 export interface Search {

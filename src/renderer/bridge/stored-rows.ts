@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Output, Question } from "../../contract/library.ts";
-import type { Annotation, Tag } from "../../contract/records.ts";
+import type { Annotation, Article, ArticleWithText, Tag } from "../../contract/records.ts";
 import { byPosition } from "../../core/text/range.ts";
 import { keys } from "./keys.ts";
 
@@ -11,6 +11,14 @@ export type WriteChannel =
   | "annotation.tag"
   | "annotation.untag"
   | "annotation.note"
+  | "import.run"
+  | "article.paste"
+  | "article.edit"
+  | "article.setRole"
+  | "article.correct"
+  | "review.accept"
+  | "review.move"
+  | "review.drop"
   | "tag.rename"
   | "tag.recolour"
   | "log.undo"
@@ -36,6 +44,23 @@ export function takeWritten(client: QueryClient, written: Written): void {
     case "annotation.remove":
       dropAnnotation(client, written.value.annotationId);
       break;
+    case "review.accept":
+    case "review.move":
+      putAnnotation(client, written.value);
+      break;
+    case "review.drop":
+      dropAnnotation(client, written.value.annotationId);
+      break;
+    case "article.edit":
+      putArticle(client, written.value);
+      break;
+    case "article.setRole":
+    case "article.correct":
+      putText(client, written.value);
+      break;
+    case "import.run":
+    case "article.paste":
+      break;
     case "tag.recolour":
       putTag(client, written.value);
       break;
@@ -52,6 +77,14 @@ export function takeWritten(client: QueryClient, written: Written): void {
   for (const queryKey of changedBy[written.channel]) void client.invalidateQueries({ queryKey });
 }
 
+const whatArticlesSay = [keys.project, keys.articles, keys.everySearch];
+const whatVersionsSay = [
+  ...whatArticlesSay,
+  keys.everyVersion,
+  keys.everyAnnotations,
+  keys.review,
+  keys.tags,
+];
 const whatTagsSay = [keys.project, keys.tags, keys.everySearch];
 
 const changedBy = {
@@ -60,6 +93,14 @@ const changedBy = {
   "annotation.tag": whatTagsSay,
   "annotation.untag": whatTagsSay,
   "annotation.note": [keys.project, keys.everySearch],
+  "import.run": [...whatVersionsSay, keys.everyArticle],
+  "article.paste": whatArticlesSay,
+  "article.edit": whatArticlesSay,
+  "article.setRole": whatArticlesSay,
+  "article.correct": whatVersionsSay,
+  "review.accept": whatVersionsSay,
+  "review.move": whatVersionsSay,
+  "review.drop": whatVersionsSay,
   "tag.rename": whatTagsSay,
   "tag.recolour": [keys.project, keys.tags],
 } as const;
@@ -82,6 +123,18 @@ function dropAnnotation(client: QueryClient, annotationId: string): void {
   client.setQueriesData<readonly Annotation[]>({ queryKey: keys.everyAnnotations }, (list) =>
     list?.filter((row) => row.id !== annotationId),
   );
+}
+
+/** What is known of an article, beside the text it has. */
+function putArticle(client: QueryClient, row: Article): void {
+  client.setQueryData<readonly Article[]>(keys.articles, (list) =>
+    list?.map((article) => (article.id === row.id ? row : article)),
+  );
+  client.setQueryData<ArticleWithText>(keys.article(row.id), (article) => article && { ...article, ...row });
+}
+
+function putText(client: QueryClient, row: ArticleWithText): void {
+  client.setQueryData<ArticleWithText>(keys.article(row.id), row);
 }
 
 function putTag(client: QueryClient, row: Tag): void {

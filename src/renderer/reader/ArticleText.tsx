@@ -28,6 +28,8 @@ interface Props {
   /** A key of ours; `range` is what is selected. */
   readonly onAction: (action: ReaderAction, range: TextRange | null) => void;
   readonly onFocusChange: (isFocused: boolean) => void;
+  /** A menu is asked for at a point of the window; over which character, if any. */
+  readonly onMenu?: (x: number, y: number, position: number | null) => void;
 }
 
 /** Let go after the key they modify, they would settle the selection a second time, without Alt. */
@@ -117,6 +119,17 @@ export function ArticleText(props: Props): ReactElement {
     if (rough === null && caret !== null) props.onCaret(reader.current.painter.hit(caret));
   };
 
+  const onContextMenu = (event: React.MouseEvent) => {
+    if (props.onMenu === undefined || reader.current === null) return;
+    event.preventDefault();
+    // Asked for by a key, the menu belongs to the line with the caret.
+    const isByKey = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === "";
+    const caret = reader.current.caretPosition();
+    const spot = isByKey && caret !== null ? reader.current.spotOf(caret) : null;
+    if (spot !== null) props.onMenu(spot.left, spot.bottom, caret);
+    else props.onMenu(event.clientX, event.clientY, reader.current.characterAt(event.clientX, event.clientY));
+  };
+
   const onCopy = (event: React.ClipboardEvent) => {
     const rough = reader.current?.selectedRange() ?? null;
     if (rough === null) return;
@@ -142,6 +155,7 @@ export function ArticleText(props: Props): ReactElement {
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
       onCopy={onCopy}
+      onContextMenu={onContextMenu}
       onFocus={() => onFocusChange(true)}
       onBlur={() => onFocusChange(false)}
     />

@@ -1,6 +1,8 @@
 /** What a key in the text asks for. */
 export type ReaderAction =
-  | { readonly do: "highlight" | "tag" | "note" | "remove" | "previous" | "next" | "leave" | "enter" }
+  | {
+      readonly do: "highlight" | "tag" | "note" | "role" | "remove" | "previous" | "next" | "leave" | "enter";
+    }
   /** The last used tag with this number, from 1. */
   | { readonly do: "recent"; readonly number: number };
 
@@ -8,6 +10,7 @@ const letters: Readonly<Record<string, ReaderAction>> = {
   h: { do: "highlight" },
   t: { do: "tag" },
   n: { do: "note" },
+  r: { do: "role" },
   "[": { do: "previous" },
   "]": { do: "next" },
 };
@@ -24,6 +27,7 @@ const places: Readonly<Record<string, string>> = {
   KeyH: "h",
   KeyT: "t",
   KeyN: "n",
+  KeyR: "r",
   BracketLeft: "[",
   BracketRight: "]",
 };

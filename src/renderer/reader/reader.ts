@@ -103,6 +103,17 @@ export class Reader {
     return { top: first.top, bottom: last.bottom };
   }
 
+  /** Where a character stands in the window; also one that takes no room. */
+  spotOf(position: number): DOMRect | null {
+    if (this.#map.isEmpty) return null;
+    return this.#map.domRange({ start: position, end: position + 1 }).getClientRects()[0] ?? null;
+  }
+
+  /** The elements of the text's blocks, in reading order. */
+  blockElements(): HTMLElement[] {
+    return [...this.#root.querySelectorAll<HTMLElement>(".article-line")];
+  }
+
   hasFocus(): boolean {
     return document.activeElement === this.#root;
   }

@@ -1,4 +1,4 @@
-import type { ExportResult, ImportResult, ProjectInfo } from "../../contract/records.ts";
+import type { ExportResult, ProjectInfo } from "../../contract/records.ts";
 import type { Hue, Pattern } from "../../core/tag/look.ts";
 import { counted, number } from "./counts.ts";
 
@@ -44,7 +44,7 @@ export const en = {
     /** Read out after the number, which stands there for the eye alone. */
     highlightsAfter: (count: number) => (count === 1 ? " highlight" : " highlights"),
     noneYet: "No articles yet.",
-    noneMatch: (filter: string) => `No article with “${filter}” in its title, source or place.`,
+    noneMatch: (filter: string) => `No article with “${filter}” in its title, source, author, date or place.`,
   },
   tags: {
     tab: "Tags",
@@ -110,25 +110,12 @@ export const en = {
       `Exported ${counted(annotations, "highlight")} from ${counted(articles, "article")}`,
     showInFolder: "Show in folder",
   },
-  import: {
-    title: "Import",
-    done: ({ imported, unchanged }: ImportResult) =>
-      imported === 0
-        ? unchanged === 0
-          ? "There was nothing to import"
-          : `Nothing new: ${counted(unchanged, "file was", "files were")} here already`
-        : `Imported ${counted(imported, "article")}${unchanged === 0 ? "" : `; ${counted(unchanged, "file was", "files were")} here already`}`,
-    partly: ({ imported, refused }: ImportResult) =>
-      `${counted(imported, "article")} imported, ${counted(refused, "file")} refused. Refused files were left as they are.`,
-    outcome: { imported: "Imported", unchanged: "Here already", refused: "Refused" },
-    close: "Close",
-  },
   article: {
     none: "No article is open",
     noneHint: "Choose an article on the left, then select words in it to highlight them.",
     emptyProject: "This project has no articles yet",
     emptyProjectHint:
-      "Import text files: each becomes an article whose words stay exactly as they are. Then select words to highlight and tag them.",
+      "Import texts, web pages, Word, PDF or tables, or drop them here: each becomes an article whose words stay exactly as they are. Then select words to highlight and tag them.",
     import: "Import articles…",
     orSample: "Or look around in a sample project first:",
     sample: "New from sample…",

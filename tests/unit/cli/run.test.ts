@@ -162,15 +162,15 @@ test.each([
     "a picture with the name of a text",
     "photo.txt",
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]),
-    /not a text file/,
+    /could not be read as an article: it looks like/,
   ],
   [
-    "bytes that are no UTF-8",
-    "latin.txt",
-    Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x78]),
-    /not a text file/,
+    "a web page with the name of a text",
+    "page.txt",
+    "<!doctype html><html><p>Hi",
+    /rename it to end in \.html/,
   ],
-  ["another kind of file", "table.csv", "a,b", /not a \.txt file/],
+  ["another kind of file", "sound.mp3", "ID3", /of no kind Claimbench reads/],
 ])(
   "%s is refused with its reason, and the rest of the folder is imported",
   async (_, name, content, reason) => {

@@ -5,10 +5,17 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { answer, type Handlers } from "../../../src/contract/door.ts";
 import type { Failure } from "../../../src/contract/failures.ts";
-import type { Channel, Output, Question } from "../../../src/contract/library.ts";
+import {
+  type Channel,
+  library,
+  type Mount,
+  type Output,
+  type Question,
+} from "../../../src/contract/library.ts";
 import { handlersFor } from "../../../src/library/handlers.ts";
 import { newProject, openLibrary } from "../../../src/library/open-library.ts";
 import type { Project } from "../../../src/library/project.ts";
+import { startNodeReader } from "../../../src/library/reading/node-reader.ts";
 
 const seedFolder = fileURLToPath(new URL("../../../seeds", import.meta.url));
 
@@ -23,6 +30,14 @@ export function scratchFolder(): string {
   return folder;
 }
 
+const services = { startReader: startNodeReader, onProgress: () => undefined };
+
+/** Whoever may ask this channel; the command line when it may. */
+function mountFor(channel: Channel): Mount {
+  const mounts: readonly Mount[] = library[channel].from;
+  return mounts.includes("cli") ? "cli" : mounts[0]!;
+}
+
 /** A project on disk with its handlers behind the door, as every mount sees it. */
 export class Bench {
   readonly path: string;
@@ -32,19 +47,19 @@ export class Bench {
   constructor(path: string, project: Project) {
     this.path = path;
     this.project = project;
-    this.#handlers = handlersFor(project);
+    this.#handlers = handlersFor(project, services);
   }
 
   /** The answer's value; throws when it is a failure. */
   async ask<C extends Channel>(channel: C, question: Question<C>): Promise<Output<C>> {
-    const reply = await answer(this.#handlers, "cli", channel, question);
+    const reply = await answer(this.#handlers, mountFor(channel), channel, question);
     if (!reply.ok) throw new Error(`${channel}: ${reply.fail}: ${reply.message}`);
     return reply.value as Output<C>;
   }
 
   /** The failure; throws when it went well. */
   async refusal<C extends Channel>(channel: C, question: Question<C>): Promise<Failure> {
-    const reply = await answer(this.#handlers, "cli", channel, question);
+    const reply = await answer(this.#handlers, mountFor(channel), channel, question);
     if (reply.ok) throw new Error(`${channel} went well`);
     return reply;
   }
@@ -53,7 +68,7 @@ export class Bench {
   async reopen(): Promise<void> {
     this.project.close();
     this.project = await opened(this.path);
-    this.#handlers = handlersFor(this.project);
+    this.#handlers = handlersFor(this.project, services);
   }
 }
 

@@ -33,6 +33,7 @@ const onOpened = vi.fn();
 function start(patienceMs = 1000) {
   return startLibrary({
     fork: () => child as unknown as Child,
+    readers: () => ({ hear: () => undefined, killAll: () => undefined }),
     open: project,
     onOpened,
     log: (event) => void logged.push(event),

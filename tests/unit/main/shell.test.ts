@@ -52,7 +52,7 @@ describe("answerShell", () => {
 
   test("10,000 random messages change nothing and break nothing", async () => {
     const channel = fc.oneof(
-      fc.constantFrom("shell.export", "shell.setUndo", "shell.importArticles", "shell.newProject"),
+      fc.constantFrom("shell.export", "shell.setUndo", "shell.chooseImport", "shell.newProject"),
       fc.string(),
     );
     // Each holds a key that no question has.
@@ -106,21 +106,30 @@ describe("projects", () => {
     vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: true, filePaths: [] });
     expect(await ask("shell.newProject", {})).toEqual(succeed(null));
     expect(await ask("shell.openProject", {})).toEqual(succeed(null));
-    expect(await ask("shell.importArticles", {})).toEqual(succeed(null));
+    expect(await ask("shell.chooseImport", { kind: "folder" })).toEqual(succeed(null));
     expect(open).not.toHaveBeenCalled();
     expect(askLibrary).not.toHaveBeenCalled();
   });
 });
 
 describe("import and export", () => {
-  test("the files chosen go to the library, and its answer to the window", async () => {
+  test("the library lists the files chosen, and its plan goes to the window", async () => {
     vi.mocked(dialog.showOpenDialog).mockResolvedValue({
       canceled: false,
       filePaths: ["/n/a.txt", "/n/b.txt"],
     });
-    askLibrary.mockResolvedValue(succeed({ imported: 2 }));
-    expect(await ask("shell.importArticles", {})).toEqual(succeed({ imported: 2 }));
-    expect(askLibrary).toHaveBeenCalledWith("article.import", { paths: ["/n/a.txt", "/n/b.txt"] });
+    askLibrary.mockResolvedValue(succeed({ planId: "p", files: [] }));
+    expect(await ask("shell.chooseImport", { kind: "files" })).toEqual(succeed({ planId: "p", files: [] }));
+    expect(askLibrary).toHaveBeenCalledWith("import.plan", { paths: ["/n/a.txt", "/n/b.txt"] });
+  });
+
+  test("a folder is asked for as a folder: where the system offers only one kind, files are no choice", async () => {
+    vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: true, filePaths: [] });
+    await ask("shell.chooseImport", { kind: "folder" });
+    expect(dialog.showOpenDialog).toHaveBeenCalledWith(
+      from.window,
+      expect.objectContaining({ properties: ["openDirectory", "multiSelections"] }),
+    );
   });
 
   test("a report is named after the project, as every system allows", async () => {

@@ -1,8 +1,9 @@
 import { firstSchema } from "./0001-first-schema.ts";
+import { versionsAndFacts } from "./0002-versions-and-facts.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [firstSchema];
+export const migrations: readonly Migration[] = [firstSchema, versionsAndFacts];
 
 /** The newest schema this program knows. */
 export const newestVersion = migrations.length;

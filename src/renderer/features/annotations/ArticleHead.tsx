@@ -1,6 +1,10 @@
+import { Info } from "lucide-react";
 import { Fragment, type ReactElement } from "react";
+import { Button } from "react-aria-components";
 import type { Article } from "../../../contract/records.ts";
+import { useArticleDesk } from "../../article-desk.ts";
 import { writtenDay } from "../../wording/dates.ts";
+import { enArticles } from "../../wording/en-articles.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
 
 interface Props {
@@ -24,6 +28,12 @@ export function ArticleHead({ article, highlightCount }: Props): ReactElement {
           <span>{fact}</span>
         </Fragment>
       ))}
+      <Button
+        onPress={() => useArticleDesk.getState().showDetails(article.id)}
+        className="article-details-button"
+      >
+        <Info size={13} aria-hidden="true" /> {enArticles.details.open}
+      </Button>
     </p>
   );
 }

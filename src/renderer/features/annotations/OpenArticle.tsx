@@ -4,6 +4,10 @@ import { useDesk } from "../../desk.ts";
 import { ArticleText } from "../../reader/ArticleText.tsx";
 import type { Reader } from "../../reader/reader.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
+import { InvisibleMarks } from "../lines/InvisibleMarks.tsx";
+import { JunkFolds } from "../lines/JunkFolds.tsx";
+import { useLines } from "../lines/use-lines.tsx";
+import { useMove } from "../review/use-move.tsx";
 import { ArticleHead } from "./ArticleHead.tsx";
 import { HighlightToolbar } from "./HighlightToolbar.tsx";
 import { Margin } from "./Margin.tsx";
@@ -38,6 +42,8 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
   const active = annotations.find((annotation) => annotation.id === activeId) ?? null;
   const work = useArticleActions({ article, annotations, shown, tags, recent, active, reader, tagField });
   const { pending } = work;
+  const lines = useLines(article, reader, scroller);
+  const move = useMove(article.id, reader, pending, work.textEvents.onSelectStart);
 
   usePaint(reader, annotations, tagsById, pending, work.isTextFocused);
   usePlace(reader, annotations);
@@ -45,8 +51,9 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
   useDismissal(pending !== null, work.dismiss);
 
   return (
-    <div className="article-pane">
-      <div ref={setScroller} className="article-scroller">
+    <div className="article-pane flex flex-col">
+      {move.bar}
+      <div ref={setScroller} className="article-scroller min-h-0 flex-1">
         <main className="article-main">
           <article aria-label={article.label}>
             <ArticleHead article={article} highlightCount={annotations.length} />
@@ -59,10 +66,23 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
                 onReader={setReader}
                 onHover={hover}
                 {...work.textEvents}
+                onAction={(action, range) =>
+                  move.takes(action, range) ||
+                  lines.takes(action, range) ||
+                  work.textEvents.onAction(action, range)
+                }
+                onMenu={lines.onMenu}
               />
             )}
+            {reader !== null && (
+              <>
+                <JunkFolds article={article} reader={reader} shown={active} />
+                <InvisibleMarks reader={reader} />
+              </>
+            )}
           </article>
-          {pending !== null && reader !== null && scroller !== null && (
+          {lines.menus}
+          {pending !== null && !move.isMoving && reader !== null && scroller !== null && (
             <HighlightToolbar
               getLines={() => reader.visibleRectsOf(pending)}
               scroller={scroller}

@@ -115,6 +115,9 @@ export function useArticleActions(materials: Materials) {
         return goTo(neighbour(shown, from, 1));
       case "leave":
         return leaveText(range);
+      case "role":
+        // The lines' affair: use-lines.tsx.
+        return;
       case "enter":
         return range === null && hit(reader?.painter.hit(caret) ?? []);
     }

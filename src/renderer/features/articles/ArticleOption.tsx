@@ -1,13 +1,15 @@
+import { TriangleAlert } from "lucide-react";
 import type { ReactElement } from "react";
 import { ListBoxItem, Text } from "react-aria-components";
 import type { Article } from "../../../contract/records.ts";
 import { writtenDay } from "../../wording/dates.ts";
 import { en } from "../../wording/en.ts";
+import { enArticles } from "../../wording/en-articles.ts";
 import { originOf } from "./filter-articles.ts";
 
 /** One article: its title for a name, and beneath it what is known of it. */
 export function ArticleOption({ article }: { readonly article: Article }): ReactElement {
-  const { id, label, date, annotationCount } = article;
+  const { id, label, date, annotationCount, reviewCount } = article;
   return (
     <ListBoxItem
       id={id}
@@ -23,6 +25,12 @@ export function ArticleOption({ article }: { readonly article: Article }): React
           <span className="truncate">{originOf(article)}</span>
           {date !== null && <span className="whitespace-pre"> · {writtenDay(date)}</span>}
         </span>
+        {reviewCount > 0 && (
+          <span className="ml-auto flex shrink-0 items-center gap-1 font-medium text-problem">
+            <TriangleAlert size={12} aria-hidden="true" />
+            {enArticles.needsReview(reviewCount)}
+          </span>
+        )}
         <span className="ml-auto pl-1 font-[550] text-ink-2 tabular-nums">
           {annotationCount}
           <span className="sr-only">{en.articles.highlightsAfter(annotationCount)}</span>

@@ -3,9 +3,9 @@ import type { Failure } from "../../../contract/failures.ts";
 import type { ProjectInfo } from "../../../contract/records.ts";
 import { useArticles } from "../../bridge/queries.ts";
 import { useDesk } from "../../desk.ts";
-import { ArticlePane } from "../annotations/ArticlePane.tsx";
 import { SearchResults } from "../search/SearchResults.tsx";
 import { TagFilterBar } from "../tags/TagFilterBar.tsx";
+import { ArticleStage } from "../versions/ArticleStage.tsx";
 import { LibraryGone } from "./LibraryGone.tsx";
 import { NoArticle } from "./NoArticle.tsx";
 import { SideBar } from "./SideBar.tsx";
@@ -37,7 +37,7 @@ export function Desktop({ project, failure }: Props): ReactElement {
               <NoArticle articleCount={project.counts.articles} />
             ) : (
               <div className="min-h-0 flex-1">
-                <ArticlePane key={openArticleId} articleId={openArticleId} />
+                <ArticleStage key={openArticleId} articleId={openArticleId} />
               </div>
             )}
           </>

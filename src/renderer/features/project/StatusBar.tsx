@@ -3,6 +3,8 @@ import type { ProjectInfo } from "../../../contract/records.ts";
 import { useDesk } from "../../desk.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { en } from "../../wording/en.ts";
+import { ImportStatus } from "../import/ImportStatus.tsx";
+import { ReviewStatus } from "../review/ReviewStatus.tsx";
 
 const dots = {
   saved: "bg-saved",
@@ -31,6 +33,8 @@ export function StatusBar({ project }: { readonly project: ProjectInfo }): React
         <span>{en.status[saving]}</span>
       </span>
       <span>{en.status.counts(project.counts)}</span>
+      <ReviewStatus />
+      <ImportStatus />
       <span className="ml-auto truncate">{project.person}</span>
     </div>
   );

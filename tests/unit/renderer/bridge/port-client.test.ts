@@ -26,6 +26,7 @@ function connect() {
   const heard: string[] = [];
   const client = createPortClient(other.port, {
     onChanged: () => heard.push("changed"),
+    onProgress: ({ done, total, name }) => heard.push(`${done}/${total} ${name}`),
     onGone: () => heard.push("gone"),
   });
   return { ...other, client, heard };
@@ -71,4 +72,10 @@ test("giving the port up oneself is not reported as the library's going", async 
   client.close();
   expect(await open).toMatchObject({ fail: "library-gone" });
   expect(heard).toEqual([]);
+});
+
+test("progress is told apart from a change of rows", () => {
+  const { say, heard } = connect();
+  say({ event: "progress", job: "p", done: 3, total: 9, name: "a.txt" });
+  expect(heard).toEqual(["3/9 a.txt"]);
 });

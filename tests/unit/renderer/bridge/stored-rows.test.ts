@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
-import type { Annotation, Tag } from "../../../../src/contract/records.ts";
+import type { Annotation, Article, ArticleWithText, Tag } from "../../../../src/contract/records.ts";
 import { keys } from "../../../../src/renderer/bridge/keys.ts";
 import { takeWritten, withAnnotation } from "../../../../src/renderer/bridge/stored-rows.ts";
 
@@ -85,4 +85,21 @@ test("undo has everything fetched again", () => {
   takeWritten(client, { channel: "log.undo", question: {}, value: { label: "x", seq: 1 } });
   expect(isStale(keys.annotations("a"))).toBe(true);
   expect(isStale(keys.articles)).toBe(true);
+});
+
+test("a corrected text is in the cache at once, and its highlights are fetched again", () => {
+  client.setQueryData(keys.review, []);
+  const value = { id: "a", text: "new" } as ArticleWithText;
+  takeWritten(client, { channel: "article.correct", question: { articleId: "a", text: "new" }, value });
+  expect(client.getQueryData(keys.article("a"))).toBe(value);
+  expect([keys.annotations("a"), keys.review, keys.articles].map(isStale)).toEqual([true, true, true]);
+});
+
+test("an edited fact shows in the list and in the open article, whose text stays", () => {
+  client.setQueryData(keys.articles, [{ id: "a", source: null }]);
+  client.setQueryData(keys.article("a"), { id: "a", source: null, text: "x" });
+  const value = { id: "a", source: "Axios" } as Article;
+  takeWritten(client, { channel: "article.edit", question: { articleId: "a", facts: {} }, value });
+  expect(client.getQueryData(keys.articles)).toEqual([{ id: "a", source: "Axios" }]);
+  expect(client.getQueryData(keys.article("a"))).toEqual({ id: "a", source: "Axios", text: "x" });
 });

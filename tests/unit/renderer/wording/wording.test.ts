@@ -24,12 +24,3 @@ test("a moment of today is a time, an older one a day", () => {
   expect(writtenTime(new Date(2025, 2, 5, 11, 52).toISOString(), now)).toBe("11:52");
   expect(writtenTime(new Date(2025, 2, 4, 11, 52).toISOString(), now)).toBe("4 Mar 2025");
 });
-
-test("the dialog after an import says what became of every file", () => {
-  const nothing = { imported: 0, unchanged: 0, versions: 0, refused: 0, files: [] };
-  expect(en.import.done({ ...nothing, imported: 2, unchanged: 1 })).toBe(
-    "Imported 2 articles; 1 file was here already",
-  );
-  expect(en.import.done({ ...nothing, unchanged: 3 })).toBe("Nothing new: 3 files were here already");
-  expect(en.import.done(nothing)).toBe("There was nothing to import");
-});

@@ -1,0 +1,122 @@
+import type { Line } from "./line.ts";
+
+/** Hashes that stand for a text's passages, rising, each once. Stored with an article, they find its doubles. */
+export type Fingerprint = Uint32Array;
+
+/** Words of one shingle: shared runs of five words are rarely chance, and one changed word spoils only five. */
+const shingleLength = 5;
+
+/** Of so many shingles in a row one is kept, so any passage of 8 words that two texts share is seen in both. */
+const windowLength = 4;
+
+/** Most of the smaller text's passages also stand in the other: reprinted, shortened or added to. */
+const nearContainment = 0.5;
+
+/** Fewer hashes than this are too little to call two texts near. */
+const leastHashes = 5;
+
+/**
+ * The fingerprint of a text by winnowing (Schleimer, Wilkerson and Aiken 2003), the same wherever a
+ * passage stands.
+ *
+ * Capitals, marks and white space do not count, nor do lines with the role junk: the teasers of one
+ * site stand under all its articles. A text of fewer words than a shingle gives one hash, a text
+ * without words none. Linear in the text's length.
+ */
+export function fingerprintOf(text: string, lines: readonly Line[] = []): Fingerprint {
+  const words = wordHashes(text, lines);
+  const shingles: number[] = [];
+  for (let at = 0; at + shingleLength <= words.length; at++) {
+    shingles.push(mixed(words.slice(at, at + shingleLength)));
+  }
+  if (shingles.length === 0 && words.length > 0) shingles.push(mixed(words));
+  return Uint32Array.from(new Set(winnowed(shingles))).sort();
+}
+
+function wordHashes(text: string, lines: readonly Line[]): number[] {
+  const junk = lines.filter((line) => line.role === "junk");
+  const hashes: number[] = [];
+  let next = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
+    while (next < junk.length && junk[next]!.end <= match.index) next++;
+    if (next < junk.length && junk[next]!.start <= match.index) continue;
+    let hash = 0x811c9dc5;
+    for (const unit of match[0].normalize("NFC").toLowerCase()) {
+      hash = Math.imul(hash ^ unit.codePointAt(0)!, 0x01000193);
+    }
+    hashes.push(hash);
+  }
+  return hashes;
+}
+
+/** One hash of several in their order, 32 bits, well spread (the finalizer of MurmurHash3). */
+function mixed(hashes: readonly number[]): number {
+  let all = hashes.length;
+  for (const hash of hashes) all = Math.imul(all ^ hash, 0x9e3779b1) ^ (all >>> 16);
+  all = Math.imul(all ^ (all >>> 16), 0x85ebca6b);
+  all = Math.imul(all ^ (all >>> 13), 0xc2b2ae35);
+  return (all ^ (all >>> 16)) >>> 0;
+}
+
+/** The smallest hash of each window, the last of equal ones. */
+function winnowed(hashes: readonly number[]): number[] {
+  if (hashes.length <= windowLength) return hashes.length === 0 ? [] : [Math.min(...hashes)];
+  const kept: number[] = [];
+  for (let at = 0; at + windowLength <= hashes.length; at++) {
+    const least = Math.min(...hashes.slice(at, at + windowLength));
+    if (kept.at(-1) !== least) kept.push(least);
+  }
+  return kept;
+}
+
+/** How much two texts share, by their fingerprints; all 0 when either is empty. */
+export interface Nearness {
+  /** Shared passages by all passages of both: 1 for the same text. */
+  readonly jaccard: number;
+  /** Shared passages by those of the smaller text: 1 when it stands whole in the other. */
+  readonly containment: number;
+}
+
+/** Compare two fingerprints; linear in their lengths. */
+export function nearness(a: Fingerprint, b: Fingerprint): Nearness {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      shared++;
+      i++;
+      j++;
+    } else if (a[i]! < b[j]!) i++;
+    else j++;
+  }
+  if (shared === 0) return { jaccard: 0, containment: 0 };
+  return {
+    jaccard: shared / (a.length + b.length - shared),
+    containment: shared / Math.min(a.length, b.length),
+  };
+}
+
+/** An article that an analyst should see beside a new one. */
+export interface NearDuplicate extends Nearness {
+  readonly id: string;
+}
+
+/**
+ * The articles whose text is mostly the new one's or the other way round, nearest first.
+ *
+ * Articles that merely quote the same person share a few passages and stay below the limit (half
+ * of the smaller text). Linear in all fingerprints together.
+ */
+export function nearDuplicates(
+  existing: Iterable<{ readonly id: string; readonly fingerprint: Fingerprint }>,
+  added: Fingerprint,
+): NearDuplicate[] {
+  const found: NearDuplicate[] = [];
+  for (const { id, fingerprint } of existing) {
+    if (Math.min(fingerprint.length, added.length) < leastHashes) continue;
+    const near = nearness(fingerprint, added);
+    if (near.containment >= nearContainment) found.push({ id, ...near });
+  }
+  return found.sort(
+    (a, b) => b.jaccard - a.jaccard || b.containment - a.containment || (a.id < b.id ? -1 : 1),
+  );
+}

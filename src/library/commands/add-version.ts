@@ -1,0 +1,86 @@
+import { carryOver } from "../../core/anchor/carry.ts";
+import { describeRange } from "../../core/anchor/selector.ts";
+import { carryRoles } from "../../core/text/versions/roles.ts";
+import { insertTarget, reviewRow } from "../db/annotations.ts";
+import { newestVersion } from "../db/articles.ts";
+import { insertVersion, keepText, type NewVersion } from "../db/store-article.ts";
+import { sha256Of } from "../db/verify.ts";
+import { judgedLines, targetsIn } from "../db/versions.ts";
+import type { Edit } from "../project.ts";
+
+export interface NewText extends Pick<NewVersion, "kind" | "fileSha256" | "encoding"> {
+  readonly articleId: string;
+  readonly text: string;
+}
+
+/**
+ * Within a command: give an article a new text. Annotations follow where their words do; the others
+ * are listed for review, with a proposal where there is one. The old text and what stood in it stay
+ * as they are. Answers with the label for the log.
+ */
+export function addVersion(edit: Edit, { articleId, text, kind, fileSha256, encoding }: NewText): void {
+  const old = newestVersion(edit.db, articleId);
+  if (old === null) throw new Error(`no article ${articleId}`);
+  const textSha256 = sha256Of(text);
+  const id = edit.newId();
+  keepText(edit.db, textSha256, text);
+  insertVersion(edit.journal, {
+    id,
+    articleId,
+    ordinal: old.ordinal + 1,
+    kind,
+    textSha256,
+    length: text.length,
+    fileSha256,
+    encoding,
+    lines: carryRoles(old.text, judgedLines(edit.db, old.id), text),
+    personId: edit.personId,
+    createdMs: edit.nowMs,
+  });
+  placeAnnotations(edit, old, { id, text });
+}
+
+interface Text {
+  readonly id: string;
+  readonly text: string;
+}
+
+function placeAnnotations(edit: Edit, old: Text, next: Text): void {
+  const targets = targetsIn(edit.db, old.id);
+  const carried = carryOver(
+    old.text,
+    next.text,
+    targets.map((target) => target.selector),
+  );
+  targets.forEach(({ annotationId }, place) => {
+    const outcome = carried[place]!;
+    if (outcome.kind !== "changed" && outcome.kind !== "lost") {
+      insertTarget(edit.journal, annotationId, next.id, describeRange(next.text, outcome.range));
+      return;
+    }
+    const proposal = "range" in outcome ? outcome.range : outcome.elsewhere;
+    if (reviewRow(edit.db, annotationId) !== null) throw new Error("a placed annotation waits for review");
+    edit.journal.insert("review", {
+      annotation_id: annotationId,
+      version_id: next.id,
+      start_utf16: proposal?.start ?? null,
+      end_utf16: proposal?.end ?? null,
+      similarity: "similarity" in outcome ? outcome.similarity : proposal === null ? null : 1,
+    });
+  });
+  carryReviews(edit, old.id, next.id);
+}
+
+/** What waited for review in the old text still does; its proposal was a place in a text that is gone. */
+function carryReviews(edit: Edit, oldId: string, nextId: string): void {
+  const waiting = edit.db.column<string>(`SELECT annotation_id FROM review WHERE version_id = ?`, oldId);
+  for (const annotationId of waiting) {
+    const row = reviewRow(edit.db, annotationId)!;
+    edit.journal.update("review", row, {
+      version_id: nextId,
+      start_utf16: null,
+      end_utf16: null,
+      similarity: null,
+    });
+  }
+}

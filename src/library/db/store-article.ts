@@ -1,0 +1,91 @@
+import type { Line } from "../../core/text/line.ts";
+import type { ReadDb, WriteDb } from "./connection.ts";
+import type { Journal } from "./journal.ts";
+import type { Rows } from "./tables.ts";
+
+/** The article whose newest text is exactly this, or null. */
+export function articleWithTextHash(db: ReadDb, textSha256: string): string | null {
+  const row = db.get<{ article_id: string }>(
+    `SELECT newest_version.article_id FROM article_version
+       JOIN newest_version ON newest_version.version_id = article_version.id
+      WHERE text_sha256 = ? ORDER BY article_version.id LIMIT 1`,
+    textSha256,
+  );
+  return row?.article_id ?? null;
+}
+
+/** The newest text of every article, in order of import; for comparing a new one with. */
+export function newestTexts(db: ReadDb): { id: string; name: string; text: string }[] {
+  return db.all(
+    `SELECT article.id, article.name, text FROM article
+       JOIN newest_version ON newest_version.article_id = article.id
+       JOIN article_version AS version ON version.id = newest_version.version_id
+       JOIN article_text ON article_text.sha256 = version.text_sha256
+      ORDER BY article.number`,
+  );
+}
+
+/**
+ * Keep a text under its hash. Not journaled: a text is never changed and never taken away, so undo
+ * has nothing to do with it.
+ */
+export function keepText(db: WriteDb, sha256: string, text: string): void {
+  db.run(
+    `INSERT OR IGNORE INTO article_text (sha256, text, length_utf16) VALUES (?, ?, ?)`,
+    sha256,
+    text,
+    text.length,
+  );
+}
+
+/** Keep a file's own bytes under their hash; not journaled, for the same reason. */
+export function keepFile(db: WriteDb, sha256: string, bytes: Uint8Array): void {
+  db.run(`INSERT OR IGNORE INTO source_file (sha256, bytes) VALUES (?, ?)`, sha256, bytes);
+}
+
+export interface NewVersion {
+  readonly id: string;
+  readonly articleId: string;
+  /** From 1. */
+  readonly ordinal: number;
+  readonly kind: "import" | "paste" | "correction";
+  readonly textSha256: string;
+  readonly length: number;
+  readonly fileSha256: string | null;
+  readonly encoding: string | null;
+  readonly lines: readonly (Line & { readonly isCorrected?: boolean })[];
+  readonly personId: string;
+  readonly createdMs: number;
+}
+
+/** Store an article; its first version comes next. */
+export function insertArticle(db: ReadDb, journal: Journal, row: Omit<Rows["article"], "number">): void {
+  const { next } = db.get<{ next: number }>(`SELECT ifnull(max(number), 0) + 1 AS next FROM article`)!;
+  journal.insert("article", { ...row, number: next });
+}
+
+/** Store a version with its lines; the text must have been kept before. */
+export function insertVersion(journal: Journal, version: NewVersion): void {
+  journal.insert("article_version", {
+    id: version.id,
+    article_id: version.articleId,
+    ordinal: version.ordinal,
+    text_sha256: version.textSha256,
+    length_utf16: version.length,
+    created_ms: version.createdMs,
+    kind: version.kind,
+    person_id: version.personId,
+    file_sha256: version.fileSha256,
+    encoding: version.encoding,
+  });
+  version.lines.forEach((line, ordinal) => {
+    journal.insert("line", {
+      version_id: version.id,
+      ordinal,
+      start_utf16: line.start,
+      end_utf16: line.end,
+      role: line.role,
+      is_corrected: line.isCorrected === true ? 1 : 0,
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { ArrowDownWideNarrow, Check } from "lucide-react";
+import type { ReactElement } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { type ArticleOrder, articleOrders, useArticleDesk } from "../../article-desk.ts";
+import { enArticles as en } from "../../wording/en-articles.ts";
+
+/** In which order the articles stand. */
+export function SortMenu(): ReactElement {
+  const order = useArticleDesk((desk) => desk.order);
+  const { sort } = useArticleDesk.getState();
+  return (
+    <MenuTrigger>
+      <Button
+        aria-label={en.sortBy}
+        className="grid size-7 place-items-center rounded-[6px] text-ink-2 hover:bg-hover hover:text-ink"
+      >
+        <ArrowDownWideNarrow size={15} strokeWidth={1.75} aria-hidden="true" />
+      </Button>
+      <Popover
+        placement="bottom end"
+        offset={4}
+        className="min-w-[200px] rounded-[9px] border border-line bg-raised p-1 shadow-popover"
+      >
+        <Menu
+          aria-label={en.sortBy}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[order]}
+          onSelectionChange={(keys) => {
+            const [chosen] = keys === "all" ? [] : keys;
+            if (chosen !== undefined) sort(chosen as ArticleOrder);
+          }}
+          className="outline-none"
+        >
+          {articleOrders.map((each) => (
+            <MenuItem
+              key={each}
+              id={each}
+              textValue={en.orders[each]}
+              className="flex h-7 cursor-default items-center gap-2 rounded-[5px] px-2 outline-none data-[focused]:bg-accent-soft"
+            >
+              <Check size={14} aria-hidden="true" className={each === order ? "text-accent" : "opacity-0"} />
+              {en.orders[each]}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,36 @@
+import { type ReactElement, useEffect } from "react";
+import { useArticleDesk } from "../../article-desk.ts";
+import { provideCommands } from "../../commands.ts";
+import { useDesk } from "../../desk.ts";
+import { ArticlePane } from "../annotations/ArticlePane.tsx";
+import { CorrectPane } from "./CorrectPane.tsx";
+import { DifferencePane } from "./DifferencePane.tsx";
+import { VersionPane } from "./VersionPane.tsx";
+
+/** The open article: to be read and highlighted, or an older text of it, a comparison, a correction. */
+export function ArticleStage({ articleId }: { readonly articleId: string }): ReactElement {
+  const view = useArticleDesk((desk) => desk.views[articleId]);
+  const place = useDesk((desk) => desk.place);
+  const isOld = view?.kind === "version" || view?.kind === "difference";
+
+  useEffect(
+    () =>
+      provideCommands({ correctText: () => useArticleDesk.getState().view(articleId, { kind: "correct" }) }),
+    [articleId],
+  );
+  // A place to go to is one in the newest text.
+  useEffect(() => {
+    if (place !== null && isOld) useArticleDesk.getState().view(articleId, null);
+  }, [place, isOld, articleId]);
+
+  switch (view?.kind) {
+    case "version":
+      return <VersionPane key={view.ordinal} articleId={articleId} ordinal={view.ordinal} />;
+    case "difference":
+      return <DifferencePane key={view.from} articleId={articleId} from={view.from} to={view.to} />;
+    case "correct":
+      return <CorrectPane articleId={articleId} />;
+    default:
+      return <ArticlePane articleId={articleId} />;
+  }
+}

@@ -1,0 +1,21 @@
+import type { ReactElement, ReactNode } from "react";
+import { useArticleDesk } from "../../article-desk.ts";
+import { Button } from "../../ui/Button.tsx";
+import { enArticles } from "../../wording/en-articles.ts";
+
+interface Props {
+  readonly articleId: string;
+  readonly children: ReactNode;
+}
+
+/** Over a text that is not the newest: what it is, and the way back. */
+export function VersionBanner({ articleId, children }: Props): ReactElement {
+  return (
+    <div className="flex min-h-11 shrink-0 items-center gap-3 border-b border-line bg-accent-soft px-7 py-1.5">
+      {children}
+      <Button onPress={() => useArticleDesk.getState().view(articleId, null)}>
+        {enArticles.versions.back}
+      </Button>
+    </div>
+  );
+}
