@@ -70,8 +70,8 @@ const pdfHead = 1024;
 
 function bytesLookLike(bytes: Uint8Array): "pdf" | "zip" | "compound" | "html" | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, pdfHead));
-  if (head.startsWith("%PDF-") || /(?:^|[\r\n\0])%PDF-\d\.\d/u.test(head)) return "pdf";
-  if (/^PK(?:\x03\x04|\x05\x06)/u.test(head)) return "zip";
+  if (head.startsWith("%PDF-") || /[\r\n]%PDF-\d\.\d/u.test(head)) return "pdf";
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return "zip";
   if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return "compound";
   return /^(?:\xef\xbb\xbf)?\s*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html[\s>])/iu.test(head) ? "html" : null;
 }

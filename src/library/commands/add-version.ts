@@ -5,7 +5,7 @@ import { insertTarget, reviewRow } from "../db/annotations.ts";
 import { newestVersion } from "../db/articles.ts";
 import { insertVersion, keepText, type NewVersion } from "../db/store-article.ts";
 import { sha256Of } from "../db/verify.ts";
-import { judgedLines, targetsIn } from "../db/versions.ts";
+import { judgedLines, targetsIn, waitingIn } from "../db/versions.ts";
 import type { Edit } from "../project.ts";
 
 export interface NewText extends Pick<NewVersion, "kind" | "fileSha256" | "encoding"> {
@@ -73,7 +73,7 @@ function placeAnnotations(edit: Edit, old: Text, next: Text): void {
 
 /** What waited for review in the old text still does; its proposal was a place in a text that is gone. */
 function carryReviews(edit: Edit, oldId: string, nextId: string): void {
-  const waiting = edit.db.column<string>(`SELECT annotation_id FROM review WHERE version_id = ?`, oldId);
+  const waiting = waitingIn(edit.db, oldId);
   for (const annotationId of waiting) {
     const row = reviewRow(edit.db, annotationId)!;
     edit.journal.update("review", row, {

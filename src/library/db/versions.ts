@@ -75,6 +75,14 @@ export function judgedLines(db: ReadDb, versionId: string): JudgedLine[] {
     }));
 }
 
+/** Annotations that wait for review in a version. */
+export function waitingIn(db: ReadDb, versionId: string): string[] {
+  return db.column<string>(
+    `SELECT annotation_id FROM review WHERE version_id = ? ORDER BY annotation_id`,
+    versionId,
+  );
+}
+
 export function lineRow(db: ReadDb, versionId: string, ordinal: number): Rows["line"] | null {
   return (
     db.get<Rows["line"]>(`SELECT * FROM line WHERE version_id = ? AND ordinal = ?`, versionId, ordinal) ??

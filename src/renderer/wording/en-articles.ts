@@ -6,9 +6,9 @@ import { writtenMoment } from "./dates.ts";
 import { factNames } from "./en-import.ts";
 
 const versionKinds: Record<ArticleVersion["kind"], string> = {
-  import: "imported",
-  paste: "pasted",
-  correction: "corrected",
+  import: "Imported",
+  paste: "Pasted",
+  correction: "Corrected",
 };
 
 /** What is said about articles as a whole, in English; a part of the one catalogue to translate. */

@@ -59,6 +59,7 @@ export const enImport = {
   } satisfies Record<ImportOutcome, string>,
   heading: (outcome: string, count: number) => `${outcome} (${number(count)})`,
   results: "What became of the files",
+  more: (count: number) => `Show ${number(count)} more`,
   retry: "Try again",
   close: "Close",
   encoding: "Encoding",

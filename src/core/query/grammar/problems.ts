@@ -2,7 +2,7 @@ import { deepestTag, longestTagName } from "../../tag/path.ts";
 import { deepestNesting, mostTerms, mostWords } from "../query.ts";
 
 /** Filters the language has. */
-export const filters = ["tag"] as const;
+const filters = ["tag"] as const;
 
 const filterList = filters.map((filter) => `“${filter}:”`).join(", ");
 

@@ -19,7 +19,7 @@ const fewestLines = 4;
 const shortestLine = 14;
 
 /** Share of a column's width that the letters of a full line take, at least. */
-const mostlyFilled = 0.55;
+const mostlyFilled = 0.5;
 
 /**
  * The rows of a page in reading order, one list for each region that is read from top to bottom: a
@@ -89,7 +89,13 @@ function columnEdge(stretches: readonly Stretch[]): number | null {
     const sides = { left: [] as Stretch[], right: [] as Stretch[], across: [] as Stretch[] };
     for (const stretch of stretches) sides[sideOf(stretch, edge)].push(stretch);
     const lines = Math.min(sides.left.length, sides.right.length);
-    if (!isText(sides.left) || !isText(sides.right) || !standBeside(sides.left, sides.right)) continue;
+    const [begin, end] = [leftOf(sides.left), Math.max(...sides.right.map(({ right }) => right))];
+    if (
+      !isText(sides.left, edge - begin) ||
+      !isText(sides.right, end - edge) ||
+      !standBeside(sides.left, sides.right)
+    )
+      continue;
     if (sides.across.length > 0.6 * (sides.left.length + sides.right.length)) continue;
     if (best === null || lines > best.lines) best = { edge, lines };
   }
@@ -108,20 +114,28 @@ function commonEdges(stretches: readonly Stretch[]): number[] {
     .slice(0, 12);
 }
 
+function leftOf(side: readonly Stretch[]): number {
+  return Math.min(...side.map(({ left }) => left));
+}
+
 /**
- * Whether a side holds running text: enough lines, most of them long enough and, counting letters
- * and not gaps, filling most of its width. A table's cells leave more open.
+ * Whether a side holds running text: enough lines, half of them long enough and, counting letters
+ * and not gaps, filling most of the width up to the next column, and not all beginning anew. A
+ * table's cells leave more open, and begin with capitals and numbers.
  */
-function isText(side: readonly Stretch[]): boolean {
+function isText(side: readonly Stretch[], width: number): boolean {
   const lines = linesOf(side.flatMap(({ pieces }) => pieces));
   if (lines.length < fewestLines) return false;
-  const width = Math.max(...side.map(({ right }) => right)) - Math.min(...side.map(({ left }) => left));
   const full = lines.filter((line) => {
     const length = line.reduce((sum, { text }) => sum + text.length, 0);
     const inked = line.reduce((sum, { left, right }) => sum + right - left, 0);
     return length >= shortestLine && inked >= mostlyFilled * width;
   });
-  return full.length * 2 >= lines.length;
+  if (full.length * 2 < lines.length) return false;
+  const starts = lines.map((line) => line[0]!.text.trimStart());
+  const small = starts.filter((start) => /^\p{Ll}/u.test(start)).length;
+  const hasCase = starts.some((start) => /\p{Lu}/u.test(start));
+  return !hasCase || small * 5 >= lines.length;
 }
 
 /** Whether two sides stand next to each other for a few lines, and not one below the other. */

@@ -4,7 +4,7 @@ export const tableFields = ["text", "title", "author", "date", "source", "url", 
 export type TableField = (typeof tableFields)[number];
 
 /**
- * Names of columns in exports of archives, scrapers and spreadsheets, folded as {@link foldedName}
+ * Names of columns in exports of archives, scrapers and spreadsheets, folded as `foldedName`
  * does: small letters, no accents, words apart by one space. English, French, German, Spanish,
  * Portuguese, Italian, Dutch, Polish, Turkish, Russian, Arabic, Hebrew, Chinese, Japanese, Korean.
  */
@@ -37,7 +37,7 @@ const fieldsByName = new Map(
 );
 
 /** A column's name for comparing: "Published_At" and "publishedAt" are both "published at". */
-export function foldedName(name: string): string {
+function foldedName(name: string): string {
   return (
     name
       .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleMinus, CirclePlus, CircleX } from "lucide-react";
-import { type ReactElement, useMemo } from "react";
+import { type ReactElement, useMemo, useState } from "react";
 import {
   GridList,
   GridListHeader,
@@ -20,11 +20,15 @@ import type { Importing } from "./use-import.ts";
 /** From here on only the rows in view are on the page. */
 const many = 100;
 
+/** Rows of one group at first: making a thousand would hold the window up just when all is done. */
+const firstRows = 200;
+
 /** What became of each file, what failed first, with the ways to put it right. */
 export function ImportResults({ importing }: { readonly importing: Importing }): ReactElement | null {
   const result = useImportDesk((desk) => desk.result);
   const close = useImportDesk((desk) => desk.close);
   const groups = useMemo(() => groupByOutcome(result?.files ?? []), [result]);
+  const [opened, setOpened] = useState<ReadonlySet<ImportOutcome>>(new Set());
   if (result === null) return null;
   const isLong = result.files.length > many;
   const canRetry = result.refused + result.cancelled > 0;
@@ -40,7 +44,7 @@ export function ImportResults({ importing }: { readonly importing: Importing }):
           <GridListHeader className="px-1.5 pt-2 pb-1 text-[12px] font-semibold text-ink-2">
             {en.heading(en.outcomes[outcome], files.length)}
           </GridListHeader>
-          {files.map((file) => (
+          {files.slice(0, opened.has(outcome) ? files.length : firstRows).map((file) => (
             <GridListItem
               key={keyOf(file)}
               id={keyOf(file)}
@@ -50,6 +54,17 @@ export function ImportResults({ importing }: { readonly importing: Importing }):
               <FileResult file={file} onReadAs={importing.readAs} />
             </GridListItem>
           ))}
+          {files.length > firstRows && !opened.has(outcome) ? (
+            <GridListItem
+              id={`more ${outcome}`}
+              textValue={en.more(files.length - firstRows)}
+              className="px-1.5 py-1"
+            >
+              <Button kind="quiet" onPress={() => setOpened((before) => new Set(before).add(outcome))}>
+                {en.more(files.length - firstRows)}
+              </Button>
+            </GridListItem>
+          ) : null}
         </GridListSection>
       ))}
     </GridList>

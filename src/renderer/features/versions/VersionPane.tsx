@@ -32,14 +32,10 @@ export function VersionPane({ articleId, ordinal }: Props): ReactElement {
   }
   return (
     <main className="flex h-full flex-col">
-      <VersionBanner articleId={articleId}>
-        <p>
-          <strong className="font-semibold">{en.banner(ordinal, article.data.versions)}</strong>
-          <span className="text-ink-2">
-            {" – "}
-            {en.made(version.data)}. {en.readOnly}
-          </span>
-        </p>
+      <VersionBanner articleId={articleId} remark={`${en.made(version.data)}. ${en.readOnly}`}>
+        <strong className="font-semibold whitespace-nowrap">
+          {en.banner(ordinal, article.data.versions)}
+        </strong>
       </VersionBanner>
       <OldText version={version.data} label={article.data.label} />
     </main>

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readText } from "../../../../../src/formats/read/text/read-text.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
+const plainUtf8 = { name: "utf-8", isGuess: false };
 
 function utf16(text: string, isLittle: boolean): Uint8Array {
   const view = new DataView(new ArrayBuffer(2 * text.length));
@@ -12,16 +13,23 @@ function utf16(text: string, isLittle: boolean): Uint8Array {
 
 test("UTF-8 is read to the letter", () => {
   const text = "“Rabat” – 😀 e\u0301 习近平 עברית\n";
-  expect(readText(utf8(text))).toEqual({ ok: true, text, encoding: "utf-8", notes: [] });
+  expect(readText(utf8(text))).toEqual({
+    ok: true,
+    text,
+    lineHints: [],
+    facts: {},
+    encoding: plainUtf8,
+    notes: [],
+  });
 });
 
 test("a byte order mark is taken off, and only one", () => {
-  expect(readText(utf8("\ufeffA"))).toMatchObject({ text: "A", encoding: "utf-8" });
+  expect(readText(utf8("\ufeffA"))).toMatchObject({ text: "A", encoding: plainUtf8 });
   expect(readText(utf8("\ufeff\ufeffA"))).toMatchObject({ text: "\ufeffA" });
 });
 
 test("Windows and old Mac line ends become LF without a note", () => {
-  expect(readText(utf8("a\r\nb\rc"))).toEqual({ ok: true, text: "a\nb\nc", encoding: "utf-8", notes: [] });
+  expect(readText(utf8("a\r\nb\rc"))).toMatchObject({ ok: true, text: "a\nb\nc", notes: [] });
 });
 
 test.each([
@@ -29,7 +37,12 @@ test.each([
   ["utf-16be", false],
 ] as const)("%s with a byte order mark is read, longer than one piece too", (encoding, isLittle) => {
   const text = `Rabat – 😀 ${"x".repeat(20_000)} end`;
-  expect(readText(utf16(`\ufeff${text}`, isLittle))).toEqual({ ok: true, text, encoding, notes: [] });
+  expect(readText(utf16(`\ufeff${text}`, isLittle))).toMatchObject({
+    ok: true,
+    text,
+    encoding: { name: encoding, isGuess: false },
+    notes: [],
+  });
 });
 
 test("a view into a larger buffer is read from where it begins", () => {
@@ -67,6 +80,9 @@ test.each([
   ["a ZIP archive", utf8("PK\x03\x04")],
   ["a PNG picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
   ["a JPEG picture", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+  ["a GIF picture", utf8("GIF89a\x01")],
+  ["a WebP picture", utf8("RIFF\x01\x02\x03\x04WEBP")],
+  ["a sound or video file", utf8("\0\0\0\x20ftypisom")],
   ["an RTF document", utf8("{\\rtf1 Hello}")],
   ["an SQLite database", utf8("SQLite format 3\0")],
   ["UTF-32", Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0)],
@@ -77,16 +93,11 @@ test.each([
 });
 
 test.each([
-  ["Windows-1252", Uint8Array.of(0x63, 0x61, 0x66, 0xe9), "its bytes are not UTF-8"],
-  ["overlong UTF-8", Uint8Array.of(0x41, 0xc0, 0xaf), "its bytes are not UTF-8"],
-  ["surrogates in UTF-8", Uint8Array.of(0x41, 0xed, 0xa0, 0x80), "its bytes are not UTF-8"],
-  ["a character cut off", utf8("café").subarray(0, 4), "its bytes are not UTF-8"],
   ["half a UTF-16 unit", Uint8Array.of(0xff, 0xfe, 0x41), "it begins as UTF-16 but ends in half a character"],
-  ["UTF-16 without a mark", utf16("Rabat – café", true), "its bytes are not UTF-8"],
   [
-    "ASCII in UTF-16 without a mark",
-    utf16("Rabat", true),
-    "it looks like UTF-16 text without a byte order mark",
+    "bytes of every kind",
+    Uint8Array.from({ length: 2048 }, (_, at) => (at * 167 + 13) % 256),
+    "its bytes are text in no encoding that is known",
   ],
   ["nothing but NUL", new Uint8Array(1000), "it holds control characters as data files do"],
   ["few bytes of data", Uint8Array.of(0, 1, 2, 3), "it holds control characters as data files do"],
@@ -97,6 +108,23 @@ test.each([
   ],
 ])("%s is refused with a reason", (_, bytes, reason) => {
   expect(readText(bytes)).toEqual({ ok: false, why: "not-text", reason });
+});
+
+test("Windows-1252 and UTF-16 without a mark are read as the guess they are", () => {
+  expect(readText(Uint8Array.of(0x63, 0x61, 0x66, 0xe9))).toMatchObject({
+    text: "café",
+    encoding: { name: "windows-1252", isGuess: true },
+  });
+  expect(readText(utf16("Rabat – café", true))).toMatchObject({
+    text: "Rabat – café",
+    encoding: { name: "utf-16le", isGuess: true },
+  });
+});
+
+test("an encoding can be set right", () => {
+  const bytes = Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2);
+  expect(readText(bytes, { encoding: "windows-1251" })).toMatchObject({ text: "Привет" });
+  expect(readText(bytes, { encoding: "windows-1252" })).toMatchObject({ text: "Ïðèâåò" });
 });
 
 test("a few control characters do not make a text data", () => {
