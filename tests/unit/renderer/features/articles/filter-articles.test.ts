@@ -5,7 +5,8 @@ import { filterArticles, originOf } from "../../../../../src/renderer/features/a
 function article(change: Partial<Article>): Article {
   return {
     ...{ id: "1", name: "001.txt", title: null, label: "Talks in Doha", source: null, author: null },
-    ...{ date: null, dateline: null, language: null, length: 1, sha256: "", annotationCount: 0 },
+    ...{ date: null, dateline: null, language: null, url: null, proposed: [], length: 1, sha256: "" },
+    ...{ annotationCount: 0, versions: 1, reviewCount: 0 },
     ...change,
   };
 }
