@@ -1,5 +1,4 @@
 import { type ReactElement, useEffect, useRef } from "react";
-import { flushSync } from "react-dom";
 import type { ReviewItem } from "../../../contract/records.ts";
 import { useArticleDesk } from "../../article-desk.ts";
 import { useReview, useWrite } from "../../bridge/queries.ts";
@@ -32,8 +31,8 @@ function Review({ onClose }: { readonly onClose: () => void }): ReactElement | n
   const { write: drop } = useWrite("review.drop");
   const list = useRef<HTMLOListElement>(null);
   const closeButton = useRef<HTMLSpanElement>(null);
-  if (items === undefined) return null;
-
+  /** Where the keyboard goes once the list is without the card just decided. */
+  const placeToFocus = useRef<number | null>(null);
   const cards = () => [...(list.current?.querySelectorAll<HTMLElement>("[data-review]") ?? [])];
   const focusNear = (place: number) => {
     const all = cards();
@@ -41,14 +40,20 @@ function Review({ onClose }: { readonly onClose: () => void }): ReactElement | n
     if (next !== undefined) next.focus();
     else closeButton.current?.querySelector("button")?.focus();
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list having changed is what it waits for.
+  useEffect(() => {
+    if (placeToFocus.current === null) return;
+    focusNear(placeToFocus.current);
+    placeToFocus.current = null;
+  }, [items]);
+  if (items === undefined) return null;
+
   /** A decision takes the card away; the keyboard goes on with the one that takes its place. */
   const decide = async (item: ReviewItem, write: typeof accept | typeof drop, said: string) => {
-    const place = items.indexOf(item);
+    placeToFocus.current = items.indexOf(item);
     const reply = await write({ annotationId: item.annotationId });
-    if (!reply.ok) return;
-    useDesk.getState().notify({ tone: "info", text: said, topic: "review" });
-    flushSync(() => undefined);
-    setTimeout(() => focusNear(place), 60);
+    if (reply.ok) useDesk.getState().notify({ tone: "info", text: said, topic: "review" });
+    else placeToFocus.current = null;
   };
   const move = (item: ReviewItem) => {
     const { proposal } = item;

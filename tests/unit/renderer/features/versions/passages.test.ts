@@ -43,3 +43,14 @@ test("words replaced by others are one change, not two", () => {
     ]),
   ).toBe(2);
 });
+
+test("between two changes the paragraphs on either side of the fold are shown", () => {
+  const long = Array.from({ length: 9 }, (_, at) => `Paragraph ${at}.\n`).join("");
+  const passages = foldUnchanged([
+    { kind: "deleted", text: "old\n" },
+    { kind: "same", text: long },
+    { kind: "inserted", text: "new" },
+  ]);
+  expect(passages.map(({ kind }) => kind)).toEqual(["deleted", "same", "folded", "same", "inserted"]);
+  expect(passages[1]?.text).toBe("Paragraph 0.\nParagraph 1.\n");
+});
