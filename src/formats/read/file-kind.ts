@@ -25,7 +25,7 @@ const endings: ReadonlyMap<string, FileKind> = new Map([
 ]);
 
 /** The endings of files that can be read, without the dot; for dialogs and for walking folders. */
-export const readableEndings: readonly string[] = [...endings.keys()];
+const readableEndings: readonly string[] = [...endings.keys()];
 
 export function isTableKind(kind: FileKind): kind is TableKind {
   return kind === "csv" || kind === "tsv" || kind === "jsonl";

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useMemo, useState } from "react";
 import type { ArticleAtVersion } from "../../../contract/records.ts";
 import { useArticle, useTags, useVersion } from "../../bridge/queries.ts";
 import { ArticleText } from "../../reader/ArticleText.tsx";
@@ -49,10 +49,11 @@ interface TextProps {
 }
 
 function OldText({ version, label }: TextProps): ReactElement {
-  const { data: tags = [] } = useTags();
+  const { data: tags } = useTags();
+  const tagsById = useMemo(() => new Map((tags ?? []).map((tag) => [tag.id, tag])), [tags]);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [reader, setReader] = useState<Reader | null>(null);
-  usePaint(reader, version.annotations, tags, null, false);
+  usePaint(reader, version.annotations, tagsById, null, false);
 
   return (
     <div className="article-pane min-h-0 flex-1">
