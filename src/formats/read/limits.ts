@@ -20,9 +20,14 @@ export const mostZipRatio = 200;
 export const mostXmlDepth = 200;
 export const mostXmlAttributes = 1_000;
 
-/** Of HTML: elements inside each other, and all elements; saved pages stay far below either. */
+/**
+ * Of HTML: elements inside each other, attributes of one element, all elements, and the pieces that
+ * "<" and "&" cut the text into; saved pages stay far below all of them.
+ */
 export const mostHtmlDepth = 500;
+export const mostHtmlAttributes = 1_000;
 export const mostHtmlElements = 300_000;
+export const mostHtmlPieces = 500_000;
 
 export const mostPdfPages = 10_000;
 

@@ -32,6 +32,7 @@ export async function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): Pr
   if (problem !== null) return refusal("too-large", problem);
 
   const page = await parsedPage(html);
+  if (page === null) return refusal("damaged", "its markup cannot be taken apart");
   const stated = pageFacts(page, html);
   const wordsOnPage = countWords(page.documentElement);
   const headings = [...page.querySelectorAll("h1, h2")].map(foldedText).filter((text) => text !== "");
@@ -69,13 +70,24 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
   return found?.groups?.meta ?? found?.groups?.xml;
 }
 
-async function parsedPage(html: string): Promise<Page> {
+async function parsedPage(html: string): Promise<Page | null> {
   const { parseHTML } = await import("linkedom");
-  const page = parseHTML(withBody(html)).document as unknown as Page;
+  const page = valueOrNull(() => parseHTML(withBody(html)).document as unknown as Page);
+  if (page === null) return null;
   for (const element of [...page.querySelectorAll("template, noscript, iframe, object, embed")]) {
     element.remove();
   }
   return page;
+}
+
+/** What a library makes of a page, or null when it stumbles over it; its errors have no kinds. */
+function valueOrNull<T>(make: () => T | null): T | null {
+  try {
+    return make();
+  } catch (problem) {
+    if (problem instanceof Error) return null;
+    throw problem;
+  }
 }
 
 /** The page with the tags that HTML lets authors leave out but the parser does not put in. */
@@ -99,7 +111,7 @@ async function findArticle(page: Page): Promise<FoundArticle | null> {
   const { Readability } = await import("@mozilla/readability");
   type ItsDocument = ConstructorParameters<typeof Readability>[0];
   const reader = new Readability<unknown>(page as unknown as ItsDocument, { serializer: (node) => node });
-  const article = reader.parse();
+  const article = valueOrNull(() => reader.parse());
   if (article === null || article.content == null) return null;
   return {
     title: article.title?.replace(/\s+/gu, " ").trim() ?? "",

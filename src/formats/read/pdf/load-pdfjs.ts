@@ -8,24 +8,25 @@ export interface PdfItem {
   readonly height: number;
 }
 
+export interface PdfTextContent {
+  readonly items: readonly (PdfItem | { readonly type: string })[];
+}
+
+export interface PdfMetadata {
+  readonly info: Readonly<Record<string, unknown>>;
+  /** The XMP, when there is one. */
+  readonly metadata: { get(name: string): unknown } | null;
+}
+
 export interface PdfPage {
-  /** Degrees by which the page is turned when it is shown. */
-  readonly rotate: number;
-  /** [left, bottom, right, top] in points. */
-  readonly view: readonly number[];
-  getTextContent(options: {
-    readonly disableNormalization: boolean;
-  }): Promise<{ readonly items: readonly (PdfItem | { readonly type: string })[] }>;
+  getTextContent(options: { readonly disableNormalization: boolean }): Promise<PdfTextContent>;
   cleanup(): void;
 }
 
 export interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPage>;
-  getMetadata(): Promise<{
-    readonly info: Readonly<Record<string, unknown>>;
-    readonly metadata: { get(name: string): unknown } | null;
-  }>;
+  getMetadata(): Promise<PdfMetadata>;
 }
 
 export interface PdfTask {

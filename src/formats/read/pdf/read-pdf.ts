@@ -2,12 +2,19 @@ import type { Range } from "../../../core/text/range.ts";
 import { type ComposedText, composeText } from "../compose-text.ts";
 import { mostPdfPages, mostReadMilliseconds } from "../limits.ts";
 import { type Reading, type Refusal, refusal } from "../reading.ts";
-import { readingOrder } from "./columns.ts";
-import { loadPdfjs, type PdfDocument, type PdfTask } from "./load-pdfjs.ts";
-import { type PdfBlocks, pdfBlocks } from "./pdf-blocks.ts";
+import { readingOrder } from "./layout/columns.ts";
+import { type PdfBlocks, pdfBlocks } from "./layout/pdf-blocks.ts";
+import { piecesOf } from "./layout/pieces.ts";
+import type { PrintedRow } from "./layout/rows.ts";
+import {
+  loadPdfjs,
+  type PdfDocument,
+  type PdfMetadata,
+  type PdfTask,
+  type PdfTextContent,
+} from "./load-pdfjs.ts";
 import { pdfFacts } from "./pdf-facts.ts";
-import { piecesOf } from "./pieces.ts";
-import type { PrintedRow } from "./rows.ts";
+import { hyphenNotes, pageNote, unreadableNote } from "./pdf-notes.ts";
 
 export interface PdfOptions {
   /**
@@ -29,6 +36,7 @@ export interface PdfOptions {
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Reading> {
   if (bytes.length === 0) return refusal("empty", "it has 0 bytes");
   const pdfjs = await loadPdfjs();
+  const missingMaps = new Set<string>();
   const task = pdfjs.getDocument({
     // A copy, for pdf.js takes the bytes away from their owner.
     data: new Uint8Array(bytes),
@@ -42,17 +50,17 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     stopAtErrors: false,
-    BinaryDataFactory: binaryDataFrom(options.characterMap),
+    BinaryDataFactory: binaryDataFrom(options.characterMap, missingMaps),
   });
   try {
-    return await readDocument(task, options);
+    return await readDocument(task, options, missingMaps);
   } finally {
     await task.destroy();
   }
 }
 
 /** What pdf.js asks for data outside the file; answered by the caller and from nowhere else. */
-function binaryDataFrom(characterMap: PdfOptions["characterMap"]) {
+function binaryDataFrom(characterMap: PdfOptions["characterMap"], missing: Set<string>) {
   return class {
     async fetch({
       kind,
@@ -61,15 +69,26 @@ function binaryDataFrom(characterMap: PdfOptions["characterMap"]) {
       readonly kind: string;
       readonly filename: string;
     }): Promise<Uint8Array> {
-      if (kind !== "cMapUrl" || characterMap === undefined || !/^[\w.-]+$/u.test(filename)) {
-        throw new Error(`no data for ${filename}`);
+      // Standard fonts and picture decoders are for drawing.
+      if (kind !== "cMapUrl") throw new Error(`${filename} is not needed for text`);
+      try {
+        if (characterMap !== undefined && /^[\w-]+\.bcmap$/u.test(filename))
+          return await characterMap(filename);
+      } catch (problem) {
+        missing.add(filename);
+        throw problem;
       }
-      return await characterMap(filename);
+      missing.add(filename);
+      throw new Error(`there is no character map ${filename}`);
     }
   };
 }
 
-async function readDocument(task: PdfTask, options: PdfOptions): Promise<Reading> {
+async function readDocument(
+  task: PdfTask,
+  options: PdfOptions,
+  missingMaps: ReadonlySet<string>,
+): Promise<Reading> {
   const deadline = performance.now() + (options.mostMilliseconds ?? mostReadMilliseconds);
   let document: PdfDocument;
   try {
@@ -87,16 +106,20 @@ async function readDocument(task: PdfTask, options: PdfOptions): Promise<Reading
   const pages: PrintedRow[][][] = [];
   const unread: number[] = [];
   for (let number = 1; number <= count; number++) {
-    const regions = await regionsOn(document, number);
-    pages.push(regions ?? []);
-    if (regions === null) unread.push(number);
+    const items = await itemsOn(document, number);
+    pages.push(items === null ? [] : piecesOf(items).flatMap(readingOrder));
+    if (items === null) unread.push(number);
     if (performance.now() > deadline) return refusal("too-large", "it takes too long to read");
   }
   if (unread.length === count) return refusal("damaged", "none of its pages can be read");
   const found = pdfBlocks(pages);
   const composed = composeText(found.blocks);
+  if (composed.text === "" && missingMaps.size > 0) {
+    return refusal("damaged", "its letters cannot be told, for it names them by a list that is not at hand");
+  }
   if (composed.text === "")
     return refusal("scanned", "its pages hold no text, as when they are scanned pictures");
+  const metadata = await metadataOf(document);
   const blank = pages.flatMap((regions, at) =>
     regions.length === 0 && !unread.includes(at + 1) ? [at + 1] : [],
   );
@@ -105,43 +128,37 @@ async function readDocument(task: PdfTask, options: PdfOptions): Promise<Reading
     text: composed.text,
     pages: pageRanges(composed, found.pageStarts),
     lineHints: composed.lineHints,
-    facts: await factsOrNone(document),
+    facts: metadata === null ? {} : pdfFacts(metadata),
     notes: [
       ...composed.notes,
       ...pageNote(unread, "could not be read"),
       ...pageNote(blank, "holds no text", "hold no text"),
-      ...unreadableNote(composed.text),
+      ...unreadableNote(composed.text, missingMaps.size > 0),
       ...hyphenNotes(found),
     ],
   };
 }
 
-/** The rows of one page, by region, or null when the page is damaged. */
-async function regionsOn(document: PdfDocument, number: number): Promise<PrintedRow[][] | null> {
+/** What pdf.js finds on one page, or null when it stumbles over it; its errors have no kinds to tell. */
+async function itemsOn(document: PdfDocument, number: number): Promise<PdfTextContent["items"] | null> {
   try {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ disableNormalization: true });
     page.cleanup();
-    return piecesOf(items).flatMap(readingOrder);
+    return items;
   } catch (problem) {
-    if (isFromPdfjs(problem)) return null;
+    if (problem instanceof Error) return null;
     throw problem;
   }
 }
 
-async function factsOrNone(document: PdfDocument) {
+async function metadataOf(document: PdfDocument): Promise<PdfMetadata | null> {
   try {
-    return await pdfFacts(document);
+    return await document.getMetadata();
   } catch (problem) {
-    if (isFromPdfjs(problem)) return {};
+    if (problem instanceof Error) return null;
     throw problem;
   }
-}
-
-/** pdf.js answers damage with errors of its own; a mistake in this room is a TypeError or RangeError here. */
-function isFromPdfjs(problem: unknown): problem is Error {
-  if (!(problem instanceof Error)) return false;
-  return problem.name.endsWith("Exception") || /pdf\.(?:worker\.)?mjs|pdfjs/u.test(problem.stack ?? "");
 }
 
 function refusalFor(problem: unknown): Refusal {
@@ -164,39 +181,4 @@ function pageRanges({ text, places }: ComposedText, starts: PdfBlocks["pageStart
     end = start;
   }
   return ranges;
-}
-
-/** Page numbers that a note lists; more are counted. */
-const pagesListed = 10;
-
-function pageNote(pages: readonly number[], one: string, many = one): string[] {
-  if (pages.length === 0) return [];
-  if (pages.length === 1) return [`Page ${pages[0]} ${one}.`];
-  const listed = pages.slice(0, pagesListed).join(", ");
-  const others = pages.length - pagesListed;
-  return [`Pages ${listed}${others > 0 ? ` and ${others.toLocaleString("en")} others` : ""} ${many}.`];
-}
-
-/** Fonts without a list of their characters give private or unknown ones. */
-function unreadableNote(text: string): string[] {
-  const count = text.match(/[\p{Co}\ufffd\p{Cc}]/gu)?.filter((one) => !/[\n\t]/u.test(one)).length ?? 0;
-  if (count * 50 < text.length) return [];
-  return ["Many of its characters cannot be told, because their font does not say which letters they are."];
-}
-
-function hyphenNotes({ joined, kept }: PdfBlocks): string[] {
-  const notes: string[] = [];
-  if (joined > 0) {
-    const words =
-      joined === 1
-        ? "1 word that a line’s end broke was"
-        : `${joined.toLocaleString("en")} words that line ends broke were`;
-    notes.push(`${words} joined without the hyphen.`);
-  }
-  if (kept > 0) {
-    const hyphens =
-      kept === 1 ? "1 hyphen at a line’s end was" : `${kept.toLocaleString("en")} hyphens at line ends were`;
-    notes.push(`${hyphens} kept, because the word may be a compound.`);
-  }
-  return notes;
 }

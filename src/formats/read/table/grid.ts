@@ -130,6 +130,7 @@ function parsedRow(line: string): ReadonlyMap<string, string> | string {
     });
   } catch (problem) {
     if (problem instanceof SyntaxError) return "it is no JSON";
+    if (problem instanceof RangeError) return "its lists and objects lie too deep inside each other";
     throw problem;
   }
   if (hasProto) return "it has a key “__proto__”";

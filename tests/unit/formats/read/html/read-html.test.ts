@@ -180,6 +180,9 @@ test.each([
   ["200,000 elements inside each other", "<div>".repeat(200_000)],
   ["as many with names that end each other", "<ul><li>".repeat(100_000)],
   ["a million elements", "<b></b>".repeat(1_000_000)],
+  ["a million signs that open no tag", "<".repeat(1_000_000)],
+  ["a million entities", "&amp;".repeat(1_000_000)],
+  ["100,000 attributes", `<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=1`).join(" ")}>x</p>`],
 ])("%s are refused at once", async (_, body) => {
   const start = performance.now();
   expect(await readHtml(page(body))).toMatchObject({ ok: false, why: "too-large" });

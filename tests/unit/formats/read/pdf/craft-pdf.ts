@@ -13,6 +13,8 @@ export interface CraftedPdf {
   /** More entries of the catalogue, of the font and of the trailer. */
   readonly catalogue?: string;
   readonly font?: string;
+  /** The whole font, in place of Helvetica; words are then bytes of its encoding. */
+  readonly fontObject?: string;
   readonly trailer?: string;
   /** What the page tree says instead of the true number of pages. */
   readonly statedPages?: number;
@@ -25,12 +27,13 @@ export function craftPdf({
   catalogue = "",
   font = "",
   trailer = "",
+  fontObject = `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding ${font} >>`,
   statedPages,
 }: CraftedPdf): Uint8Array {
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
     `<< /Type /Pages /Count ${statedPages ?? pages.length} /Kids [${pages.map((_, at) => `${5 + 2 * at} 0 R`).join(" ")}] >>`,
-    `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding ${font} >>`,
+    fontObject,
     `<< ${info ?? ""} >>`,
     ...pages.flatMap((words, at) => {
       const content = words.map(show).join("\n");

@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { readPdf } from "../../../../../src/formats/read/pdf/read-pdf.ts";
@@ -191,6 +194,25 @@ test("more than 10,000 pages, and too long a time, are refused", async () => {
     why: "too-large",
     reason: "it takes too long to read",
   });
+});
+
+test("Chinese in a font that is not embedded is read with the caller's character maps, and only those are asked for", async () => {
+  const bytes = craftPdf({
+    // 你好 in UCS-2.
+    pages: [[{ x: 50, y: 700, text: "\x4f\x60\x59\x7d" }]],
+    fontObject:
+      "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 >> /DW 1000 >>] >>",
+  });
+  const maps = join(dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json"))), "cmaps");
+  const asked: string[] = [];
+  const characterMap = (fileName: string) => {
+    asked.push(fileName);
+    return readFile(join(maps, fileName));
+  };
+  expect(await readPdf(bytes, { characterMap })).toMatchObject({ text: "你好" });
+  expect(asked).toContain("UniGB-UCS2-H.bcmap");
+  expect(asked.every((fileName) => fileName.endsWith(".bcmap"))).toBe(true);
+  expect(await readPdf(bytes)).toMatchObject({ ok: false, why: "damaged" });
 });
 
 test("the bytes stay with their owner", async () => {

@@ -124,6 +124,15 @@ test("JSON Lines are read; lines that are none, and keys that reach into objects
   expect(({} as { polluted?: boolean }).polluted).toBe(undefined);
 });
 
+test("JSON that lies too deep is a refused row", async () => {
+  const deep = `${'{"a":'.repeat(200_000)}1${"}".repeat(200_000)}`;
+  const table = await read(`${deep}\n{"text":"one"}`, "jsonl");
+  expect(table.articles.map(({ row }) => row)).toEqual([2]);
+  expect(table.refused).toEqual([
+    { number: 1, reason: "its lists and objects lie too deep inside each other" },
+  ]);
+});
+
 test("a column named “__proto__” changes nothing", async () => {
   const table = await read("__proto__,text\npolluted,one\n");
   expect(table.articles[0]?.article.text).toBe("one");

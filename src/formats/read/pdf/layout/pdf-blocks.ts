@@ -1,5 +1,5 @@
-import type { LineRole } from "../../../core/text/line.ts";
-import type { Block } from "../compose-text.ts";
+import type { LineRole } from "../../../../core/text/line.ts";
+import type { Block } from "../../compose-text.ts";
 import { joinOf, type KnownWords, wordsWithin } from "./line-ends.ts";
 import { type PdfParagraph, paragraphsOf } from "./paragraphs.ts";
 import type { PrintedRow } from "./rows.ts";

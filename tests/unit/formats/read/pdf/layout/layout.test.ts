@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readingOrder } from "../../../../../src/formats/read/pdf/columns.ts";
-import { joinOf, wordsWithin } from "../../../../../src/formats/read/pdf/line-ends.ts";
-import { pdfBlocks } from "../../../../../src/formats/read/pdf/pdf-blocks.ts";
-import { type Piece, piecesOf } from "../../../../../src/formats/read/pdf/pieces.ts";
-import { linesOf, rowOf } from "../../../../../src/formats/read/pdf/rows.ts";
+import { readingOrder } from "../../../../../../src/formats/read/pdf/layout/columns.ts";
+import { joinOf, wordsWithin } from "../../../../../../src/formats/read/pdf/layout/line-ends.ts";
+import { pdfBlocks } from "../../../../../../src/formats/read/pdf/layout/pdf-blocks.ts";
+import { type Piece, piecesOf } from "../../../../../../src/formats/read/pdf/layout/pieces.ts";
+import { linesOf, rowOf } from "../../../../../../src/formats/read/pdf/layout/rows.ts";
 
 /** A piece whose letters are half as wide as the type is high. */
 const piece = (text: string, left: number, base: number, size = 10): Piece => ({

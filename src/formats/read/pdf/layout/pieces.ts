@@ -1,4 +1,4 @@
-import type { PdfItem } from "./load-pdfjs.ts";
+import type { PdfItem } from "../load-pdfjs.ts";
 
 /**
  * Characters in one font on one line, placed as a reader sees them: in points from the left and
