@@ -1,4 +1,39 @@
-/** Formats that `export.write` knows, as shown in the Export dialog. */
-export const exportFormats = [{ id: "html", name: "Annotated report (HTML)", extension: "html" }] as const;
+import type { LossName } from "../core/exchange/losses.ts";
+
+interface Format {
+  readonly id: string;
+  readonly name: string;
+  readonly extension: string;
+  /** What it cannot carry: said before the export, and counted after it. */
+  readonly loses: readonly LossName[];
+}
+
+/** Formats that `export.write` knows, in the order of the Export dialog. */
+export const exportFormats = [
+  {
+    id: "html",
+    name: "Annotated report (HTML)",
+    extension: "html",
+    loses: ["pieces", "versions"],
+  },
+  {
+    id: "csv",
+    name: "Highlights and tags (CSV)",
+    extension: "csv",
+    loses: ["texts", "roles", "codebook", "descriptions", "colours", "taggers"],
+  },
+  {
+    id: "csv-highlights",
+    name: "Highlights (CSV)",
+    extension: "csv",
+    loses: ["texts", "roles", "codebook", "descriptions", "colours", "taggers"],
+  },
+  {
+    id: "codebook-csv",
+    name: "Codebook (CSV)",
+    extension: "csv",
+    loses: ["texts", "annotations", "notes"],
+  },
+] as const satisfies readonly Format[];
 
 export type ExportFormat = (typeof exportFormats)[number]["id"];

@@ -15,7 +15,7 @@ import { listLog, nextRedo, nextUndo } from "./db/log.ts";
 import { countRows, projectId } from "./db/project.ts";
 import { listTags } from "./db/tags.ts";
 import { verifyProject } from "./db/verify.ts";
-import { exportReport } from "./export-report.ts";
+import { writeExport } from "./export/write-export.ts";
 import { projectName } from "./name.ts";
 import type { Project } from "./project.ts";
 import { annotationsFor, runSearch } from "./search/run.ts";
@@ -52,7 +52,7 @@ export function handlersFor(project: Project): Handlers {
     "log.undo": () => undo(project),
     "log.redo": () => redo(project),
 
-    "export.write": (input) => exportReport(project, input),
+    "export.write": (input) => writeExport(project, input),
   };
 }
 

@@ -1,0 +1,23 @@
+import type { ExportFormat } from "../../contract/export-formats.ts";
+import type { ExchangeData } from "../../core/exchange/exchange.ts";
+import type { Report } from "../../core/report/report.ts";
+import { writeCodebookCsv } from "../../formats/write/csv/write-codebook-csv.ts";
+import { writeHighlightsCsv, writeTaggingsCsv } from "../../formats/write/csv/write-highlights-csv.ts";
+import { writeHtmlReport } from "../../formats/write/html/write-html-report.ts";
+
+type FileContent = string | Uint8Array;
+
+/** What a writer works from: reports are for readers, exchange data for programs. */
+export interface Sources {
+  readonly report: () => Report;
+  readonly exchange: ExchangeData;
+}
+
+type Writer = (sources: Sources) => FileContent | Promise<FileContent>;
+
+export const writers: Record<ExportFormat, Writer> = {
+  html: ({ report }) => writeHtmlReport(report()),
+  csv: ({ exchange }) => writeTaggingsCsv(exchange),
+  "csv-highlights": ({ exchange }) => writeHighlightsCsv(exchange),
+  "codebook-csv": ({ exchange }) => writeCodebookCsv(exchange),
+};
