@@ -34,6 +34,24 @@ export const exportFormats = [
     extension: "csv",
     loses: ["texts", "annotations", "notes"],
   },
+  {
+    id: "jsonld",
+    name: "W3C Web Annotations (JSON-LD)",
+    extension: "jsonld",
+    loses: ["texts", "roles", "versions", "codebook", "descriptions", "colours"],
+  },
+  {
+    id: "qdpx",
+    name: "REFI-QDA project (QDPX)",
+    extension: "qdpx",
+    loses: ["wholeness", "roles", "patterns", "versions"],
+  },
+  {
+    id: "qdc",
+    name: "REFI-QDA codebook (QDC)",
+    extension: "qdc",
+    loses: ["texts", "annotations", "notes", "patterns"],
+  },
 ] as const satisfies readonly Format[];
 
 export type ExportFormat = (typeof exportFormats)[number]["id"];

@@ -27,7 +27,7 @@ export interface ExportRequest {
 export async function writeExport(
   project: Project,
   { format: asked, path, query }: ExportRequest,
-): Promise<Reply<ExportResult, "format-unknown" | "query-malformed" | "export-failed">> {
+): Promise<Reply<ExportResult, "format-unknown" | "query-malformed" | "codebook-empty" | "export-failed">> {
   const format = exportFormats.find(({ id }) => id === asked);
   if (format === undefined) {
     return refuse("format-unknown", { format: asked, known: exportFormats.map(({ id }) => id).join(", ") });
@@ -52,6 +52,7 @@ export async function writeExport(
       ...{ articles, annotations, tags, query: isFiltered ? query : null },
     });
   const content = await writers[format.id]({ report, exchange });
+  if (content === null) return refuse("codebook-empty");
   try {
     await writeFileAtomic(path, asBuffer(content), { fsync: true });
     const { size } = await stat(path);

@@ -4,6 +4,9 @@ import type { Report } from "../../core/report/report.ts";
 import { writeCodebookCsv } from "../../formats/write/csv/write-codebook-csv.ts";
 import { writeHighlightsCsv, writeTaggingsCsv } from "../../formats/write/csv/write-highlights-csv.ts";
 import { writeHtmlReport } from "../../formats/write/html/write-html-report.ts";
+import { writeWebAnnotations } from "../../formats/write/jsonld/write-web-annotations.ts";
+import { writeQdc } from "../../formats/write/refi/write-qdc.ts";
+import { writeQdpx } from "../../formats/write/refi/write-qdpx.ts";
 
 type FileContent = string | Uint8Array;
 
@@ -13,11 +16,15 @@ export interface Sources {
   readonly exchange: ExchangeData;
 }
 
-type Writer = (sources: Sources) => FileContent | Promise<FileContent>;
+/** Null when there is no tag and the format is of tags alone. */
+type Writer = (sources: Sources) => FileContent | null | Promise<FileContent>;
 
 export const writers: Record<ExportFormat, Writer> = {
   html: ({ report }) => writeHtmlReport(report()),
   csv: ({ exchange }) => writeTaggingsCsv(exchange),
   "csv-highlights": ({ exchange }) => writeHighlightsCsv(exchange),
   "codebook-csv": ({ exchange }) => writeCodebookCsv(exchange),
+  jsonld: ({ exchange }) => writeWebAnnotations(exchange),
+  qdpx: ({ exchange }) => writeQdpx(exchange),
+  qdc: ({ exchange }) => writeQdc(exchange),
 };

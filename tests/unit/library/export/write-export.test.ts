@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type ExportFormat, exportFormats } from "../../../../src/contract/export-formats.ts";
@@ -50,4 +50,12 @@ test("what a format cannot carry is counted, and what the project has none of is
     "Not in this format: 2 highlights.",
     "Not in this format: 1 note.",
   ]);
+});
+
+test("a codebook of a project without tags is refused, and what stood there is kept", async () => {
+  const made = await bench({ "talks.txt": text });
+  const path = join(scratchFolder(), "codes.qdc");
+  writeFileSync(path, "before");
+  expect((await made.refusal("export.write", { format: "qdc", path })).fail).toBe("codebook-empty");
+  expect(readFileSync(path, "utf8")).toBe("before");
 });
