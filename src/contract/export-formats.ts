@@ -17,6 +17,12 @@ export const exportFormats = [
     loses: ["pieces", "versions"],
   },
   {
+    id: "docx",
+    name: "Annotated report (Word)",
+    extension: "docx",
+    loses: ["pieces", "taggers", "versions"],
+  },
+  {
     id: "csv",
     name: "Highlights and tags (CSV)",
     extension: "csv",

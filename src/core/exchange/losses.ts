@@ -90,8 +90,9 @@ const losses = {
   codebook: {
     name: "tags that no highlight carries",
     count: ({ tags, annotations }) => {
-      const used = new Set(annotations.flatMap(({ codings }) => codings.map(({ tag }) => tag.id)));
-      return countOf(tags, ({ id }) => !used.has(id));
+      const used = new Set(annotations.flatMap(({ codings }) => codings.map(({ tag }) => tag.path)));
+      // A tag's path names those above it, so these are carried with it.
+      return countOf(tags, ({ path }) => ![...used].some((known) => `${known}/`.startsWith(`${path}/`)));
     },
     one: "tag that no highlight carries",
     many: "tags that no highlight carries",

@@ -3,6 +3,7 @@ import type { ExchangeData } from "../../core/exchange/exchange.ts";
 import type { Report } from "../../core/report/report.ts";
 import { writeCodebookCsv } from "../../formats/write/csv/write-codebook-csv.ts";
 import { writeHighlightsCsv, writeTaggingsCsv } from "../../formats/write/csv/write-highlights-csv.ts";
+import { writeDocxReport } from "../../formats/write/docx/write-docx-report.ts";
 import { writeHtmlReport } from "../../formats/write/html/write-html-report.ts";
 import { writeWebAnnotations } from "../../formats/write/jsonld/write-web-annotations.ts";
 import { writeQdc } from "../../formats/write/refi/write-qdc.ts";
@@ -21,6 +22,7 @@ type Writer = (sources: Sources) => FileContent | null | Promise<FileContent>;
 
 export const writers: Record<ExportFormat, Writer> = {
   html: ({ report }) => writeHtmlReport(report()),
+  docx: ({ report }) => writeDocxReport(report()),
   csv: ({ exchange }) => writeTaggingsCsv(exchange),
   "csv-highlights": ({ exchange }) => writeHighlightsCsv(exchange),
   "codebook-csv": ({ exchange }) => writeCodebookCsv(exchange),
