@@ -1,4 +1,14 @@
-import { type FileChild, HeadingLevel, Paragraph, Table, TableCell, TableRow, WidthType } from "docx";
+import {
+  BorderStyle,
+  type FileChild,
+  HeadingLevel,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  type TextRun,
+  WidthType,
+} from "docx";
 import type { Highlight, Report, ReportArticle } from "../../../core/report/report.ts";
 import { isRightToLeft } from "../direction.ts";
 import { formatCount } from "../html/wording.ts";
@@ -33,10 +43,8 @@ function quotation(highlight: Highlight, article: ReportArticle): readonly Parag
     .join(", ");
   const direction = isRightToLeft(quote) ? { bidirectional: true } : {};
   return [
-    new Paragraph({ style: styles.quotation, ...direction, children: [textRun(`“${quote}”`)] }),
-    ...linesOf(note).map(
-      (line) => new Paragraph({ style: styles.quotation, children: [textRun(line, { italics: true })] }),
-    ),
+    new Paragraph({ style: styles.quotation, ...direction, children: [textRun(quote)] }),
+    ...linesOf(note).map((line) => new Paragraph({ style: styles.remark, children: [textRun(line)] })),
     new Paragraph({
       style: styles.place,
       children: [textRun(`${source}, ${placeOf(highlight)} · ${person}, ${momentInWords(createdAt)}`)],
@@ -47,38 +55,38 @@ function quotation(highlight: Highlight, article: ReportArticle): readonly Parag
 /** The codebook as a table whose header row repeats on every page; nothing when there is no tag. */
 export function codebookTable({ tags }: Report): readonly FileChild[] {
   if (tags.length === 0) return [];
-  const row = (cells: readonly string[], colour: string | null) =>
-    new TableRow({
-      tableHeader: colour === null,
-      cantSplit: true,
-      children: cells.map(
-        (text, column) =>
-          new TableCell({
-            margins: { top: 60, bottom: 60, left: 100, right: 100 },
-            children: (text === "" ? [""] : linesOf(text)).map(
-              (line) =>
-                new Paragraph({
-                  spacing: { after: 0 },
-                  children: [
-                    textRun(line, {
-                      bold: colour === null,
-                      ...(colour !== null && column === 0 ? { color: hexOf(colour) } : {}),
-                    }),
-                  ],
-                }),
-            ),
-          }),
-      ),
-    });
+  const header = ["Tag", "Description", "Highlights"].map((text) => cell([textRun(text, { bold: true })]));
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [textRun("Codebook")] }),
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       columnWidths: [3600, 4200, 1400],
+      borders: { ...lines, insideHorizontal: line, insideVertical: none },
       rows: [
-        row(["Tag", "Description", "Highlights"], null),
-        ...tags.map(({ path, description, own, colour }) => row([path, description, String(own)], colour)),
+        new TableRow({ tableHeader: true, cantSplit: true, children: header }),
+        ...tags.map(
+          ({ path, description, own, colour }) =>
+            new TableRow({
+              cantSplit: true,
+              children: [
+                cell([textRun("■ ", { color: hexOf(colour) }), textRun(path)]),
+                cell([textRun(description)]),
+                cell([textRun(String(own))]),
+              ],
+            }),
+        ),
       ],
     }),
   ];
+}
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: "b8bec8" } as const;
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+const lines = { top: line, bottom: line, left: none, right: none };
+
+function cell(children: readonly TextRun[]): TableCell {
+  return new TableCell({
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    children: [new Paragraph({ spacing: { after: 0 }, children: [...children] })],
+  });
 }

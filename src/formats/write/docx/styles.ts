@@ -1,10 +1,11 @@
-import type { IParagraphStyleOptions, IStylesOptions } from "docx";
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from "docx";
 import type { LineRole } from "../../../core/text/line.ts";
 
 /** Ids of the paragraph styles this report adds to Word's own. */
 export const styles = {
   facts: "ArticleFacts",
   quotation: "Quote",
+  remark: "QuotationRemark",
   place: "QuotationPlace",
   roles: {
     headline: "Heading2",
@@ -40,15 +41,15 @@ export const documentStyles: IStylesOptions = {
     title: { run: { ...heading, size: 44 }, paragraph: { spacing: { after: 80 } } },
     heading1: {
       run: { ...heading, size: 32 },
-      paragraph: { spacing: { before: 480, after: 80 }, keepNext: true, outlineLevel: 0 },
+      paragraph: { spacing: { before: 480, after: 80, line: 264 }, keepNext: true, outlineLevel: 0 },
     },
     heading2: {
       run: { ...heading, size: 26 },
-      paragraph: { spacing: { before: 240, after: 80 }, keepNext: true, outlineLevel: 1 },
+      paragraph: { spacing: { before: 240, after: 80, line: 264 }, keepNext: true, outlineLevel: 1 },
     },
     heading3: {
       run: { ...heading, size: 22 },
-      paragraph: { spacing: { before: 200, after: 60 }, keepNext: true, outlineLevel: 2 },
+      paragraph: { spacing: { before: 200, after: 60, line: 264 }, keepNext: true, outlineLevel: 2 },
     },
     caption: { run: { font: "Calibri", size: 18, italics: true, color: grey } },
   },
@@ -64,6 +65,13 @@ export const documentStyles: IStylesOptions = {
     style(styles.roles["editor-note"], "Editor Note", { run: { italics: true, color: grey } }),
     style(styles.roles.junk, "Junk", { run: { font: "Calibri", size: 18, color: grey } }),
     style(styles.quotation, "Quote", {
+      paragraph: {
+        ...{ indent: { left: 360, right: 360 }, spacing: { after: 40 }, keepNext: true },
+        border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: "b8bec8" } },
+      },
+    }),
+    style(styles.remark, "Quotation Remark", {
+      run: { italics: true },
       paragraph: { indent: { left: 360, right: 360 }, spacing: { after: 40 }, keepNext: true },
     }),
     style(styles.place, "Quotation Place", {
