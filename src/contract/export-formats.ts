@@ -41,6 +41,12 @@ export const exportFormats = [
     loses: ["texts", "annotations", "notes"],
   },
   {
+    id: "json",
+    name: "Project (JSON)",
+    extension: "json",
+    loses: ["versions"],
+  },
+  {
     id: "jsonld",
     name: "W3C Web Annotations (JSON-LD)",
     extension: "jsonld",

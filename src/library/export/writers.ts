@@ -5,6 +5,7 @@ import { writeCodebookCsv } from "../../formats/write/csv/write-codebook-csv.ts"
 import { writeHighlightsCsv, writeTaggingsCsv } from "../../formats/write/csv/write-highlights-csv.ts";
 import { writeDocxReport } from "../../formats/write/docx/write-docx-report.ts";
 import { writeHtmlReport } from "../../formats/write/html/write-html-report.ts";
+import { writeProjectJson } from "../../formats/write/json/write-project-json.ts";
 import { writeWebAnnotations } from "../../formats/write/jsonld/write-web-annotations.ts";
 import { writeQdc } from "../../formats/write/refi/write-qdc.ts";
 import { writeQdpx } from "../../formats/write/refi/write-qdpx.ts";
@@ -26,6 +27,7 @@ export const writers: Record<ExportFormat, Writer> = {
   csv: ({ exchange }) => writeTaggingsCsv(exchange),
   "csv-highlights": ({ exchange }) => writeHighlightsCsv(exchange),
   "codebook-csv": ({ exchange }) => writeCodebookCsv(exchange),
+  json: ({ exchange }) => writeProjectJson(exchange),
   jsonld: ({ exchange }) => writeWebAnnotations(exchange),
   qdpx: ({ exchange }) => writeQdpx(exchange),
   qdc: ({ exchange }) => writeQdc(exchange),
