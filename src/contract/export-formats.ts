@@ -23,6 +23,12 @@ export const exportFormats = [
     loses: ["pieces", "taggers", "versions"],
   },
   {
+    id: "md",
+    name: "Annotated report (Markdown)",
+    extension: "md",
+    loses: ["pieces", "taggers", "colours", "versions"],
+  },
+  {
     id: "csv",
     name: "Highlights and tags (CSV)",
     extension: "csv",

@@ -7,6 +7,7 @@ import { writeDocxReport } from "../../formats/write/docx/write-docx-report.ts";
 import { writeHtmlReport } from "../../formats/write/html/write-html-report.ts";
 import { writeProjectJson } from "../../formats/write/json/write-project-json.ts";
 import { writeWebAnnotations } from "../../formats/write/jsonld/write-web-annotations.ts";
+import { writeMarkdownReport } from "../../formats/write/md/write-markdown-report.ts";
 import { writeQdc } from "../../formats/write/refi/write-qdc.ts";
 import { writeQdpx } from "../../formats/write/refi/write-qdpx.ts";
 
@@ -24,6 +25,7 @@ type Writer = (sources: Sources) => FileContent | null | Promise<FileContent>;
 export const writers: Record<ExportFormat, Writer> = {
   html: ({ report }) => writeHtmlReport(report()),
   docx: ({ report }) => writeDocxReport(report()),
+  md: ({ report }) => writeMarkdownReport(report()),
   csv: ({ exchange }) => writeTaggingsCsv(exchange),
   "csv-highlights": ({ exchange }) => writeHighlightsCsv(exchange),
   "codebook-csv": ({ exchange }) => writeCodebookCsv(exchange),
