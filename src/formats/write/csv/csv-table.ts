@@ -1,14 +1,12 @@
 import { stringify } from "csv-stringify/sync";
-
-/** A row by column names; numbers stay numbers, null is an empty cell. */
-export type CsvRow = Readonly<Record<string, string | number | null>>;
+import type { TableRow } from "./rows.ts";
 
 /**
  * A table as CSV after RFC 4180: comma, CRLF, quotation marks doubled, a header row. With a byte
  * order mark, without which spreadsheets misread curly quotes; a cell that a spreadsheet would take
  * for a formula begins with an apostrophe, as OWASP advises against CSV injection.
  */
-export function csvTable(columns: readonly string[], rows: readonly CsvRow[]): string {
+export function csvTable(columns: readonly string[], rows: readonly TableRow[]): string {
   return stringify([...rows], {
     bom: true,
     header: true,
