@@ -41,6 +41,12 @@ export const exportFormats = [
     loses: ["texts", "roles", "codebook", "descriptions", "colours", "taggers"],
   },
   {
+    id: "xlsx",
+    name: "Highlights and codebook (Excel)",
+    extension: "xlsx",
+    loses: ["texts", "roles", "longCells", "taggers", "versions"],
+  },
+  {
     id: "codebook-csv",
     name: "Codebook (CSV)",
     extension: "csv",
@@ -69,6 +75,23 @@ export const exportFormats = [
     name: "REFI-QDA codebook (QDC)",
     extension: "qdc",
     loses: ["texts", "annotations", "notes", "patterns"],
+  },
+  {
+    id: "brat",
+    name: "brat folder (ZIP)",
+    extension: "zip",
+    loses: [
+      ...["facts", "roles", "untagged", "authorship", "codebook", "descriptions", "colours", "versions"],
+    ] as const,
+  },
+  {
+    id: "doccano",
+    name: "doccano (JSONL)",
+    extension: "jsonl",
+    loses: [
+      ...["wholeness", "roles", "untagged", "notes", "authorship", "codebook", "descriptions", "colours"],
+      "versions",
+    ] as const,
   },
 ] as const satisfies readonly Format[];
 

@@ -1,4 +1,10 @@
-import type { ExchangeAnnotation, ExchangeArticle, ExchangeData, ExchangeTag } from "./exchange.ts";
+import {
+  type ExchangeAnnotation,
+  type ExchangeArticle,
+  type ExchangeData,
+  type ExchangeTag,
+  quotationOf,
+} from "./exchange.ts";
 
 /** What a format may be unable to carry: what it is called, and how much of it a project has. */
 interface Loss {
@@ -86,6 +92,14 @@ const losses = {
     count: ofAnnotations(({ personId, codings }) => codings.some((coding) => coding.personId !== personId)),
     one: "highlight tagged by somebody other than its author",
     many: "highlights tagged by somebody other than their author",
+  },
+  longCells: {
+    name: "more than 32,767 characters in one cell",
+    count: ofAnnotations(
+      (annotation) => quotationOf(annotation).length > 32_767 || (annotation.note?.text.length ?? 0) > 32_767,
+    ),
+    one: "highlight’s quotation or note beyond its first 32,766 characters",
+    many: "highlights’ quotations or notes beyond their first 32,766 characters",
   },
   codebook: {
     name: "tags that no highlight carries",
