@@ -85,7 +85,7 @@ export const commands: Record<string, Command> = {
     };
   },
   export(words, { format, out, query }) {
-    const form = "export PROJECT --format html --out PATH [--query QUERY]";
+    const form = "export PROJECT --format FORMAT --out PATH [--query QUERY]";
     count(words, 0, 0, form);
     return {
       channel: "export.write",

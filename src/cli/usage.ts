@@ -1,3 +1,8 @@
+import { exportFormats } from "../contract/export-formats.ts";
+
+const longest = Math.max(...exportFormats.map(({ id }) => id.length));
+const formats = exportFormats.map(({ id, name }) => `  ${id.padEnd(longest)}  ${name}`).join("\n");
+
 export const usage = `claimbench: the project library on the command line
 
   new PROJECT [--sample]                     create a project; with --sample, of the sample articles
@@ -9,14 +14,17 @@ export const usage = `claimbench: the project library on the command line
   annotations PROJECT [--query QUERY]        list highlights
   tags PROJECT                               the tag tree with counts
   search PROJECT QUERY [--limit N]           search highlights and texts
-  export PROJECT --format html --out PATH [--query QUERY]
-                                             write the annotated report
+  export PROJECT --format FORMAT --out PATH [--query QUERY]
+                                             write a report or an exchange file
   log PROJECT                                who did what, and when
   undo PROJECT, redo PROJECT                 one step back, one step forward
   verify PROJECT                             check texts, quotations, log and database
 
 ARTICLE is an id, a file name, or a unique part of either. TAG nests with “/”.
 Positions are UTF-16 code units; START:END leaves END out.
+FORMAT is one of:
+
+${formats}
 
   --json         exactly one JSON value on standard output
   --person NAME  who acts; the system’s user when left out

@@ -104,6 +104,8 @@ const sentences = {
 
   "format-unknown": (p: { format: string; known: string }) =>
     `There is no export format “${p.format}”. Known: ${p.known}.`,
+  "codebook-empty": () =>
+    "The project has no tags yet, so there is no codebook to write. A file that stood there before was kept.",
   "export-failed": (p: { path: string; reason: string }) =>
     `The report could not be written to “${p.path}” (${p.reason}). A file that stood there before was kept; choose another place.`,
 } as const;

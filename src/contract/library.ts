@@ -258,7 +258,7 @@ export const library = {
   /** Write a report or exchange file. Paths come from main's dialog or the command line, never from a window. */
   "export.write": ask<ExportResult>()(
     z.strictObject({ format: z.string(), path: z.string().min(1), query: typed.optional() }),
-    ["format-unknown", "query-malformed", "export-failed"],
+    ["format-unknown", "query-malformed", "codebook-empty", "export-failed"],
     ["main", "cli"],
   ),
 } as const;

@@ -18,7 +18,7 @@ import { countRows, projectId } from "./db/project.ts";
 import { listReviews } from "./db/reviews.ts";
 import { listTags } from "./db/tags.ts";
 import { verifyProject } from "./db/verify.ts";
-import { exportReport } from "./export-report.ts";
+import { writeExport } from "./export/write-export.ts";
 import { importAll } from "./importing/import-all.ts";
 import { Imports, type Progress } from "./importing/imports.ts";
 import { projectName } from "./name.ts";
@@ -85,7 +85,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "log.undo": () => undo(project),
     "log.redo": () => redo(project),
 
-    "export.write": (input) => exportReport(project, input),
+    "export.write": (input) => writeExport(project, input),
   };
 }
 

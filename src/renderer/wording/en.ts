@@ -102,6 +102,8 @@ export const en = {
   export: {
     title: "Export",
     format: "Format",
+    cannotHold: (losses: readonly string[]) =>
+      losses.length === 0 ? "Holds everything." : `Cannot hold: ${losses.join("; ")}.`,
     only: "Only highlights that match",
     onlyHint: "A search, such as tag:quote or -tag:denied. Leave it empty to export every highlight.",
     export: "Export…",

@@ -242,7 +242,7 @@ test("a failed export keeps the file that stood there", async () => {
   await json("new", project, "--sample");
   const out = join(folder, "report.html");
   writeFileSync(out, "before");
-  expect(await errorOf("export", project, "--format", "docx", "--out", out)).toEqual({
+  expect(await errorOf("export", project, "--format", "papyrus", "--out", out)).toEqual({
     code: 1,
     error: "format-unknown",
   });

@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { type FormEvent, type ReactElement, useEffect, useId, useState } from "react";
 import { type ExportFormat, exportFormats } from "../../../contract/export-formats.ts";
+import { nameLosses } from "../../../core/exchange/losses.ts";
 import { askShell } from "../../bridge/shell.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
@@ -28,7 +29,8 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
   const [query, setQuery] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [isRunning, setIsRunning] = useState(false);
-  const [formatId, queryId, hintId] = [useId(), useId(), useId()];
+  const [formatId, lossesId, queryId, hintId] = [useId(), useId(), useId(), useId()];
+  const { loses } = exportFormats.find(({ id }) => id === format)!;
 
   const write = async (event: FormEvent) => {
     event.preventDefault();
@@ -58,6 +60,7 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
           <select
             id={formatId}
             value={format}
+            aria-describedby={lossesId}
             onChange={(event) => setFormat(event.target.value as ExportFormat)}
             className={`${field} appearance-none pr-8`}
           >
@@ -73,6 +76,9 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
             className="pointer-events-none absolute top-[9px] right-2.5 text-ink-3"
           />
         </span>
+        <p id={lossesId} className="text-[12px] text-ink-3">
+          {en.export.cannotHold(nameLosses(loses))}
+        </p>
       </div>
       <div className="flex flex-col gap-1.5">
         <label htmlFor={queryId} className="font-medium">

@@ -1,0 +1,134 @@
+import type { Look } from "../tag/look.ts";
+import type { Line } from "../text/line.ts";
+import type { Range } from "../text/range.ts";
+
+/**
+ * A project as plain data, the same for every exchange format. Ids are UUIDs; positions UTF-16 code
+ * units, half-open; moments ISO 8601 in UTC. Nothing in it depends on when or where the export is
+ * made, so that a project exported twice gives the same bytes.
+ */
+export interface ExchangeData {
+  /** What the project is called. */
+  readonly name: string;
+  /** An id that follows from which annotations these are. */
+  readonly collectionId: string;
+  /** Everyone who made something of what follows, by name. */
+  readonly persons: readonly ExchangePerson[];
+  /** In the order of import. */
+  readonly articles: readonly ExchangeArticle[];
+  /** The whole codebook in tree order: a tag, then those below it. */
+  readonly tags: readonly ExchangeTag[];
+  /** By article, then in reading order. */
+  readonly annotations: readonly ExchangeAnnotation[];
+}
+
+export interface ExchangePerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ExchangeArticle {
+  readonly id: string;
+  /** The file name it came from. */
+  readonly name: string;
+  readonly label: string;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly author: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null;
+  readonly dateline: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  /** SHA-256 of the file's own bytes, in hexadecimal. */
+  readonly fileSha256: string;
+  readonly personId: string;
+  readonly createdAt: string;
+  /** Of its newest version, into which all annotations here point. */
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** From the first to the newest. */
+  readonly versions: readonly ExchangeVersion[];
+}
+
+export interface ExchangeVersion {
+  readonly id: string;
+  /** SHA-256 of the text in UTF-8, in hexadecimal. */
+  readonly textSha256: string;
+  readonly createdAt: string;
+}
+
+export interface ExchangeTag extends Look {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly path: string;
+  readonly name: string;
+  readonly description: string;
+  readonly createdAt: string;
+}
+
+export interface ExchangeAnnotation {
+  readonly id: string;
+  readonly articleId: string;
+  readonly personId: string;
+  readonly createdAt: string;
+  /** In text order; several when the highlight has several pieces. */
+  readonly targets: readonly [ExchangeTarget, ...ExchangeTarget[]];
+  /** In tree order. */
+  readonly codings: readonly ExchangeCoding[];
+  readonly note: ExchangeNote | null;
+}
+
+export interface ExchangeTarget extends Range {
+  /** The annotation's own id for its first piece, one that follows from it for each further. */
+  readonly id: string;
+  /** Exactly `text.slice(start, end)`. */
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** That a tag was put on an annotation. */
+export interface ExchangeCoding {
+  /** Follows from annotation and tag. */
+  readonly id: string;
+  readonly tag: ExchangeTag;
+  readonly personId: string;
+  readonly createdAt: string;
+}
+
+export interface ExchangeNote {
+  readonly id: string;
+  readonly text: string;
+  readonly personId: string;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+}
+
+/** The words of an annotation, its pieces joined by an ellipsis. */
+export function quotationOf({ targets }: ExchangeAnnotation): string {
+  return targets.map(({ quote }) => quote).join(" … ");
+}
+
+/** Paths of an annotation's tags, in tree order. */
+export function tagPathsOf({ codings }: ExchangeAnnotation): readonly string[] {
+  return codings.map(({ tag }) => tag.path);
+}
+
+/** What an id of these stands for; throws when there is none, which the library rules out. */
+export function finder<T extends { readonly id: string }>(things: readonly T[]): (id: string) => T {
+  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  return (id) => {
+    const found = byId.get(id);
+    if (found === undefined) throw new RangeError(`nothing here has the id ${id}`);
+    return found;
+  };
+}
+
+/** Each article with its annotations. */
+export function byArticle(
+  data: ExchangeData,
+): readonly { readonly article: ExchangeArticle; readonly annotations: readonly ExchangeAnnotation[] }[] {
+  const groups = Map.groupBy(data.annotations, ({ articleId }) => articleId);
+  return data.articles.map((article) => ({ article, annotations: groups.get(article.id) ?? [] }));
+}

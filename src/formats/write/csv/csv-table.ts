@@ -1,0 +1,19 @@
+import { stringify } from "csv-stringify/sync";
+import type { TableRow } from "./rows.ts";
+
+/**
+ * A table as CSV after RFC 4180: comma, CRLF, quotation marks doubled, a header row. With a byte
+ * order mark, without which spreadsheets misread curly quotes; a cell that a spreadsheet would take
+ * for a formula begins with an apostrophe, as OWASP advises against CSV injection.
+ */
+export function csvTable(columns: readonly string[], rows: readonly TableRow[]): string {
+  return stringify([...rows], {
+    bom: true,
+    header: true,
+    columns: [...columns],
+    record_delimiter: "windows",
+    escape_formulas: true,
+    // By itself the writer quotes CRLF alone, and a spreadsheet ends the row at a lone LF as well.
+    quoted_match: /[\r\n]/,
+  });
+}

@@ -1,0 +1,39 @@
+import { type ICommentOptions, Paragraph } from "docx";
+import type { Highlight } from "../../../core/report/report.ts";
+import { formatParagraphs, formatRange } from "../html/wording.ts";
+import { asXmlCharacters } from "../xml/element.ts";
+import { linesOf, textRun } from "./runs.ts";
+
+/** A highlight as a Word comment: its tags, its note and where the quotation stands. */
+export function commentOn(highlight: Highlight): ICommentOptions {
+  const { number, tags, note, person, createdAt } = highlight;
+  const moment = new Date(createdAt);
+  const author = asXmlCharacters(person).trim();
+  return {
+    id: number,
+    author,
+    initials: initialsOf(author),
+    ...(Number.isNaN(moment.getTime()) ? {} : { date: moment }),
+    children: [
+      new Paragraph({
+        children: [
+          textRun(tags.length === 0 ? "No tag" : tags.map(({ path }) => path).join("; "), { bold: true }),
+        ],
+      }),
+      ...linesOf(note).map((line) => new Paragraph({ children: [textRun(line)] })),
+      new Paragraph({ children: [textRun(placeOf(highlight), { color: "5d6470", size: "8pt" })] }),
+    ],
+  };
+}
+
+/** `¶ 3, characters 120–164`: what one needs to check a quotation. */
+export function placeOf({ firstParagraph, lastParagraph, start, end }: Highlight): string {
+  return `${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatRange({ start, end })}`;
+}
+
+function initialsOf(name: string): string {
+  return [...name.matchAll(/(?<!\p{L})\p{L}/gu)]
+    .slice(0, 3)
+    .map(([letter]) => letter.toUpperCase())
+    .join("");
+}

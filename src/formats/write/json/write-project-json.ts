@@ -1,0 +1,63 @@
+import type { ExchangeAnnotation, ExchangeArticle, ExchangeData } from "../../../core/exchange/exchange.ts";
+
+/** Of the schema in docs/formats/json.md; a reader refuses a newer one than it knows. */
+const formatVersion = 1;
+
+/**
+ * The whole project as JSON, laid down in docs/formats/json.md: texts with their lines and hashes,
+ * annotations with their selectors, tags, notes, persons. Positions are UTF-16 code units, as
+ * JavaScript's `slice` takes them. Keys and rows stand in one order, and nothing says when or
+ * where the file was written, so that one project always gives the same bytes.
+ */
+export function writeProjectJson(data: ExchangeData): string {
+  const project = {
+    format: "claimbench-project",
+    formatVersion,
+    offsetUnit: "utf-16",
+    name: data.name,
+    persons: data.persons.map(({ id, name }) => ({ id, name })),
+    tags: data.tags.map(({ id, parentId, path, name, colour, pattern, description, createdAt }) => ({
+      ...{ id, parentId, path, name, colour, pattern, description, createdAt },
+    })),
+    articles: data.articles.map(articleJson),
+    annotations: data.annotations.map(annotationJson),
+  };
+  return `${JSON.stringify(project, null, 1)}\n`;
+}
+
+function articleJson(article: ExchangeArticle) {
+  const { id, name, label, title, source, author, date, dateline, language } = article;
+  const { fileSha256, personId, createdAt, text, lines, versions } = article;
+  return {
+    ...{ id, name, label, title, source, author, date, dateline, language },
+    ...{ fileSha256, personId, createdAt },
+    versions: versions.map((version) => ({
+      id: version.id,
+      textSha256: version.textSha256,
+      createdAt: version.createdAt,
+    })),
+    text,
+    lines: lines.map(({ start, end, role }) => ({ start, end, role })),
+  };
+}
+
+function annotationJson({ id, articleId, personId, createdAt, targets, codings, note }: ExchangeAnnotation) {
+  return {
+    ...{ id, articleId, personId, createdAt },
+    targets: targets.map(({ start, end, quote, prefix, suffix }) => ({
+      ...{ start, end, exact: quote, prefix, suffix },
+    })),
+    tags: codings.map((coding) => ({
+      tagId: coding.tag.id,
+      personId: coding.personId,
+      createdAt: coding.createdAt,
+    })),
+    note:
+      note === null
+        ? null
+        : {
+            ...{ id: note.id, text: note.text, personId: note.personId },
+            ...{ createdAt: note.createdAt, modifiedAt: note.modifiedAt },
+          },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Highlight, Report, ReportArticle } from "../../../core/report/report.ts";
+import { formatParagraphs, formatRange } from "../html/wording.ts";
+import { momentInWords } from "../moments.ts";
+import { articleMarkdown, isShown, numbersAlone } from "./article.ts";
+import { asParagraph, escapeInline, obsidianTag, onOneLine } from "./escape.ts";
+
+/**
+ * The report as one Markdown file that Obsidian reads as it is meant: front matter, a heading for
+ * each article, highlights between `==`, tags and notes as footnotes, the codebook as a table.
+ */
+export function writeMarkdownReport(report: Report): string {
+  const { project, articles } = report;
+  const blocks = [
+    frontMatter(report),
+    `# ${onOneLine(project.name)}`,
+    ...articles.flatMap(articleMarkdown),
+    ...codebook(report),
+    ...articles.flatMap(footnotes),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function frontMatter({ project, query, articles, highlights, claims }: Report): string {
+  const tags = claims.flatMap(({ tag }) => obsidianTag(tag.path) ?? []);
+  return [
+    "---",
+    `title: ${yamlString(project.name)}`,
+    `exported: ${yamlString(project.exportedAt)}`,
+    `exported_by: ${yamlString(project.person)}`,
+    ...(query === null ? [] : [`query: ${yamlString(query)}`]),
+    `articles: ${articles.length}`,
+    `highlights: ${highlights.length}`,
+    ...(tags.length === 0 ? [] : ["tags:", ...tags.map((tag) => `  - ${yamlString(tag)}`)]),
+    "---",
+  ].join("\n");
+}
+
+/** A JSON string is a double-quoted scalar of YAML 1.2; what YAML cannot print is escaped as well. */
+function yamlString(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function codebook({ tags }: Report): readonly string[] {
+  if (tags.length === 0) return [];
+  const rows = tags.map(
+    ({ path, description, own }) => `| ${onOneLine(path)} | ${onOneLine(description)} | ${own} |`,
+  );
+  return ["## Codebook", ["| Tag | Description | Highlights |", "|---|---|---:|", ...rows].join("\n")];
+}
+
+function footnotes(article: ReportArticle): readonly string[] {
+  const alone = numbersAlone(article);
+  return article.highlights.map((highlight) => footnote(highlight, isShown(highlight, alone)));
+}
+
+/** Tags, note, the quotation where the text does not show it, who and where. */
+function footnote(highlight: Highlight, isQuotationShown: boolean): string {
+  const { number, tags, note, quote, person, createdAt, firstParagraph, lastParagraph } = highlight;
+  const shownTags = tags.map(({ path }) => {
+    const tag = obsidianTag(path);
+    return tag === null ? `**${onOneLine(path)}**` : `#${tag}`;
+  });
+  const place = `${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatRange(highlight)}`;
+  const paragraphs = [
+    shownTags.length === 0 ? "No tag" : shownTags.join(" "),
+    ...note
+      .split(/\r\n|[\r\n]/)
+      .filter((line) => line.trim() !== "")
+      .map((line) => asParagraph(escapeInline(line.trim()))),
+    ...(isQuotationShown ? [] : [`“${onOneLine(quote)}”`]),
+    `${onOneLine(person)}, ${momentInWords(createdAt)} · ${place}`,
+  ];
+  return `[^${number}]: ${paragraphs.join("\n\n    ")}`;
+}

@@ -1,0 +1,41 @@
+import type { ReadDb } from "./connection.ts";
+import type { Rows } from "./tables.ts";
+
+/** Rows that only an exchange of whole projects asks for, all at once: one statement a table, not one a row. */
+
+export function listPersons(db: ReadDb): { id: string; name: string }[] {
+  return db.all(`SELECT id, name FROM person ORDER BY name, id`);
+}
+
+/** Who imported each article, and when. */
+export function articleOrigins(db: ReadDb): Pick<Rows["article"], "id" | "person_id" | "created_ms">[] {
+  return db.all(`SELECT id, person_id, created_ms FROM article`);
+}
+
+/** Every version, those of one article from the first to the newest. */
+export function listVersions(db: ReadDb): Rows["article_version"][] {
+  return db.all(`SELECT * FROM article_version ORDER BY article_id, ordinal`);
+}
+
+/** Who made each annotation. */
+export function annotationOrigins(db: ReadDb): Pick<Rows["annotation"], "id" | "person_id">[] {
+  return db.all(`SELECT id, person_id FROM annotation`);
+}
+
+/** Every piece of every annotation, in text order. */
+export function listTargets(db: ReadDb): Rows["annotation_target"][] {
+  return db.all(`SELECT * FROM annotation_target ORDER BY annotation_id, start_utf16, end_utf16, ordinal`);
+}
+
+export function listTaggings(db: ReadDb): Rows["annotation_tag"][] {
+  return db.all(`SELECT * FROM annotation_tag ORDER BY annotation_id, tag_id`);
+}
+
+export function listNotes(db: ReadDb): Rows["note"][] {
+  return db.all(`SELECT * FROM note ORDER BY annotation_id`);
+}
+
+/** When each tag was made. */
+export function tagOrigins(db: ReadDb): Pick<Rows["tag"], "id" | "created_ms">[] {
+  return db.all(`SELECT id, created_ms FROM tag`);
+}

@@ -1,0 +1,163 @@
+import { v5 as idFrom } from "uuid";
+import type { Annotation, Article, ArticleWithText, Tag } from "../../contract/records.ts";
+import type {
+  ExchangeAnnotation,
+  ExchangeArticle,
+  ExchangeData,
+  ExchangeNote,
+  ExchangePerson,
+  ExchangeTag,
+  ExchangeTarget,
+} from "../../core/exchange/exchange.ts";
+import type { ReadDb } from "../db/connection.ts";
+import {
+  annotationOrigins,
+  articleOrigins,
+  listNotes,
+  listPersons,
+  listTaggings,
+  listTargets,
+  listVersions,
+  tagOrigins,
+} from "../db/exchange.ts";
+import type { Rows } from "../db/tables.ts";
+
+/** Ids that formats need and no row has follow from the rows' ids in this name space (RFC 9562, version 5). */
+const derivedIds = "5f1c9a0e-7b51-5b0b-9a55-0d2f6a1f3c47";
+
+/** What of a project is to be exchanged. */
+export interface Chosen {
+  readonly name: string;
+  readonly articles: readonly ArticleWithText[];
+  readonly annotations: readonly Annotation[];
+  readonly tags: readonly Tag[];
+}
+
+/**
+ * The newest version of each article, into which alone formats can point: annotations that stand in
+ * an earlier one (which "Needs review" lists) are left out of every export, and counted.
+ */
+export function currentAnnotations(
+  db: ReadDb,
+  annotations: readonly Annotation[],
+): { readonly current: readonly Annotation[]; readonly inEarlierVersions: number } {
+  const newest = new Map(listVersions(db).map(({ article_id, id }) => [article_id, id]));
+  const versions = new Map<string, Set<string>>();
+  for (const { annotation_id, version_id } of listTargets(db)) {
+    const known = versions.get(annotation_id);
+    if (known === undefined) versions.set(annotation_id, new Set([version_id]));
+    else known.add(version_id);
+  }
+  const current = annotations.filter(({ id, articleId }) => {
+    const own = versions.get(id);
+    return own?.size === 1 && own.has(newest.get(articleId)!);
+  });
+  return { current, inEarlierVersions: annotations.length - current.length };
+}
+
+/** Gather everything the exchange formats carry. `annotations` must all be current. */
+export function gatherExchangeData(db: ReadDb, chosen: Chosen): ExchangeData {
+  const tags = gatherTags(db, chosen.tags);
+  const articles = gatherArticles(db, chosen.articles);
+  const annotations = gatherAnnotations(db, chosen.annotations, tags);
+  const collectionId = idFrom(JSON.stringify(annotations.map(({ id }) => id)), derivedIds);
+  const persons = personsOf(listPersons(db), articles, annotations);
+  return { name: chosen.name, collectionId, persons, articles, tags, annotations };
+}
+
+function gatherTags(db: ReadDb, tags: readonly Tag[]): readonly ExchangeTag[] {
+  const created = new Map(tagOrigins(db).map(({ id, created_ms }) => [id, created_ms]));
+  return tags.map(({ id, parentId, path, name, description, colour, pattern }) => ({
+    ...{ id, parentId, path, name, description, colour, pattern },
+    createdAt: moment(created.get(id)!),
+  }));
+}
+
+function gatherArticles(db: ReadDb, articles: readonly ArticleWithText[]): readonly ExchangeArticle[] {
+  const versions = Map.groupBy(listVersions(db), ({ article_id }) => article_id);
+  const origins = new Map(articleOrigins(db).map((row) => [row.id, row]));
+  return articles.map((article) => {
+    const { person_id, created_ms } = origins.get(article.id)!;
+    return {
+      ...factsOf(article),
+      personId: person_id,
+      createdAt: moment(created_ms),
+      text: article.text,
+      lines: article.lines,
+      versions: versions.get(article.id)!.map((version) => ({
+        id: version.id,
+        textSha256: version.text_sha256,
+        createdAt: moment(version.created_ms),
+      })),
+    };
+  });
+}
+
+function factsOf({ id, name, label, title, source, author, date, dateline, language, sha256 }: Article) {
+  return { id, name, label, title, source, author, date, dateline, language, fileSha256: sha256 };
+}
+
+function gatherAnnotations(
+  db: ReadDb,
+  annotations: readonly Annotation[],
+  tags: readonly ExchangeTag[],
+): readonly ExchangeAnnotation[] {
+  const makers = new Map(annotationOrigins(db).map(({ id, person_id }) => [id, person_id]));
+  const targets = Map.groupBy(listTargets(db), ({ annotation_id }) => annotation_id);
+  const taggings = Map.groupBy(listTaggings(db), ({ annotation_id }) => annotation_id);
+  const notes = new Map(listNotes(db).map((row) => [row.annotation_id, row]));
+  const orderOf = new Map(tags.map((tag, order) => [tag.id, order]));
+  return annotations.map(({ id, articleId, createdAt }) => {
+    const [first, ...further] = targets.get(id)!.map(asTarget);
+    const note = notes.get(id);
+    const own = (taggings.get(id) ?? []).toSorted((a, b) => orderOf.get(a.tag_id)! - orderOf.get(b.tag_id)!);
+    return {
+      ...{ id, articleId, personId: makers.get(id)!, createdAt },
+      targets: [first!, ...further],
+      codings: own.map((row) => ({
+        id: idFrom(`${id} ${row.tag_id}`, derivedIds),
+        tag: tags[orderOf.get(row.tag_id)!]!,
+        personId: row.person_id,
+        createdAt: moment(row.created_ms),
+      })),
+      note: note === undefined ? null : asNote(note),
+    };
+  });
+}
+
+function asTarget(row: Rows["annotation_target"], piece: number): ExchangeTarget {
+  return {
+    id: piece === 0 ? row.annotation_id : idFrom(`${row.annotation_id} piece ${piece}`, derivedIds),
+    start: row.start_utf16,
+    end: row.end_utf16,
+    quote: row.quote,
+    prefix: row.prefix,
+    suffix: row.suffix,
+  };
+}
+
+function asNote(row: Rows["note"]): ExchangeNote {
+  const { id, text, person_id, created_ms, modified_ms } = row;
+  return { id, text, personId: person_id, createdAt: moment(created_ms), modifiedAt: moment(modified_ms) };
+}
+
+/** Only those who made something of what is exchanged: who else works here is nobody's business. */
+function personsOf(
+  persons: readonly ExchangePerson[],
+  articles: readonly ExchangeArticle[],
+  annotations: readonly ExchangeAnnotation[],
+): readonly ExchangePerson[] {
+  const named = new Set([
+    ...articles.map(({ personId }) => personId),
+    ...annotations.flatMap(({ personId, codings, note }) => [
+      personId,
+      ...codings.map((coding) => coding.personId),
+      ...(note === null ? [] : [note.personId]),
+    ]),
+  ]);
+  return persons.filter(({ id }) => named.has(id));
+}
+
+function moment(ms: number): string {
+  return new Date(ms).toISOString();
+}

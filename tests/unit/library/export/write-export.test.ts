@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type ExportFormat, exportFormats } from "../../../../src/contract/export-formats.ts";
+import { type Bench, bench, scratchFolder } from "../scratch.ts";
+
+const text = "😀 Direct talks were held.\n\nNobody denied the talks, he said.\n";
+
+async function annotated(): Promise<Bench> {
+  const made = await bench({ "talks.txt": text, "other.txt": "Another text." });
+  await made.ask("annotation.quote", { article: "talks", quote: "Direct talks", tags: ["talks/direct"] });
+  await made.ask("annotation.quote", {
+    ...{ article: "talks", quote: "denied the talks", tags: ["talks", "denied"], note: "Who?" },
+  });
+  return made;
+}
+
+async function exported(made: Bench, format: ExportFormat, query?: string) {
+  const path = join(scratchFolder(), `out.${format}`);
+  const only = query === undefined ? {} : { query };
+  const result = await made.ask("export.write", { format, path, ...only });
+  return { result, bytes: readFileSync(path) };
+}
+
+/** A page says when it was made, and Word's own properties do. */
+const dated: readonly string[] = ["html", "md", "docx", "xlsx"];
+
+test.each(exportFormats.map(({ id }) => id))("%s is written whole, and tells its size", async (format) => {
+  const made = await annotated();
+  const { result, bytes } = await exported(made, format);
+  expect(result).toMatchObject({ format, annotations: 2, articles: 2, bytes: bytes.length });
+  expect(bytes.length).toBeGreaterThan(100);
+  if (dated.includes(format)) return;
+  await made.reopen();
+  expect((await exported(made, format)).bytes.equals(bytes)).toBe(true);
+});
+
+test("a query leaves out what it does not find, and says so", async () => {
+  const made = await annotated();
+  const { result, bytes } = await exported(made, "csv", "tag:denied");
+  expect(result).toMatchObject({ annotations: 1, articles: 1 });
+  expect(result.dropped[0]).toBe("1 article has no highlight that the query finds and is left out.");
+  expect(bytes.toString()).not.toContain("Direct talks");
+});
+
+test("what a format cannot carry is counted, and what the project has none of is not named", async () => {
+  const { result } = await exported(await annotated(), "codebook-csv");
+  expect(result.dropped).toEqual([
+    "Not in this format: 2 articles’ texts.",
+    "Not in this format: 2 highlights.",
+    "Not in this format: 1 note.",
+  ]);
+});
+
+test("a codebook of a project without tags is refused, and what stood there is kept", async () => {
+  const made = await bench({ "talks.txt": text });
+  const path = join(scratchFolder(), "codes.qdc");
+  writeFileSync(path, "before");
+  expect((await made.refusal("export.write", { format: "qdc", path })).fail).toBe("codebook-empty");
+  expect(readFileSync(path, "utf8")).toBe("before");
+});
