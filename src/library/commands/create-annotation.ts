@@ -10,13 +10,7 @@ import { shorten } from "./label.ts";
 import { cleanNote, refuseNote, setNote } from "./note.ts";
 import { type TagFail, tagAnnotation } from "./tag-annotation.ts";
 
-export type CreateFail =
-  | "article-missing"
-  | "range-outside-text"
-  | "range-empty"
-  | "range-splits-character"
-  | "note-too-long"
-  | TagFail;
+export type CreateFail = "article-missing" | RangeFail | "note-too-long" | TagFail;
 
 export interface NewHighlight extends Range {
   readonly articleId: string;
@@ -56,11 +50,10 @@ function create(edit: Edit, highlight: NewHighlight): Done<Annotation> | Failure
   return done(annotationById(edit.db, id)!, `highlight “${shorten(selector.exact)}”`);
 }
 
+export type RangeFail = "range-outside-text" | "range-empty" | "range-splits-character";
+
 /** Why a range cannot be highlighted in this text, or null. */
-function refuseRange(
-  text: string,
-  range: Range,
-): Failure<"range-outside-text" | "range-empty" | "range-splits-character"> | null {
+export function refuseRange(text: string, range: Range): Failure<RangeFail> | null {
   const problem = checkRange(text, range);
   if (problem === null) return null;
   if (problem.why === "splits-character")

@@ -1,4 +1,5 @@
 import type { Annotation } from "../../contract/records.ts";
+import type { Selector } from "../../core/anchor/selector.ts";
 import type { ReadDb, Value } from "./connection.ts";
 import type { Journal } from "./journal.ts";
 import type { Rows } from "./tables.ts";
@@ -118,6 +119,27 @@ export function insertAnnotation(db: ReadDb, journal: Journal, annotation: NewAn
     quote: annotation.exact,
     prefix: annotation.prefix,
     suffix: annotation.suffix,
+  });
+}
+
+/** The piece of text an annotation stands on, as it is stored. */
+export function targetRow(db: ReadDb, annotationId: string): Rows["annotation_target"] {
+  const row = db.get<Rows["annotation_target"]>(
+    `SELECT * FROM annotation_target WHERE annotation_id = ? AND ordinal = 0`,
+    annotationId,
+  );
+  if (row === undefined) throw new Error(`annotation ${annotationId} stands nowhere`);
+  return row;
+}
+
+/** Put an annotation somewhere else in the same version of its text. */
+export function moveTarget(journal: Journal, row: Rows["annotation_target"], to: Selector): void {
+  journal.update("annotation_target", row, {
+    start_utf16: to.start,
+    end_utf16: to.end,
+    quote: to.exact,
+    prefix: to.prefix,
+    suffix: to.suffix,
   });
 }
 

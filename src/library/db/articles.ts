@@ -57,7 +57,8 @@ export function newestVersion(db: ReadDb, articleId: string): { id: string; text
   return row === undefined ? null : { id: row.id, text: textOfVersion(db, row.id).text };
 }
 
-function textOfVersion(db: ReadDb, versionId: string): { text: string } {
+/** The text of a version, which annotations point into. */
+export function textOfVersion(db: ReadDb, versionId: string): { text: string } {
   const row = db.get<{ text: string }>(
     `SELECT text FROM article_version JOIN article_text ON sha256 = text_sha256 WHERE id = ?`,
     versionId,
