@@ -2,6 +2,9 @@ import { type ReactElement, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useFreshRows, useProject } from "./bridge/queries.ts";
 import { ExportDialog } from "./features/export/ExportDialog.tsx";
+import { CommandPalette } from "./features/help/CommandPalette.tsx";
+import { ShortcutsDialog } from "./features/help/ShortcutsDialog.tsx";
+import { HistoryDialog } from "./features/history/HistoryDialog.tsx";
 import { ImportDialog } from "./features/import/ImportDialog.tsx";
 import { Desktop } from "./features/project/Desktop.tsx";
 import { NoticeList } from "./features/project/NoticeList.tsx";
@@ -34,6 +37,9 @@ export function App(): ReactElement {
       )}
       <ExportDialog />
       <ImportDialog />
+      <CommandPalette />
+      <ShortcutsDialog />
+      <HistoryDialog />
       <NoticeList />
     </I18nProvider>
   );

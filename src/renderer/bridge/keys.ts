@@ -7,6 +7,7 @@ export const keys = {
   everyAnnotations: ["annotations"],
   annotations: (articleId: string) => ["annotations", articleId] as const,
   tags: ["tags"],
+  log: ["log"],
   everySearch: ["search"],
   search: (query: string) => ["search", query] as const,
 } as const;

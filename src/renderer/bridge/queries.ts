@@ -6,6 +6,7 @@ import type {
   Annotation,
   Article,
   ArticleWithText,
+  LogEntry,
   ProjectInfo,
   SearchResult,
   Tag,
@@ -41,6 +42,16 @@ export function useAnnotations(articleId: string): UseQueryResult<readonly Annot
 
 export function useTags(): UseQueryResult<readonly Tag[]> {
   return useQuery({ queryKey: keys.tags, queryFn: () => askOrThrow("tag.list", {}) });
+}
+
+/** Everything anyone did, oldest first; fetched anew each time it is shown. */
+export function useLog(): UseQueryResult<readonly LogEntry[]> {
+  return useQuery({
+    queryKey: keys.log,
+    queryFn: () => askOrThrow("log.list", {}),
+    staleTime: 0,
+    gcTime: 0,
+  });
 }
 
 export interface Search {

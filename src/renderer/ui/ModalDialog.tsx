@@ -1,15 +1,20 @@
 import type { ReactElement, ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { classNames } from "./class-names.ts";
 
 interface Props {
   /** Its heading and its accessible name. */
   readonly title: string;
   readonly onClose: () => void;
+  readonly isWide?: boolean;
+  /** Its name is for screen readers alone: what stands in it says enough. */
+  readonly isTitleHidden?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog over the dimmed window. Esc and a click beside it close it. */
-export function ModalDialog({ title, onClose, children }: Props): ReactElement {
+export function ModalDialog(props: Props): ReactElement {
+  const { title, onClose, isWide = false, isTitleHidden = false, children } = props;
   return (
     <ModalOverlay
       isOpen
@@ -17,9 +22,17 @@ export function ModalDialog({ title, onClose, children }: Props): ReactElement {
       onOpenChange={onClose}
       className="fixed inset-0 z-40 grid place-items-start justify-center overflow-y-auto bg-[var(--scrim)] px-4 pt-[14vh] pb-8"
     >
-      <Modal className="w-[460px] max-w-[calc(100vw-32px)] rounded-[12px] border border-line bg-raised shadow-popover">
-        <Dialog className="flex flex-col gap-4 p-5 outline-none">
-          <Heading slot="title" className="text-[16px] leading-tight font-semibold">
+      <Modal
+        className={classNames(
+          "max-w-[calc(100vw-32px)] rounded-[12px] border border-line bg-raised shadow-popover",
+          isWide ? "w-[760px]" : isTitleHidden ? "w-[560px] overflow-hidden" : "w-[460px]",
+        )}
+      >
+        <Dialog className={classNames("flex flex-col outline-none", !isTitleHidden && "gap-4 p-5")}>
+          <Heading
+            slot="title"
+            className={isTitleHidden ? "sr-only" : "text-[16px] leading-tight font-semibold"}
+          >
             {title}
           </Heading>
           {children}
