@@ -156,6 +156,19 @@ test("a sticky tag goes on every highlight until switched off, and the status ba
   expect(rowsInFile()[2]?.tags).toBeNull();
 });
 
+test("keys pressed faster than the disk stores find what the ones before them made", async () => {
+  await goToText();
+  await press("Control+Home", "j", "j");
+  // No pause between them: H is still being stored when T and the tag's letters come.
+  for (const key of ["h", "t", "q", "u", "i", "c", "k"]) await page.keyboard.press(key);
+  await expect(page.getByRole("combobox", { name: "Tag" })).toHaveValue("quick");
+  await press("Enter");
+  await expect.poll(() => rowsInFile().map(({ tags }) => tags)).toEqual(["quick"]);
+  await expect(articleText(page)).toBeFocused();
+  for (const key of ["j", "h", ".", "j", "."]) await page.keyboard.press(key);
+  await expect.poll(() => rowsInFile().map(({ tags }) => tags)).toEqual(["quick", "quick", "quick"]);
+});
+
 test("two highlights that touch are merged with M, and cut again at the caret with X", async () => {
   await goToText();
   await press("Control+Home", "j", "j", "j", "j", "h");

@@ -14,16 +14,30 @@ export interface BoundStep {
  * A range with one edge moved by a word, or by a visible character. An edge stops at the text's ends,
  * and before the range would hold nothing visible; then the range comes back as it was.
  *
- * Units UTF-16 code units. Marks between words (a comma, a quotation mark) count as words of their
- * own, so that an edge can stop on either side of them.
+ * Units UTF-16 code units. Marks between words count as words of their own, so that an edge can stop
+ * on either side of them; but by words no highlight starts with a mark that closes (a comma), or ends
+ * with one that opens.
  */
 export function moveBound(text: string, range: Range, { edge, step, isExact }: BoundStep): Range {
-  const from = range[edge];
-  const to = edge === "end" ? endFrom(text, from, step, isExact) : startFrom(text, from, step, isExact);
+  const next = (from: number) =>
+    edge === "end" ? endFrom(text, from, step, isExact) : startFrom(text, from, step, isExact);
+  let to = next(range[edge]);
+  while (!isExact && isNoStop(text, to, edge)) {
+    const further = next(to);
+    if (further === to) break;
+    to = further;
+  }
   // A visible character may end with white space, after which the edge must not stop.
   const moved = { ...range, [edge]: snapToGraphemes(text, { start: to, end: to })[edge] };
   const visible = withoutOuterSpace(text, moved);
   return moved.start < moved.end && visible.start < visible.end ? moved : range;
+}
+
+const opening = /[\p{Ps}\p{Pi}¿¡]/u;
+const closing = /[\p{Pe}\p{Pf},.;:!?…]/u;
+
+function isNoStop(text: string, position: number, edge: "start" | "end"): boolean {
+  return edge === "start" ? closing.test(text.charAt(position)) : opening.test(text.charAt(position - 1));
 }
 
 /** The next or previous place where a highlight may end. */

@@ -88,6 +88,17 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
               onDrop={() => void bounds.keep()}
             />
           )}
+          {bounds.draft?.isByKeys === true ? (
+            <BoundsBar onKeep={() => void bounds.keep()} onGiveUp={bounds.giveUp} />
+          ) : (
+            reshaping.chosen.size > 0 && (
+              <ChosenBar
+                count={reshaping.chosen.size}
+                onMerge={() => void reshaping.merge()}
+                onUnchoose={reshaping.unchoose}
+              />
+            )
+          )}
         </main>
         <aside className="article-margin" aria-label={en.margin}>
           {reader !== null && scroller !== null && (
@@ -115,17 +126,6 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
         onChoose={work.cardActions.activate}
       />
       {find.isOpen && <FindBar find={find} />}
-      {bounds.draft?.isByKeys === true ? (
-        <BoundsBar onKeep={() => void bounds.keep()} onGiveUp={bounds.giveUp} />
-      ) : (
-        reshaping.chosen.size > 0 && (
-          <ChosenBar
-            count={reshaping.chosen.size}
-            onMerge={() => void reshaping.merge()}
-            onUnchoose={reshaping.unchoose}
-          />
-        )
-      )}
       <p className="sr-only" aria-live="polite">
         {work.spoken}
       </p>

@@ -13,6 +13,7 @@ import type { Editing } from "./card-actions.ts";
 import { withSticky } from "./coding/sticky-tags.ts";
 import { useCodingKeys } from "./coding/use-coding-keys.ts";
 import { useCopyQuote } from "./coding/use-copy-quote.ts";
+import { useKeyQueue } from "./coding/use-key-queue.ts";
 import { useReshaping } from "./coding/use-reshaping.ts";
 import { useSentence } from "./coding/use-sentence.ts";
 import { useSticky } from "./coding/use-sticky.ts";
@@ -66,10 +67,13 @@ export function useArticleActions(materials: Materials) {
     if (made === null) return;
     const { tagFilter } = useDesk.getState();
     if (withTag([made], tags, tagFilter).length === 0) setTagFilter(null);
-    setPending(null);
-    reading.leave();
-    activate(made.id);
-    setEditing(then === null ? null : { annotationId: made.id, what: then, isFromText: true });
+    // At once, so that the next key finds the new highlight at hand.
+    flushSync(() => {
+      setPending(null);
+      reading.leave();
+      activate(made.id);
+      setEditing(then === null ? null : { annotationId: made.id, what: then, isFromText: true });
+    });
     if (then === null) reader?.focus({ start: made.end, end: made.end });
     speak(enCoding.highlighted(made.quote, made.tags));
   };
@@ -137,8 +141,9 @@ export function useArticleActions(materials: Materials) {
     ...materials,
     ...{ reading, sticky, bounds, reshaping, speak, create, addTags, remove, goTo, hit, leaveText },
     ...{ openTagField, select: setPending },
-    edit: (annotationId, what) => setEditing({ annotationId, what, isFromText: true }),
+    edit: (annotationId, what) => flushSync(() => setEditing({ annotationId, what, isFromText: true })),
   });
+  const keys = useKeyQueue(act, selected);
 
   const cardActions = useStableActions({
     activate: (id) => {
@@ -179,8 +184,8 @@ export function useArticleActions(materials: Materials) {
       onSelectStart: () => select(null),
       onHit: hit,
       onCaret: (ids: readonly string[]) => speak(speech(ids.flatMap((id) => byId(id) ?? []))),
-      onKeyFirst: bounds.onKey,
-      onAction: act,
+      onKeyFirst: (press: KeyboardEvent) => bounds.onKey(press) || keys.take(press),
+      onAction: keys.act,
       onFocusChange: setIsTextFocused,
     },
     toolbarEvents: {

@@ -18,10 +18,17 @@ export function ShortcutsDialog(): ReactElement | null {
   const close = () => setIsOpen(false);
   return (
     <ModalDialog title={en.title} isWide onClose={close}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-      <div tabIndex={0} className="max-h-[60vh] overflow-y-auto pr-2 columns-[320px] gap-10">
-        {groups.map((group) => (
-          <Group key={group.title} group={group} />
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+        tabIndex={0}
+        className="grid max-h-[60vh] grid-cols-2 items-start gap-x-10 overflow-y-auto pr-2 max-[640px]:grid-cols-1"
+      >
+        {[groups.slice(0, 1), groups.slice(1)].map((column) => (
+          <div key={column[0]?.title}>
+            {column.map((group) => (
+              <Group key={group.title} group={group} />
+            ))}
+          </div>
         ))}
       </div>
       <p className="flex justify-end">
@@ -37,7 +44,7 @@ function Group({ group }: { readonly group: ShortcutGroup }): ReactElement {
   const id = useId();
   return (
     <section aria-labelledby={id} className="mb-5">
-      <h3 id={id} className="mb-1.5 break-after-avoid font-semibold">
+      <h3 id={id} className="mb-1.5 font-semibold">
         {group.title}
         {group.hint !== undefined && (
           <span className="block text-[12px] font-normal text-ink-3">{group.hint}</span>
@@ -45,7 +52,7 @@ function Group({ group }: { readonly group: ShortcutGroup }): ReactElement {
       </h3>
       <dl>
         {group.shortcuts.map(({ title, keys }) => (
-          <div key={title} className="flex min-h-7 break-inside-avoid items-center gap-3 py-0.5">
+          <div key={title} className="flex min-h-7 items-center gap-3 py-0.5">
             <dt className="flex-1 text-ink-2">{title}</dt>
             <dd className="flex items-center gap-1 whitespace-nowrap text-ink-3">
               {keys.map((combination, i) => (

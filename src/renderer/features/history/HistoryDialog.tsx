@@ -48,7 +48,7 @@ function Entries(): ReactElement {
         tabIndex={0}
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
         style={{ height: Math.min(viewHeight, Math.max(count, 1) * rowHeight) }}
-        className="max-h-[56vh] overflow-y-auto border-y border-line"
+        className="box-content max-h-[56vh] overflow-y-auto border-y border-line"
       >
         <ol aria-label={en.list} className="relative" style={{ height: count * rowHeight }}>
           {Array.from({ length: Math.max(0, end - first) }, (_, i) => {

@@ -66,6 +66,8 @@ export function useBounds({ annotations, reader, writes, speak }: Materials): Bo
     if (draft === null || reader === null) return;
     const { annotationId } = draft;
     const range = tidyRange(reader.text, draft, true) ?? draft;
+    // It stays painted until it is stored, but keys are the text's again.
+    setDraft({ ...draft, isByKeys: false });
     const stored = await writes.move(annotationId, range);
     leave(stored === null ? en.boundsGivenUp : en.boundsKept);
     reader.focus({ start: range.start, end: range.start });

@@ -12,8 +12,7 @@ interface BoundsProps {
 /** Bounds are being edited by keys: which keys, and the way out for the mouse. */
 export function BoundsBar({ onKeep, onGiveUp }: BoundsProps): ReactElement {
   return (
-    <fieldset className="mode-bar" aria-label={en.boundsLabel}>
-      <strong>{en.boundsLabel}</strong>
+    <Bar label={en.boundsLabel}>
       <span>
         <Key>←</Key>
         <Key>→</Key> {en.boundsEnd}
@@ -32,7 +31,7 @@ export function BoundsBar({ onKeep, onGiveUp }: BoundsProps): ReactElement {
           {en.boundsGiveUp}
         </BarButton>
       </span>
-    </fieldset>
+    </Bar>
   );
 }
 
@@ -45,8 +44,7 @@ interface ChosenProps {
 /** Highlights are chosen to be merged. */
 export function ChosenBar({ count, onMerge, onUnchoose }: ChosenProps): ReactElement {
   return (
-    <fieldset className="mode-bar" aria-label={en.chosen(count)}>
-      <strong>{en.chosen(count)}</strong>
+    <Bar label={en.chosen(count)}>
       {count === 1 && <span>{en.choose}</span>}
       <span>
         {count > 1 && (
@@ -58,7 +56,18 @@ export function ChosenBar({ count, onMerge, onUnchoose }: ChosenProps): ReactEle
           {en.unchoose}
         </BarButton>
       </span>
-    </fieldset>
+    </Bar>
+  );
+}
+
+function Bar({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <div className="mode-place">
+      <fieldset className="mode-bar" aria-label={label}>
+        <strong>{label}</strong>
+        {children}
+      </fieldset>
+    </div>
   );
 }
 

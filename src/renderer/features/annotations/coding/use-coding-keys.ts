@@ -35,7 +35,9 @@ interface Materials {
   readonly edit: (annotationId: string, what: Editing) => void;
 }
 
-type Act = (action: ReaderAction, range: TextRange | null) => void;
+type Act = (action: ReaderAction, range: TextRange | null) => Promise<void> | void;
+
+type Apply = (target: TextRange | null, paths: readonly string[]) => Promise<void> | void;
 
 /**
  * What the keys of the text do. A letter means the selection; without one, the sentence being read;
@@ -55,18 +57,17 @@ export function useCodingKeys(materials: Materials): Act {
     if (range !== null) materials.select(range);
   };
   /** Tag new words, or the highlight at hand. */
-  const apply = (target: TextRange | null, paths: readonly string[]) => {
+  const apply: Apply = (target, paths) => {
     if (paths.length === 0) return;
-    if (target !== null) void create(target, paths);
-    else if (active !== null) void addTags(active.id, paths);
-    else speak(en.nothingHere);
+    if (target !== null) return create(target, paths);
+    return active === null ? speak(en.nothingHere) : addTags(active.id, paths);
   };
-  const quoted = (target: TextRange | null) => {
+  const quoted = (target: TextRange | null): Promise<void> | void => {
     const words = target ?? active;
     if (words === null) return speak(en.nothingHere);
     const tag = tagAsQuoted(article.text.slice(words.start, words.end));
     if (tag === null) return notify({ tone: "info", text: en.noQuotedTag, topic: "tags" });
-    apply(target, [tag]);
+    return apply(target, [tag]);
   };
 
   return (action, range) => {
@@ -83,9 +84,9 @@ export function useCodingKeys(materials: Materials): Act {
       case "extendPrevious":
         return extend(-1);
       case "highlight":
-        return target === null ? speak(en.nothingHere) : void create(target, []);
+        return target === null ? speak(en.nothingHere) : create(target, []);
       case "note":
-        if (target !== null) return void create(target, [], "note");
+        if (target !== null) return create(target, [], "note");
         return active === null ? speak(en.nothingHere) : materials.edit(active.id, "note");
       case "tag":
         if (target !== null) return materials.openTagField(target);
@@ -110,11 +111,11 @@ export function useCodingKeys(materials: Materials): Act {
         return bounds.begin(meant);
       }
       case "merge":
-        return void reshaping.merge();
+        return reshaping.merge();
       case "split":
-        return void reshaping.split();
+        return reshaping.split();
       case "remove":
-        return void (active && materials.remove(active));
+        return active === null ? undefined : materials.remove(active);
       case "previous":
         return goTo(neighbour(shown, from, -1));
       case "next":
@@ -122,7 +123,7 @@ export function useCodingKeys(materials: Materials): Act {
       case "leave":
         return materials.leaveText(range);
       case "enter":
-        return void (range === null && materials.hit(reader?.painter.hit(caret) ?? []));
+        return range === null ? materials.hit(reader?.painter.hit(caret) ?? []) : undefined;
     }
   };
 }

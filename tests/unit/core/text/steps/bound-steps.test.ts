@@ -28,6 +28,13 @@ test("the start goes by words too, and marks are stops of their own", () => {
   expect(after("tired", ["start", -1], ["end", 1])).toBe("“tired”");
 });
 
+test("by words no highlight starts with a comma or ends with an opening mark", () => {
+  expect(after("Doha, “tired”", ["start", 1])).toBe("“tired”");
+  expect(after("left Doha,", ["end", 1])).toBe("left Doha, “tired");
+  expect(after("left Doha, “tired", ["end", -1])).toBe("left Doha,");
+  expect(after("“tired”", ["start", -1])).toBe("Doha, “tired”");
+});
+
 test("exactly means by one visible character, however many code units it has", () => {
   expect(after("left", ["end", -1, true])).toBe("lef");
   expect(after("left", ["start", 1, true])).toBe("eft");
