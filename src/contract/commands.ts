@@ -8,6 +8,8 @@ export interface Command {
   readonly id: string;
   readonly title: string;
   readonly key?: string;
+  /** A key that acts in the window wherever nothing is typed; menus do not show it. */
+  readonly letter?: string;
   readonly by: "main" | "window";
 }
 
@@ -24,9 +26,22 @@ export const commands = {
   articleDetails: { id: "articleDetails", title: "Article Details…", key: "CmdOrCtrl+D", by: "window" },
   correctText: { id: "correctText", title: "Correct the Text…", by: "window" },
   needsReview: { id: "needsReview", title: "Needs Review…", by: "window" },
+  copyQuote: {
+    id: "copyQuote",
+    title: "Copy Quote with Source",
+    key: "CmdOrCtrl+Shift+C",
+    by: "window",
+  },
+  copyQuoteChicago: { id: "copyQuoteChicago", title: "Copy Quote, Chicago Style", by: "window" },
+  findInArticle: { id: "findInArticle", title: "Find in Article", key: "CmdOrCtrl+F", by: "window" },
+  findNext: { id: "findNext", title: "Find Next", key: "F3", by: "window" },
+  findPrevious: { id: "findPrevious", title: "Find Previous", key: "Shift+F3", by: "window" },
   searchProject: { id: "searchProject", title: "Search Project", key: "CmdOrCtrl+Shift+F", by: "window" },
   showArticles: { id: "showArticles", title: "Articles", key: "CmdOrCtrl+1", by: "window" },
   showTags: { id: "showTags", title: "Tags", key: "CmdOrCtrl+2", by: "window" },
+  commandPalette: { id: "commandPalette", title: "Command Palette…", key: "CmdOrCtrl+K", by: "window" },
+  showHistory: { id: "showHistory", title: "History…", by: "window" },
+  showShortcuts: { id: "showShortcuts", title: "Keyboard Shortcuts", letter: "?", by: "window" },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

@@ -47,6 +47,10 @@ const sentences = {
 
   "annotation-missing": () =>
     "That highlight is no longer in the project; it may have been removed a moment ago. Undo brings it back.",
+  "annotations-apart": () =>
+    "These highlights do not touch each other, so they cannot become one. Extend one of them first; nothing was changed.",
+  "split-outside": () =>
+    "A highlight can only be cut between two of its words. Put the caret there; nothing was changed.",
   "note-too-long": (p: { length: number; limit: number }) =>
     `The note has ${p.length} characters; ${p.limit} is the most. The note saved before was kept.`,
 

@@ -14,9 +14,11 @@ import {
   type ImportPlan,
   type ImportResult,
   type LogEntry,
+  type Merged,
   type ProjectInfo,
   type ReviewItem,
   type SearchResult,
+  type Split,
   type Step,
   type Tag,
   type VerifyResult,
@@ -63,6 +65,7 @@ const writeFails = [
   "project-damaged",
   "disk-full",
 ] as const;
+const rangeFails = ["range-outside-text", "range-empty", "range-splits-character"] as const;
 const tagFails = ["tag-name-empty", "tag-name-too-long", "tag-too-deep"] as const;
 
 /** Every question to the library: its input, its answer, every failure, and who may ask. */
@@ -211,6 +214,26 @@ export const library = {
   ),
   "annotation.remove": ask<{ readonly annotationId: string }>()(z.strictObject({ annotationId: id }), [
     "annotation-missing",
+    ...writeFails,
+  ]),
+  /** Give a highlight other bounds; quotation and context follow. */
+  "annotation.move": ask<Annotation>()(z.strictObject({ annotationId: id, start: z.int(), end: z.int() }), [
+    "annotation-missing",
+    ...rangeFails,
+    ...writeFails,
+  ]),
+  /** Make one highlight of several that touch: the first of them, with the tags and notes of all. */
+  "annotation.merge": ask<Merged>()(z.strictObject({ annotationIds: z.array(id).min(2).max(1000) }), [
+    "annotation-missing",
+    "annotations-apart",
+    "note-too-long",
+    ...writeFails,
+  ]),
+  /** Cut a highlight in two at a position inside it; both keep its tags and note. */
+  "annotation.split": ask<Split>()(z.strictObject({ annotationId: id, at: z.int() }), [
+    "annotation-missing",
+    "split-outside",
+    "range-splits-character",
     ...writeFails,
   ]),
   /** Put a tag on a highlight, creating the tag (and those above it) when it is new. */

@@ -122,6 +122,19 @@ export interface Annotation {
   readonly createdAt: string;
 }
 
+/** What became of several highlights made into one. */
+export interface Merged {
+  readonly annotation: Annotation;
+  /** Ids of those that went into it. */
+  readonly removed: readonly string[];
+}
+
+/** What became of a highlight cut in two, in reading order. */
+export interface Split {
+  readonly first: Annotation;
+  readonly second: Annotation;
+}
+
 export interface Tag extends Look {
   readonly id: string;
   readonly parentId: string | null;

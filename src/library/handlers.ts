@@ -6,10 +6,13 @@ import { createAnnotation } from "./commands/create-annotation.ts";
 import { editArticle, setRole } from "./commands/edit-article.ts";
 import { recolourTag, renameTag } from "./commands/edit-tag.ts";
 import { meantArticle } from "./commands/meant-article.ts";
+import { mergeAnnotations } from "./commands/merge-annotations.ts";
+import { moveAnnotation } from "./commands/move-annotation.ts";
 import { editNote } from "./commands/note.ts";
 import { quoteAnnotation } from "./commands/quote-annotation.ts";
 import { removeAnnotation } from "./commands/remove-annotation.ts";
 import { acceptProposal, dropFromReview, movePlace } from "./commands/review.ts";
+import { splitAnnotation } from "./commands/split-annotation.ts";
 import { addTag, removeTag } from "./commands/tag-annotation.ts";
 import { redo, undo } from "./commands/undo.ts";
 import { articleWithText, listArticles } from "./db/articles.ts";
@@ -70,6 +73,9 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "annotation.list": (input) => annotationsFor(db, input),
     "annotation.create": (input) => createAnnotation(project, input),
     "annotation.quote": (input) => quoteAnnotation(project, input),
+    "annotation.move": (input) => moveAnnotation(project, input),
+    "annotation.merge": (input) => mergeAnnotations(project, input),
+    "annotation.split": (input) => splitAnnotation(project, input),
     "annotation.remove": (input) => removeAnnotation(project, input),
     "annotation.tag": (input) => addTag(project, input),
     "annotation.untag": (input) => removeTag(project, input),

@@ -3,6 +3,9 @@ import { I18nProvider } from "react-aria-components";
 import { useFreshRows, useProject } from "./bridge/queries.ts";
 import { ArticleDetails } from "./features/details/ArticleDetails.tsx";
 import { ExportDialog } from "./features/export/ExportDialog.tsx";
+import { CommandPalette } from "./features/help/CommandPalette.tsx";
+import { ShortcutsDialog } from "./features/help/ShortcutsDialog.tsx";
+import { HistoryDialog } from "./features/history/HistoryDialog.tsx";
 import { ImportDialog } from "./features/import/ImportDialog.tsx";
 import { Desktop } from "./features/project/Desktop.tsx";
 import { NoticeList } from "./features/project/NoticeList.tsx";
@@ -38,6 +41,9 @@ export function App(): ReactElement {
       <ReviewDialog />
       <ExportDialog />
       <ImportDialog />
+      <CommandPalette />
+      <ShortcutsDialog />
+      <HistoryDialog />
       <NoticeList />
     </I18nProvider>
   );

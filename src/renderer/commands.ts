@@ -1,4 +1,4 @@
-import { type CommandId, commands } from "../contract/commands.ts";
+import { type Command, type CommandId, commands } from "../contract/commands.ts";
 
 /** Where a command came from: the menu bar, a key pressed in the window, or a button in it. */
 export type Origin = "menu" | "key" | "button";
@@ -51,12 +51,19 @@ export const commandKeys: readonly { readonly binding: string; readonly id: Comm
   { binding: "$mod+KeyY", id: "redo" as const },
 ];
 
+/** The window's command that a letter means wherever nothing is typed, or null. */
+export function commandOfLetter(letter: string): CommandId | null {
+  const found = Object.values<Command>(commands).find((command) => command.letter === letter);
+  return (found?.id as CommandId | undefined) ?? null;
+}
+
 /** The keys of a command as they are printed on this machine's keyboard. */
 export function keysOf(id: CommandId, isMac: boolean): readonly string[] {
-  const command = commands[id];
-  if (!("key" in command)) return [];
+  const command: Command = commands[id];
+  const keys = command.key ?? command.letter;
+  if (keys === undefined) return [];
   const printed: Record<string, string> = isMac
     ? { CmdOrCtrl: "⌘", Shift: "⇧", Alt: "⌥" }
     : { CmdOrCtrl: "Ctrl" };
-  return command.key.split("+").map((key) => printed[key] ?? key);
+  return keys.split("+").map((key) => printed[key] ?? key);
 }

@@ -55,6 +55,11 @@ export function changeField(command: "undo" | "redo"): void {
   document.execCommand(command);
 }
 
+/** Whether what has the focus takes typing. */
+export function isField(focused: Element | null): boolean {
+  return fieldOf(focused) !== null;
+}
+
 /** The element when its text can be typed over; an article's text takes a caret but no typing. */
 export function fieldOf(target: EventTarget | null): HTMLElement | null {
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {

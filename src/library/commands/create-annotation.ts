@@ -10,8 +10,6 @@ import { shorten } from "./label.ts";
 import { cleanNote, refuseNote, setNote } from "./note.ts";
 import { type TagFail, tagAnnotation } from "./tag-annotation.ts";
 
-export type RangeFail = "range-outside-text" | "range-empty" | "range-splits-character";
-
 export type CreateFail = "article-missing" | RangeFail | "note-too-long" | TagFail;
 
 export interface NewHighlight extends Range {
@@ -51,6 +49,8 @@ function create(edit: Edit, highlight: NewHighlight): Done<Annotation> | Failure
   setNote(edit, id, cleanNote(highlight.note));
   return done(annotationById(edit.db, id)!, `highlight “${shorten(selector.exact)}”`);
 }
+
+export type RangeFail = "range-outside-text" | "range-empty" | "range-splits-character";
 
 /** Why a range cannot be highlighted in this text, or null. */
 export function refuseRange(text: string, range: Range): Failure<RangeFail> | null {

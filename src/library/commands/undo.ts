@@ -2,26 +2,29 @@ import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import type { Step } from "../../contract/records.ts";
 import type { WriteDb } from "../db/connection.ts";
 import { Journal, unpackChanges } from "../db/journal.ts";
-import { appendEntry, markStep, nextRedo, nextUndo, type PendingStep } from "../db/log.ts";
+import { appendEntry, markStep, type PendingStep, stepsToRedo, stepsToUndo } from "../db/log.ts";
 import { personId } from "../db/persons.ts";
 import { reindex } from "../db/search-index.ts";
 import type { Project, WriteFail } from "../project.ts";
 
-/** Take the newest step back. The log keeps both: the step, and that it was undone. */
+/**
+ * Take the newest step back; saves of one note in a row are one. The log keeps both: each entry, and
+ * that it was undone.
+ */
 export function undo(project: Project): Reply<Step, "nothing-to-undo" | WriteFail> {
   return project.transaction((db) => {
-    const step = nextUndo(db);
-    if (step === null) return refuse("nothing-to-undo");
-    return succeed(walk(project, db, "undo", step));
+    const steps = stepsToUndo(db);
+    const done = steps.map((step) => walk(project, db, "undo", step));
+    return done.length === 0 ? refuse("nothing-to-undo") : succeed(done.at(-1)!);
   });
 }
 
-/** Do the step undone last again: the same rows, with the same ids and times. */
+/** Do what was undone last again: the same rows, with the same ids and times. */
 export function redo(project: Project): Reply<Step, "nothing-to-redo" | WriteFail> {
   return project.transaction((db) => {
-    const step = nextRedo(db);
-    if (step === null) return refuse("nothing-to-redo");
-    return succeed(walk(project, db, "redo", step));
+    const steps = stepsToRedo(db);
+    const done = steps.map((step) => walk(project, db, "redo", step));
+    return done.length === 0 ? refuse("nothing-to-redo") : succeed(done.at(-1)!);
   });
 }
 

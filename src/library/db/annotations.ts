@@ -135,6 +135,29 @@ export function insertTarget(
   });
 }
 
+/** The piece of text an annotation stands on, as it is stored. */
+export function targetRow(db: ReadDb, annotationId: string): Rows["annotation_target"] {
+  const row = db.get<Rows["annotation_target"]>(
+    `SELECT target.* FROM annotation_target AS target
+       JOIN newest_version ON newest_version.version_id = target.version_id
+      WHERE annotation_id = ? AND ordinal = 0`,
+    annotationId,
+  );
+  if (row === undefined) throw new Error(`annotation ${annotationId} stands nowhere`);
+  return row;
+}
+
+/** Put an annotation somewhere else in the same version of its text. */
+export function moveTarget(journal: Journal, row: Rows["annotation_target"], to: Selector): void {
+  journal.update("annotation_target", row, {
+    start_utf16: to.start,
+    end_utf16: to.end,
+    quote: to.exact,
+    prefix: to.prefix,
+    suffix: to.suffix,
+  });
+}
+
 /** Remove an annotation with all that hangs on it. Its tags stay in the codebook. */
 export function removeAnnotation(db: ReadDb, journal: Journal, annotationId: string): void {
   const review = reviewRow(db, annotationId);

@@ -62,6 +62,7 @@ export function newestVersion(
   return row === undefined ? null : { ...row, text: textOfVersion(db, row.id).text };
 }
 
+/** The text of a version, which annotations point into. */
 export function textOfVersion(db: ReadDb, versionId: string): { text: string } {
   const row = db.get<{ text: string }>(
     `SELECT text FROM article_version JOIN article_text ON sha256 = text_sha256 WHERE id = ?`,

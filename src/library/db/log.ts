@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { LogEntry } from "../../contract/records.ts";
 import type { ReadDb, WriteDb } from "./connection.ts";
+import { unpackChanges } from "./journal.ts";
 
 interface LogRow {
   seq: number;
@@ -88,6 +89,65 @@ export function nextUndo(db: ReadDb): PendingStep | null {
 
 export function nextRedo(db: ReadDb): PendingStep | null {
   return step(db, `SELECT min(seq) FROM undo_step WHERE is_undone = 1`);
+}
+
+/** Saves of one note follow each other at most this fast to be one step, in milliseconds. */
+const longestPause = 30_000;
+
+interface StepRow extends PendingStep {
+  at_ms: number;
+  person_id: string;
+  command: string;
+}
+
+/** What one undo takes back, newest first: a step, or all of a note's saves in a row. */
+export function stepsToUndo(db: ReadDb): PendingStep[] {
+  return stepsFrom(db, nextUndo(db), -1);
+}
+
+/** What one redo does again, oldest first. */
+export function stepsToRedo(db: ReadDb): PendingStep[] {
+  return stepsFrom(db, nextRedo(db), 1);
+}
+
+/**
+ * A note saves itself while it is written, but to its writer that is one thing done. Whether two
+ * entries belong together depends on those two alone, so undo and redo walk the same groups.
+ */
+function stepsFrom(db: ReadDb, next: PendingStep | null, direction: 1 | -1): PendingStep[] {
+  const first = next && stepRow(db, next.seq);
+  if (first === null) return [];
+  const steps: StepRow[] = [first];
+  for (;;) {
+    const last = steps.at(-1)!;
+    const following = stepRow(db, last.seq + direction);
+    if (following === null) return steps;
+    const [earlier, later] = direction === 1 ? [last, following] : [following, last];
+    if (!isSameWriting(earlier, later)) return steps;
+    steps.push(following);
+  }
+}
+
+/** An entry that undo and redo walk over; null for all others. */
+function stepRow(db: ReadDb, seq: number): StepRow | null {
+  const row = db.get<StepRow>(
+    `SELECT seq, label, changes, at_ms, person_id, command
+       FROM command_log JOIN undo_step USING (seq) WHERE seq = ?`,
+    seq,
+  );
+  return row ?? null;
+}
+
+function isSameWriting(earlier: StepRow, later: StepRow): boolean {
+  const isNote = earlier.command === "annotation.note" && later.command === "annotation.note";
+  const pause = later.at_ms - earlier.at_ms;
+  if (!isNote || earlier.person_id !== later.person_id || pause < 0 || pause > longestPause) return false;
+  return annotationOf(earlier) === annotationOf(later);
+}
+
+function annotationOf({ changes }: StepRow): unknown {
+  const [change] = unpackChanges(changes);
+  return (change?.after ?? change?.before)?.annotation_id;
 }
 
 function step(db: ReadDb, seqSql: string): PendingStep | null {

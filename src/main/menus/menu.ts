@@ -35,7 +35,8 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
   const isMac = state.platform === "darwin";
   const appMenu: Item[] = isMac ? [{ role: "appMenu" }] : [];
   // On macOS the application's own menu holds About.
-  const help: Item[] = isMac ? [] : [{ role: "about", label: words.about }];
+  const about: Item[] = isMac ? [] : [separator, { role: "about", label: words.about }];
+  const help = [command(commands.showShortcuts, state, actions), ...about];
   return [
     ...appMenu,
     { label: words.file, submenu: fileMenu(state, actions) },
@@ -90,8 +91,14 @@ function editMenu(state: MenuState, actions: MenuActions): Item[] {
     separator,
     { role: "cut" },
     { role: "copy" },
+    command(commands.copyQuote, state, actions),
+    command(commands.copyQuoteChicago, state, actions),
     { role: "paste" },
     { role: "selectAll" },
+    separator,
+    command(commands.findInArticle, state, actions),
+    command(commands.findNext, state, actions),
+    command(commands.findPrevious, state, actions),
   ];
 }
 
@@ -117,6 +124,8 @@ function viewMenu(state: MenuState, actions: MenuActions): Item[] {
     command(commands.showArticles, state, actions),
     command(commands.showTags, state, actions),
     command(commands.searchProject, state, actions),
+    command(commands.commandPalette, state, actions),
+    command(commands.showHistory, state, actions),
     separator,
     { label: words.appearance, submenu: looks },
     separator,

@@ -12,6 +12,7 @@ export const keys = {
   version: (articleId: string, ordinal: number) => ["version", articleId, ordinal] as const,
   difference: (articleId: string, from: number, to: number) => ["version", articleId, from, to] as const,
   review: ["review"],
+  log: ["log"],
   everySearch: ["search"],
   search: (query: string) => ["search", query] as const,
 } as const;

@@ -9,6 +9,7 @@ import type {
   ArticleVersion,
   ArticleWithText,
   Hunk,
+  LogEntry,
   ProjectInfo,
   ReviewItem,
   SearchResult,
@@ -73,6 +74,16 @@ export function useDifference(articleId: string, from: number, to: number): UseQ
 /** Highlights whose place a person has to decide, in all articles. */
 export function useReview(): UseQueryResult<readonly ReviewItem[]> {
   return useQuery({ queryKey: keys.review, queryFn: () => askOrThrow("review.list", {}) });
+}
+
+/** Everything anyone did, oldest first; fetched anew each time it is shown. */
+export function useLog(): UseQueryResult<readonly LogEntry[]> {
+  return useQuery({
+    queryKey: keys.log,
+    queryFn: () => askOrThrow("log.list", {}),
+    staleTime: 0,
+    gcTime: 0,
+  });
 }
 
 export interface Search {

@@ -7,6 +7,9 @@ import { keys } from "./keys.ts";
 /** Channels through which the window changes the project. */
 export type WriteChannel =
   | "annotation.create"
+  | "annotation.move"
+  | "annotation.merge"
+  | "annotation.split"
   | "annotation.remove"
   | "annotation.tag"
   | "annotation.untag"
@@ -39,7 +42,16 @@ export function takeWritten(client: QueryClient, written: Written): void {
     case "annotation.tag":
     case "annotation.untag":
     case "annotation.note":
+    case "annotation.move":
       putAnnotation(client, written.value);
+      break;
+    case "annotation.merge":
+      for (const id of written.value.removed) dropAnnotation(client, id);
+      putAnnotation(client, written.value.annotation);
+      break;
+    case "annotation.split":
+      putAnnotation(client, written.value.first);
+      putAnnotation(client, written.value.second);
       break;
     case "annotation.remove":
       dropAnnotation(client, written.value.annotationId);
@@ -89,6 +101,8 @@ const whatTagsSay = [keys.project, keys.tags, keys.everySearch];
 
 const changedBy = {
   "annotation.create": [...whatTagsSay, keys.articles],
+  "annotation.merge": [...whatTagsSay, keys.articles],
+  "annotation.split": [...whatTagsSay, keys.articles],
   "annotation.remove": [...whatTagsSay, keys.articles],
   "annotation.tag": whatTagsSay,
   "annotation.untag": whatTagsSay,
@@ -101,6 +115,7 @@ const changedBy = {
   "review.accept": whatVersionsSay,
   "review.move": whatVersionsSay,
   "review.drop": whatVersionsSay,
+  "annotation.move": [keys.project, keys.everySearch],
   "tag.rename": whatTagsSay,
   "tag.recolour": [keys.project, keys.tags],
 } as const;
@@ -108,8 +123,10 @@ const changedBy = {
 /** The list with this row in it, in reading order; a row with its id makes place. */
 export function withAnnotation(list: readonly Annotation[], row: Annotation): readonly Annotation[] {
   const at = list.findIndex((each) => each.id === row.id);
-  if (at >= 0) return list.with(at, row);
-  return [...list, row].sort((a, b) => byPosition(a, b) || (a.id < b.id ? -1 : 1));
+  if (at >= 0 && byPosition(list[at]!, row) === 0) return list.with(at, row);
+  return [...list.filter((each) => each.id !== row.id), row].sort(
+    (a, b) => byPosition(a, b) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 function putAnnotation(client: QueryClient, row: Annotation): void {

@@ -25,6 +25,8 @@ interface Props {
   readonly onHover: (id: string | null) => void;
   /** Ids of the highlights the caret stands in after a key, the shortest first. */
   readonly onCaret: (ids: readonly string[]) => void;
+  /** Any key, before all else; true when it has been dealt with. */
+  readonly onKeyFirst: (press: KeyboardEvent) => boolean;
   /** A key of ours; `range` is what is selected. */
   readonly onAction: (action: ReaderAction, range: TextRange | null) => void;
   readonly onFocusChange: (isFocused: boolean) => void;
@@ -104,13 +106,21 @@ export function ArticleText(props: Props): ReactElement {
     onHover(null);
   };
 
+  /** Codes of keys held down that somebody else has dealt with. */
+  const dealtWith = useRef(new Set<string>());
   const onKeyDown = (event: React.KeyboardEvent) => {
+    if (props.onKeyFirst(event.nativeEvent)) {
+      dealtWith.current.add(event.code);
+      event.preventDefault();
+      return;
+    }
     const action = actionOf(event.nativeEvent);
     if (action === null) return;
     event.preventDefault();
     props.onAction(action, tidied());
   };
   const onKeyUp = ({ altKey, key, nativeEvent }: React.KeyboardEvent) => {
+    if (dealtWith.current.delete(nativeEvent.code)) return;
     if (reader.current === null || modifiers.has(key) || actionOf(nativeEvent) !== null) return;
     const rough = reader.current.selectedRange();
     if (rough !== null) isExact.current = altKey;

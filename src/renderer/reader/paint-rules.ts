@@ -24,8 +24,32 @@ export function highlightName(prefix: string, { colour, pattern }: Paint, streng
   return `${prefix}-${strength}-${pattern}-${colour.replaceAll(/[^a-z0-9]+/gi, "")}`;
 }
 
-export function pendingName(prefix: string): string {
-  return `${prefix}-pending`;
+/** What is painted for a while and is no highlight: a selection kept, a sentence read, words found. */
+export type Tool = "pending" | "sentence" | "found" | "current";
+
+const tools: Record<Tool, string> = {
+  pending: "background-color: var(--selection);",
+  sentence: "background-color: color-mix(in oklab, var(--accent) 11%, transparent);",
+  found: "background-color: var(--found);",
+  current: "background-color: var(--found-current); color: var(--on-found-current);",
+};
+
+/** The same where the desktop forces its own colours. */
+const forcedTools: Record<Tool, string> = {
+  pending: "background-color: Highlight; color: HighlightText;",
+  sentence: "background-color: Canvas; color: CanvasText; text-decoration: underline dotted 1px CanvasText;",
+  found: "background-color: Mark; color: MarkText;",
+  current: "background-color: Highlight; color: HighlightText;",
+};
+
+export function toolName(prefix: string, tool: Tool): string {
+  return `${prefix}-${tool}`;
+}
+
+function toolRules(prefix: string, looks: Record<Tool, string>): string[] {
+  return (Object.keys(looks) as Tool[]).map(
+    (tool) => `::highlight(${toolName(prefix, tool)}) { ${looks[tool]} }`,
+  );
 }
 
 /**
@@ -36,8 +60,7 @@ export function paintRules(prefix: string, paints: readonly Paint[]): string {
   const rules = paints.flatMap((paint) =>
     (Object.keys(strengths) as Strength[]).map((strength) => paintRule(prefix, paint, strength)),
   );
-  const pending = `::highlight(${pendingName(prefix)}) { background-color: var(--selection); }`;
-  return [...rules, pending, forcedColours(prefix, paints)].join("\n");
+  return [...rules, ...toolRules(prefix, tools), forcedColours(prefix, paints)].join("\n");
 }
 
 function paintRule(prefix: string, paint: Paint, strength: Strength): string {
@@ -61,6 +84,5 @@ function forcedColours(prefix: string, paints: readonly Paint[]): string {
     background-color: Highlight; color: HighlightText; text-decoration: underline ${paint.pattern} 3px HighlightText;
   }`,
   ]);
-  const pending = `::highlight(${pendingName(prefix)}) { background-color: Highlight; color: HighlightText; }`;
-  return `@media (forced-colors: active) {\n  ${[...rules, pending].join("\n  ")}\n}`;
+  return `@media (forced-colors: active) {\n  ${[...rules, ...toolRules(prefix, forcedTools)].join("\n  ")}\n}`;
 }

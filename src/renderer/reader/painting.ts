@@ -1,8 +1,8 @@
 import type { Range as TextRange } from "../../core/text/range.ts";
 import { Intervals } from "./intervals.ts";
-import { highlightName, type Paint, paintRules, pendingName, type Strength } from "./paint-rules.ts";
+import { highlightName, type Paint, paintRules, type Strength, type Tool, toolName } from "./paint-rules.ts";
 import { paintWindow, type Stretch } from "./paint-window.ts";
-import type { TextMap } from "./text-map.ts";
+import { firstWhere, type TextMap } from "./text-map.ts";
 
 /** A highlight to be painted. */
 export interface Mark extends TextRange {
@@ -32,6 +32,7 @@ export class Painter {
   #nearby: TextRange = nothing;
   #names = new Set<string>();
   #lifted: Record<"hovered" | "active", string | null> = { hovered: null, active: null };
+  #found: readonly TextRange[] = [];
   #liftedNames: Partial<Record<Strength, string>> = {};
 
   constructor(map: TextMap) {
@@ -64,9 +65,20 @@ export class Painter {
 
   /** Keep a selection visible while the focus is elsewhere; null ends that. */
   setPending(range: TextRange | null): void {
-    const name = pendingName(this.#prefix);
-    if (range === null || this.#map.isEmpty) CSS.highlights.delete(name);
-    else this.#register(name, [range], 3);
+    this.#setTool("pending", range === null ? [] : [range], 3);
+  }
+
+  /** Show lightly which sentence is being read; null ends that. */
+  setSentence(range: TextRange | null): void {
+    this.#setTool("sentence", range === null ? [] : [range], -1);
+  }
+
+  /** Show what was found, in reading order and none over another, and which of it is the one at hand. */
+  setFound(ranges: readonly TextRange[], at: number): void {
+    this.#found = ranges;
+    const current = ranges[at];
+    this.#paintFound();
+    this.#setTool("current", current === undefined ? [] : [current], 5);
   }
 
   /** Say which stretch of the text's element is in view, from its upper edge. */
@@ -77,6 +89,7 @@ export class Painter {
     const pageTop = this.#map.root.getBoundingClientRect().top;
     this.#nearby = this.#map.rangeBetween(next.top + pageTop, next.bottom + pageTop);
     this.#paintResting();
+    this.#paintFound();
   }
 
   /** The text whose highlights are registered; the same object until the view has moved on. */
@@ -98,6 +111,8 @@ export class Painter {
   dispose(): void {
     this.setMarks([]);
     this.setPending(null);
+    this.setSentence(null);
+    this.setFound([], -1);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 
@@ -122,6 +137,19 @@ export class Painter {
     if (mark !== undefined && name !== undefined) this.#register(name, [mark], priorities[strength]);
     if (name === undefined) delete this.#liftedNames[strength];
     else this.#liftedNames[strength] = name;
+  }
+
+  #paintFound(): void {
+    const { start, end } = this.#nearby;
+    const from = firstWhere(this.#found.length, (at) => this.#found[at]!.end > start);
+    const to = firstWhere(this.#found.length, (at) => this.#found[at]!.start >= end);
+    this.#setTool("found", this.#found.slice(from, to), 4);
+  }
+
+  #setTool(tool: Tool, ranges: readonly TextRange[], priority: number): void {
+    const name = toolName(this.#prefix, tool);
+    if (ranges.length === 0 || this.#map.isEmpty) CSS.highlights.delete(name);
+    else this.#register(name, ranges, priority);
   }
 
   #register(name: string, ranges: readonly TextRange[], priority: number): void {

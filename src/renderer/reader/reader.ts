@@ -1,10 +1,20 @@
 import type { LexicalEditor } from "lexical";
 import type { Line } from "../../core/text/line.ts";
 import { overlapOf, type Range as TextRange } from "../../core/text/range.ts";
+import type { Ends } from "../../core/text/steps/sentence-steps.ts";
 import { createArticleEditor, showArticle } from "./article-editor.ts";
 import { Painter } from "./painting.ts";
 import { makeReadOnly } from "./read-only.ts";
-import { caretPosition, characterAt, rectsOf, select, selectedRange } from "./selection.ts";
+import {
+  caretPosition,
+  characterAt,
+  positionNear,
+  rectsOf,
+  select,
+  selectEnds,
+  selectedRange,
+  selectionEnds,
+} from "./selection.ts";
 import { TextMap } from "./text-map.ts";
 
 /**
@@ -79,8 +89,20 @@ export class Reader {
     return caretPosition(this.#map);
   }
 
+  selectionEnds(): Ends | null {
+    return selectionEnds(this.#map);
+  }
+
+  selectEnds(ends: Ends): void {
+    selectEnds(this.#map, ends);
+  }
+
   characterAt(x: number, y: number): number | null {
     return characterAt(this.#map, x, y);
+  }
+
+  positionNear(x: number, y: number): number | null {
+    return positionNear(this.#map, x, y);
   }
 
   rectsOf(range: TextRange): DOMRect[] {

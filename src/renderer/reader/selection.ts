@@ -1,5 +1,6 @@
 import { snapToGraphemes } from "../../core/text/graphemes.ts";
 import { type Range as TextRange, withoutOuterSpace } from "../../core/text/range.ts";
+import type { Ends } from "../../core/text/steps/sentence-steps.ts";
 import { snapToWords } from "../../core/text/words.ts";
 import type { TextMap } from "./text-map.ts";
 
@@ -39,6 +40,32 @@ export function select(map: TextMap, range: TextRange): void {
   if (map.isEmpty) return;
   const { startContainer, startOffset, endContainer, endOffset } = map.domRange(range);
   document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}
+
+/** Where the selection began and where its moving end is; null when it is elsewhere. */
+export function selectionEnds(map: TextMap): Ends | null {
+  const selection = document.getSelection();
+  const focus = caretPosition(map);
+  if (focus === null || !isInside(map, selection?.anchorNode ?? null)) return null;
+  return { anchor: map.positionOf(selection!.anchorNode!, selection!.anchorOffset), focus };
+}
+
+/** Select from where it began to its moving end, which may come first. */
+export function selectEnds(map: TextMap, { anchor, focus }: Ends): void {
+  if (map.isEmpty) return;
+  const { startContainer, startOffset, endContainer, endOffset } = map.domRange({
+    start: Math.min(anchor, focus),
+    end: Math.max(anchor, focus),
+  });
+  const selection = document.getSelection();
+  if (anchor <= focus) selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  else selection?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
+}
+
+/** The position of the caret a click at this point of the window would place; null away from the text. */
+export function positionNear(map: TextMap, x: number, y: number): number | null {
+  const caret = caretAt(x, y);
+  return caret !== null && isInside(map, caret.node) ? map.positionOf(caret.node, caret.offset) : null;
 }
 
 /** Where a range stands in the window, a rectangle for each printed line or part of one. */

@@ -25,7 +25,6 @@ export const enReader = {
   tag: "Tag",
   tagPlaceholder: "Find or make a tag",
   tagNote: "Note",
-  copyQuote: "Copy quote",
   copied: "Quotation copied",
   copyFailed: "The quotation could not be copied. Select the words and use Copy instead.",
   tags: "Tags",

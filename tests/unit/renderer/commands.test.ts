@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   commandKeys,
+  commandOfLetter,
   keyBinding,
   keysOf,
   provideCommands,
@@ -59,4 +60,10 @@ test("keys are printed as the machine's keyboard has them", () => {
   expect(keysOf("searchProject", false)).toEqual(["Ctrl", "Shift", "F"]);
   expect(keysOf("searchProject", true)).toEqual(["⌘", "⇧", "F"]);
   expect(keysOf("newFromSample", false)).toEqual([]);
+});
+
+test("a question mark asks for the shortcuts, and other letters for nothing", () => {
+  expect(commandOfLetter("?")).toBe("showShortcuts");
+  expect(commandOfLetter("h")).toBeNull();
+  expect(keysOf("showShortcuts", false)).toEqual(["?"]);
 });

@@ -1,9 +1,10 @@
-import { NotebookPen, Tag as TagIcon, Trash2 } from "lucide-react";
+import { Copy, NotebookPen, Tag as TagIcon, Trash2 } from "lucide-react";
 import { memo, type ReactElement, useEffect, useRef } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import { useDesk } from "../../desk.ts";
 import { TagChip } from "../../ui/TagChip.tsx";
 import { writtenMoment, writtenTime } from "../../wording/dates.ts";
+import { enCoding } from "../../wording/en-coding.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { CardTagPicker } from "./CardTagPicker.tsx";
 import type { CardActions, Editing } from "./card-actions.ts";
@@ -17,7 +18,10 @@ interface Props {
   readonly tags: readonly Tag[];
   readonly recent: readonly Tag[];
   readonly isActive: boolean;
+  /** Chosen for merging. */
+  readonly isChosen: boolean;
   readonly editing: Editing;
+  readonly isFromText: boolean;
   readonly scroller: HTMLElement;
   /** Its number among all and how many these are, when not all cards stand in the page. */
   readonly number?: number | undefined;
@@ -27,7 +31,7 @@ interface Props {
 
 /** One highlight beside its text: the words, tags, note, who and when. */
 export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactElement {
-  const { annotation, tagsById, isActive, editing, actions } = props;
+  const { annotation, tagsById, isActive, isChosen, editing, actions } = props;
   const { id, quote, note, person, createdAt } = annotation;
   const isHovered = useDesk((desk) => desk.hoveredAnnotationId === id);
   const hover = useDesk((desk) => desk.hover);
@@ -43,6 +47,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
     if (event.target !== event.currentTarget && !isWords) return;
     if (event.key === "Delete" || event.key === "Backspace") actions.remove(id);
     else if (event.key === "Enter" || event.key === "Escape") actions.toText(id);
+    else if (event.key === " ") actions.choose(id);
     else if (event.key === "ArrowDown") stepTo(event.currentTarget.nextElementSibling);
     else if (event.key === "ArrowUp") stepTo(event.currentTarget.previousElementSibling);
     else return;
@@ -54,6 +59,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
       className="card"
       data-annotation={id}
       data-hovered={isHovered}
+      data-chosen={isChosen}
       aria-current={isActive}
       aria-posinset={props.number}
       aria-setsize={props.of}
@@ -61,12 +67,16 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
       // biome-ignore lint/a11y/noNoninteractiveTabindex: Delete and the arrows act on the card that has the focus.
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onClick={() => actions.activate(id)}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey) actions.choose(id);
+        else actions.activate(id);
+      }}
       onMouseEnter={() => hover(id)}
       onMouseLeave={() => hover(null)}
     >
       <button type="button" className="card-quote" tabIndex={-1}>
         <q>{quote.replaceAll(/\s+/gu, " ")}</q>
+        {isChosen && <span className="sr-only">. {enCoding.chosenCard}</span>}
       </button>
       {(note !== "" || editing === "note") && (
         <NoteField
@@ -109,6 +119,9 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
                 <NotebookPen aria-hidden="true" />
               </button>
             )}
+            <CardTool name={enCoding.copyQuote} onPress={() => actions.copyQuote(id)}>
+              <Copy aria-hidden="true" />
+            </CardTool>
             <button
               type="button"
               aria-label={en.removeHighlight}
@@ -130,6 +143,20 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
     </li>
   );
 });
+
+interface CardToolProps {
+  readonly name: string;
+  readonly onPress: () => void;
+  readonly children: ReactElement;
+}
+
+function CardTool({ name, onPress, children }: CardToolProps): ReactElement {
+  return (
+    <button type="button" aria-label={name} title={name} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
 
 interface ChipProps {
   readonly path: string;

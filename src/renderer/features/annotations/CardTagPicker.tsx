@@ -11,6 +11,8 @@ interface Props {
   readonly recent: readonly Tag[];
   readonly scroller: HTMLElement;
   readonly actions: CardActions;
+  /** Opened by a key in the text, to which the focus goes back. */
+  readonly isFromText: boolean;
   /** The button it belongs to. */
   readonly anchor: RefObject<HTMLElement | null>;
 }
@@ -19,14 +21,16 @@ interface Props {
 const room = 300;
 
 /** Gives a highlight another tag. */
-export function CardTagPicker({ annotation, tags, recent, scroller, actions, anchor }: Props): ReactElement {
+export function CardTagPicker(props: Props): ReactElement {
+  const { annotation, tags, recent, scroller, actions, isFromText, anchor } = props;
   const field = useRef<HTMLInputElement>(null);
   const { id, tagIds } = annotation;
   useEffect(() => field.current?.focus(), []);
 
   const leave = () => {
     actions.edit(id, null);
-    anchor.current?.focus();
+    if (isFromText) actions.toText(id);
+    else anchor.current?.focus();
   };
   return (
     <Floating

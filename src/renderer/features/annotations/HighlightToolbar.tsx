@@ -1,7 +1,9 @@
-import { Copy, Highlighter, StickyNote } from "lucide-react";
+import { Copy, Highlighter, Pin, Quote, StickyNote } from "lucide-react";
 import type { ReactElement, ReactNode, Ref } from "react";
 import type { Tag } from "../../../contract/records.ts";
+import type { CitationStyle } from "../../../core/anchor/citation.ts";
 import { Key } from "../../ui/Key.tsx";
+import { enCoding } from "../../wording/en-coding.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { Floating } from "./Floating.tsx";
 import { keepFocus } from "./keep-focus.ts";
@@ -16,7 +18,10 @@ interface Props {
   readonly onHighlight: () => void;
   readonly onTag: (path: string) => void;
   readonly onNote: () => void;
-  readonly onCopy: () => void;
+  readonly onCopy: (style: CitationStyle) => void;
+  /** Every new highlight gets the tag used last, until pressed again. */
+  readonly isSticky: boolean;
+  readonly onSticky: () => void;
   /** Close it and give the focus back to the text, the selection as it was. */
   readonly onLeave: () => void;
   /** The field for a tag. */
@@ -42,7 +47,17 @@ export function HighlightToolbar(props: Props): ReactElement {
         <div className="tools">
           <Tool icon={<Highlighter />} name={en.highlight} keyName="H" onPress={props.onHighlight} />
           <Tool icon={<StickyNote />} name={en.tagNote} keyName="N" onPress={props.onNote} />
-          <Tool icon={<Copy />} name={en.copyQuote} onPress={props.onCopy} />
+          <span className="tools-end">
+            <IconTool
+              icon={<Pin />}
+              name={enCoding.sticky}
+              keyName="S"
+              isPressed={props.isSticky}
+              onPress={props.onSticky}
+            />
+            <IconTool icon={<Copy />} name={enCoding.copyQuote} onPress={() => props.onCopy("plain")} />
+            <IconTool icon={<Quote />} name={enCoding.copyChicago} onPress={() => props.onCopy("chicago")} />
+          </span>
         </div>
         <TagBox ref={tagRef} tags={tags} recent={recent} onChoose={onTag} onLeave={onLeave} />
         <p className="tool-hints" aria-hidden="true">
@@ -84,6 +99,27 @@ function Tool({ icon, name, keyName, onPress }: ToolProps): ReactElement {
           <Key>{keyName}</Key>
         </span>
       )}
+    </button>
+  );
+}
+
+interface IconToolProps extends ToolProps {
+  readonly isPressed?: boolean;
+}
+
+function IconTool({ icon, name, keyName, isPressed, onPress }: IconToolProps): ReactElement {
+  return (
+    <button
+      type="button"
+      className="tool"
+      aria-label={name}
+      aria-pressed={isPressed}
+      aria-keyshortcuts={keyName}
+      title={keyName === undefined ? name : `${name} (${keyName})`}
+      onMouseDown={keepFocus}
+      onClick={onPress}
+    >
+      {icon}
     </button>
   );
 }

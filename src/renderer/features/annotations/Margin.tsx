@@ -21,13 +21,20 @@ interface Props {
   readonly tagsById: ReadonlyMap<string, Tag>;
   readonly recent: readonly Tag[];
   readonly activeId: string | null;
-  readonly editing: { readonly annotationId: string; readonly what: Editing } | null;
+  readonly editing: {
+    readonly annotationId: string;
+    readonly what: Editing;
+    readonly isFromText: boolean;
+  } | null;
+  /** Ids of those chosen for merging. */
+  readonly chosen: ReadonlySet<string>;
   readonly actions: CardActions;
 }
 
 /** The highlights of an article as cards, each level with its text. */
 export function Margin(props: Props): ReactElement {
   const { reader, scroller, annotations, total, tags, tagsById, recent, activeId, editing, actions } = props;
+  const { chosen } = props;
   const cards = useRef<HTMLOListElement>(null);
   const stripes = useRef<HTMLDivElement>(null);
   const nearby = useNearby(reader, annotations, activeId);
@@ -63,7 +70,9 @@ export function Margin(props: Props): ReactElement {
               tags={tags}
               recent={recent}
               isActive={annotation.id === activeId}
+              isChosen={chosen.has(annotation.id)}
               editing={editing?.annotationId === annotation.id ? editing.what : null}
+              isFromText={editing?.isFromText ?? false}
               scroller={scroller}
               number={isWhole ? undefined : annotations.indexOf(annotation) + 1}
               of={isWhole ? undefined : annotations.length}

@@ -4,14 +4,19 @@ import { useDesk } from "../../desk.ts";
 import { ArticleText } from "../../reader/ArticleText.tsx";
 import type { Reader } from "../../reader/reader.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
+import { FindBar } from "../find/FindBar.tsx";
+import { useFind } from "../find/use-find.ts";
 import { InvisibleMarks } from "../lines/InvisibleMarks.tsx";
 import { JunkFolds } from "../lines/JunkFolds.tsx";
 import { useLines } from "../lines/use-lines.tsx";
 import { useMove } from "../review/use-move.tsx";
 import { ArticleHead } from "./ArticleHead.tsx";
+import { BoundsHandles } from "./bounds/BoundsHandles.tsx";
+import { BoundsBar, ChosenBar } from "./coding/ModeBar.tsx";
 import { HighlightToolbar } from "./HighlightToolbar.tsx";
 import { Margin } from "./Margin.tsx";
 import { Overview } from "./Overview.tsx";
+import { paintOf } from "./paint-of.ts";
 import { recentTags, useUsedTags } from "./recent-tags.ts";
 import { withTag } from "./tag-filter.ts";
 import { useArticleActions } from "./use-article-actions.ts";
@@ -41,11 +46,12 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
   const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
   const active = annotations.find((annotation) => annotation.id === activeId) ?? null;
   const work = useArticleActions({ article, annotations, shown, tags, recent, active, reader, tagField });
-  const { pending } = work;
+  const { pending, bounds, reshaping } = work;
+  const find = useFind(reader, article.text);
   const lines = useLines(article, reader, scroller);
   const move = useMove(article.id, reader, pending, work.textEvents.onSelectStart);
 
-  usePaint(reader, annotations, tagsById, pending, work.isTextFocused);
+  usePaint(reader, annotations, tagsById, pending, work.isTextFocused, bounds.draft);
   usePlace(reader, annotations);
   useReveal(reader, active);
   useDismissal(pending !== null, work.dismiss);
@@ -89,8 +95,29 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
               tags={tags}
               recent={recent}
               tagRef={tagField}
+              isSticky={work.isSticky}
               {...work.toolbarEvents}
             />
+          )}
+          {active !== null && pending === null && reader !== null && (
+            <BoundsHandles
+              reader={reader}
+              range={bounds.draft ?? active}
+              colour={paintOf(active, tagsById).colour}
+              onDrag={(edge, position, isExact) => bounds.drag(active, edge, position, isExact)}
+              onDrop={() => void bounds.keep()}
+            />
+          )}
+          {bounds.draft?.isByKeys === true ? (
+            <BoundsBar onKeep={() => void bounds.keep()} onGiveUp={bounds.giveUp} />
+          ) : (
+            reshaping.chosen.size > 0 && (
+              <ChosenBar
+                count={reshaping.chosen.size}
+                onMerge={() => void reshaping.merge()}
+                onUnchoose={reshaping.unchoose}
+              />
+            )
           )}
         </main>
         <aside className="article-margin" aria-label={en.margin}>
@@ -105,6 +132,7 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
               recent={recent}
               activeId={activeId}
               editing={work.editing}
+              chosen={reshaping.chosen}
               actions={work.cardActions}
             />
           )}
@@ -117,6 +145,7 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
         activeId={activeId}
         onChoose={work.cardActions.activate}
       />
+      {find.isOpen && <FindBar find={find} />}
       <p className="sr-only" aria-live="polite">
         {work.spoken}
       </p>

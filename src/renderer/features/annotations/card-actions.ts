@@ -10,4 +10,7 @@ export interface CardActions {
   readonly setNote: (annotationId: string, note: string) => Promise<string | null>;
   /** Back to the text, with the caret at the highlight. */
   readonly toText: (annotationId: string) => void;
+  /** Choose it for merging, or no longer. */
+  readonly choose: (annotationId: string) => void;
+  readonly copyQuote: (annotationId: string) => void;
 }

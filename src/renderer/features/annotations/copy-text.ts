@@ -10,8 +10,12 @@ export function copyText(text: string): boolean {
     event.stopImmediatePropagation();
     isTaken = event.clipboardData !== null;
   };
+  // With nothing selected the command is only there for who asks for it.
+  const claim = (event: Event) => event.preventDefault();
+  document.addEventListener("beforecopy", claim, { capture: true });
   document.addEventListener("copy", onCopy, { capture: true });
   const isDone = document.execCommand("copy");
   document.removeEventListener("copy", onCopy, { capture: true });
+  document.removeEventListener("beforecopy", claim, { capture: true });
   return isDone && isTaken;
 }

@@ -7,16 +7,26 @@ const mostRecent = 9;
 interface Used {
   /** Ids of the tags put on a highlight since the window opened, the last one first. */
   readonly ids: readonly string[];
+  /** Those put on together the last time. */
+  readonly lastIds: readonly string[];
+  /** Those that every new highlight gets. */
+  readonly stickyIds: readonly string[];
   readonly use: (tagIds: readonly string[]) => void;
+  /** Give these to every new highlight from now on; none ends that. */
+  readonly stick: (tagIds: readonly string[]) => void;
 }
 
 /** Remembers which tags were used last in this window. */
 export const useUsedTags = create<Used>()((set) => ({
   ids: [],
+  lastIds: [],
+  stickyIds: [],
   use: (tagIds) =>
-    set(({ ids }) => ({
+    set(({ ids, lastIds }) => ({
       ids: [...tagIds, ...ids.filter((id) => !tagIds.includes(id))].slice(0, mostRecent),
+      lastIds: tagIds.length === 0 ? lastIds : tagIds,
     })),
+  stick: (stickyIds) => set({ stickyIds }),
 }));
 
 /**

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react";
-import type { Annotation } from "../../../contract/records.ts";
+import type { Reply } from "../../../contract/failures.ts";
+import type { Annotation, Merged, Split } from "../../../contract/records.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import { useWrite } from "../../bridge/queries.ts";
 import { useUsedTags } from "./recent-tags.ts";
@@ -9,6 +10,10 @@ export interface AnnotationWrites {
   readonly create: (range: TextRange, tags: readonly string[]) => Promise<Annotation | null>;
   readonly addTag: (annotationId: string, path: string) => Promise<Annotation | null>;
   readonly removeTag: (annotationId: string, tagId: string) => Promise<void>;
+  /** The highlight with its new bounds, or null when they were refused. */
+  readonly move: (annotationId: string, range: TextRange) => Promise<Annotation | null>;
+  readonly merge: (annotationIds: readonly string[]) => Promise<Merged | null>;
+  readonly split: (annotationId: string, at: number) => Promise<Split | null>;
   /** Whether it is gone. */
   readonly remove: (annotationId: string) => Promise<boolean>;
   /** Null when it is stored, else the sentence that says why not. */
@@ -20,6 +25,9 @@ export function useAnnotationWrites(articleId: string): AnnotationWrites {
   const { write: create } = useWrite("annotation.create");
   const { write: tag } = useWrite("annotation.tag");
   const { write: untag } = useWrite("annotation.untag");
+  const { write: move } = useWrite("annotation.move");
+  const { write: merge } = useWrite("annotation.merge");
+  const { write: split } = useWrite("annotation.split");
   const { write: remove } = useWrite("annotation.remove");
   const { write: setNote } = useWrite("annotation.note");
   const use = useUsedTags((used) => used.use);
@@ -46,12 +54,19 @@ export function useAnnotationWrites(articleId: string): AnnotationWrites {
       removeTag: async (annotationId, tagId) => {
         await untag({ annotationId, tagId });
       },
+      move: async (annotationId, { start, end }) => answered(await move({ annotationId, start, end })),
+      merge: async (annotationIds) => answered(await merge({ annotationIds: [...annotationIds] })),
+      split: async (annotationId, at) => answered(await split({ annotationId, at })),
       remove: async (annotationId) => (await remove({ annotationId })).ok,
       setNote: async (annotationId, note) => {
         const reply = await setNote({ annotationId, note }, { isShownHere: true });
         return reply.ok ? null : reply.message;
       },
     }),
-    [articleId, create, tag, untag, remove, setNote, use],
+    [articleId, create, tag, untag, move, merge, split, remove, setNote, use],
   );
+}
+
+function answered<T>(reply: Reply<T>): T | null {
+  return reply.ok ? reply.value : null;
 }

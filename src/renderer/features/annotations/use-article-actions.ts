@@ -1,15 +1,23 @@
 import { type RefObject, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Annotation, ArticleWithText, Tag } from "../../../contract/records.ts";
+import type { CitationStyle } from "../../../core/anchor/citation.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import { useDesk } from "../../desk.ts";
 import type { Reader } from "../../reader/reader.ts";
-import type { ReaderAction } from "../../reader/reader-keys.ts";
+import { tidyRange } from "../../reader/selection.ts";
+import { enCoding } from "../../wording/en-coding.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
+import { useBounds } from "./bounds/use-bounds.ts";
 import type { Editing } from "./card-actions.ts";
-import { copyText } from "./copy-text.ts";
+import { withSticky } from "./coding/sticky-tags.ts";
+import { useCodingKeys } from "./coding/use-coding-keys.ts";
+import { useCopyQuote } from "./coding/use-copy-quote.ts";
+import { useKeyQueue } from "./coding/use-key-queue.ts";
+import { useReshaping } from "./coding/use-reshaping.ts";
+import { useSentence } from "./coding/use-sentence.ts";
+import { useSticky } from "./coding/use-sticky.ts";
 import { neighbour } from "./neighbour.ts";
-import { quotationOf } from "./quotation.ts";
 import { withTag } from "./tag-filter.ts";
 import { useAnnotationWrites } from "./use-annotation-writes.ts";
 import { useStableActions } from "./use-stable-actions.ts";
@@ -26,26 +34,56 @@ interface Materials {
   readonly tagField: RefObject<HTMLInputElement | null>;
 }
 
+interface EditingCard {
+  readonly annotationId: string;
+  readonly what: Editing;
+  /** Begun by a key in the text, to which the focus goes back afterwards. */
+  readonly isFromText: boolean;
+}
+
 /** What mouse and keyboard do in text, toolbar and margin. */
 export function useArticleActions(materials: Materials) {
-  const { article, annotations, shown, tags, recent, active, reader, tagField } = materials;
+  const { article, annotations, shown, tags, active, reader, tagField } = materials;
   const [pending, setPending] = useState<TextRange | null>(null);
-  const [editing, setEditing] = useState<{ annotationId: string; what: Editing } | null>(null);
-  const [spoken, setSpoken] = useState("");
+  const [editing, setEditing] = useState<EditingCard | null>(null);
+  const [spoken, speak] = useState("");
   const [isTextFocused, setIsTextFocused] = useState(false);
   const writes = useAnnotationWrites(article.id);
-  const { activate, setTagFilter, notify } = useDesk.getState();
+  const { activate, setTagFilter } = useDesk.getState();
   const byId = (id: string) => annotations.find((annotation) => annotation.id === id);
 
+  const sticky = useSticky(tags, speak);
+  const reading = useSentence({ ...materials, speak });
+  const bounds = useBounds({ annotations, reader, writes, speak });
+  const reshaping = useReshaping({ ...materials, writes, speak });
+  const selected = () => {
+    const rough = reader?.selectedRange() ?? null;
+    return rough && tidyRange(article.text, rough, true);
+  };
+  const copy = useCopyQuote(article, () => pending ?? selected() ?? reading.sentence ?? active);
+
   const create = async (range: TextRange, paths: readonly string[], then: Editing = null) => {
-    const made = await writes.create(range, paths);
+    const made = await writes.create(range, withSticky(paths, sticky.paths));
     if (made === null) return;
     const { tagFilter } = useDesk.getState();
     if (withTag([made], tags, tagFilter).length === 0) setTagFilter(null);
-    setPending(null);
-    activate(made.id);
-    setEditing(then === null ? null : { annotationId: made.id, what: then });
+    // At once, so that the next key finds the new highlight at hand.
+    flushSync(() => {
+      setPending(null);
+      reading.leave();
+      activate(made.id);
+      setEditing(then === null ? null : { annotationId: made.id, what: then, isFromText: true });
+    });
     if (then === null) reader?.focus({ start: made.end, end: made.end });
+    speak(enCoding.highlighted(made.quote, made.tags));
+  };
+
+  const addTags = async (annotationId: string, paths: readonly string[]) => {
+    for (const path of paths) {
+      const row = await writes.addTag(annotationId, path);
+      if (row === null) return;
+      speak(enCoding.tagged(path));
+    }
   };
 
   const remove = async (annotation: Annotation) => {
@@ -53,7 +91,7 @@ export function useArticleActions(materials: Materials) {
     const next = neighbour(shown, annotation, 1) ?? neighbour(shown, annotation, -1);
     if (!(await writes.remove(annotation.id))) return;
     if (useDesk.getState().activeAnnotationId === annotation.id) activate(null);
-    setSpoken(en.removed);
+    speak(en.removed);
     // The card had the focus and is gone; without this the keyboard would be nowhere.
     if (!wasInText) focusCard(next?.id) || reader?.focus({ start: annotation.start, end: annotation.start });
   };
@@ -62,12 +100,14 @@ export function useArticleActions(materials: Materials) {
     if (annotation === null) return;
     activate(annotation.id);
     setPending(null);
+    reading.leave();
     reader?.focus({ start: annotation.start, end: annotation.start });
-    setSpoken(en.announce(annotation.quote, annotation.tags, annotation.note));
+    speak(en.announce(annotation.quote, annotation.tags, annotation.note));
   };
 
   const hit = (ids: readonly string[]) => {
     const at = ids.indexOf(active?.id ?? "");
+    reshaping.unchoose();
     activate(ids[(at + 1) % ids.length] ?? null);
   };
 
@@ -83,62 +123,41 @@ export function useArticleActions(materials: Materials) {
     if (range !== null) reader?.focus(range);
   };
 
+  /** Escape gives up one thing at a time. */
   const leaveText = (range: TextRange | null) => {
     setPending(null);
     if (range !== null) reader?.select({ start: range.end, end: range.end });
+    else if (reading.sentence !== null) reading.leave();
+    else if (reshaping.chosen.size > 0) reshaping.unchoose();
     else activate(null);
   };
 
-  const act = (action: ReaderAction, range: TextRange | null) => {
-    const caret = reader?.caretPosition() ?? 0;
-    const from = active ?? { start: caret, end: caret };
-    switch (action.do) {
-      case "highlight":
-        return range && void create(range, []);
-      case "note":
-        if (range !== null) return void create(range, [], "note");
-        return active && setEditing({ annotationId: active.id, what: "note" });
-      case "tag":
-        if (range !== null) return openTagField(range);
-        return active && setEditing({ annotationId: active.id, what: "tag" });
-      case "recent": {
-        const tag = recent[action.number - 1];
-        if (tag === undefined) return;
-        if (range !== null) return void create(range, [tag.path]);
-        return active && void writes.addTag(active.id, tag.path);
-      }
-      case "remove":
-        return active && void remove(active);
-      case "previous":
-        return goTo(neighbour(shown, from, -1));
-      case "next":
-        return goTo(neighbour(shown, from, 1));
-      case "leave":
-        return leaveText(range);
-      case "role":
-        // The lines' affair: use-lines.tsx.
-        return;
-      case "enter":
-        return range === null && hit(reader?.painter.hit(caret) ?? []);
-    }
+  const select = (range: TextRange | null) => {
+    setPending(range);
+    reading.leave();
   };
 
-  const copyQuote = (range: TextRange) => {
-    const isCopied = copyText(quotationOf(article, range));
-    notify(isCopied ? { tone: "success", text: en.copied } : { tone: "problem", text: en.copyFailed });
-    leaveToolbar();
-  };
+  const act = useCodingKeys({
+    ...materials,
+    ...{ reading, sticky, bounds, reshaping, speak, create, addTags, remove, goTo, hit, leaveText },
+    ...{ openTagField, select: setPending },
+    edit: (annotationId, what) => flushSync(() => setEditing({ annotationId, what, isFromText: true })),
+  });
+  const keys = useKeyQueue(act, selected);
 
   const cardActions = useStableActions({
-    activate: (id) => activate(id),
+    activate: (id) => {
+      reshaping.unchoose();
+      activate(id);
+    },
     edit: (id, what) => {
       if (what !== null) activate(id);
       setEditing((before) => {
-        if (what !== null) return { annotationId: id, what };
+        if (what !== null) return { annotationId: id, what, isFromText: false };
         return before?.annotationId === id ? null : before;
       });
     },
-    addTag: (id, path) => void writes.addTag(id, path),
+    addTag: (id, path) => void addTags(id, [path]),
     removeTag: (id, tagId) => void writes.removeTag(id, tagId),
     remove: (id) => {
       const annotation = byId(id);
@@ -146,6 +165,8 @@ export function useArticleActions(materials: Materials) {
     },
     setNote: writes.setNote,
     toText: (id) => goTo(byId(id) ?? null),
+    choose: reshaping.choose,
+    copyQuote: (id) => copy(byId(id) ?? null, "plain"),
   });
 
   return {
@@ -153,21 +174,29 @@ export function useArticleActions(materials: Materials) {
     editing,
     spoken,
     isTextFocused,
+    bounds,
+    reshaping,
+    isSticky: sticky.isSticky,
     cardActions,
     dismiss: () => setPending(null),
     textEvents: {
-      onSelect: setPending,
-      onSelectStart: () => setPending(null),
+      onSelect: select,
+      onSelectStart: () => select(null),
       onHit: hit,
-      onCaret: (ids: readonly string[]) => setSpoken(speech(ids.flatMap((id) => byId(id) ?? []))),
-      onAction: act,
+      onCaret: (ids: readonly string[]) => speak(speech(ids.flatMap((id) => byId(id) ?? []))),
+      onKeyFirst: (press: KeyboardEvent) => bounds.onKey(press) || keys.take(press),
+      onAction: keys.act,
       onFocusChange: setIsTextFocused,
     },
     toolbarEvents: {
       onHighlight: () => pending && void create(pending, []),
       onNote: () => pending && void create(pending, [], "note"),
       onTag: (path: string) => pending && void create(pending, [path]),
-      onCopy: () => pending && copyQuote(pending),
+      onSticky: sticky.toggle,
+      onCopy: (style: CitationStyle) => {
+        copy(pending, style);
+        leaveToolbar();
+      },
       onLeave: leaveToolbar,
     },
   };

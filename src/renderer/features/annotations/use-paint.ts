@@ -3,6 +3,7 @@ import type { Annotation, Tag } from "../../../contract/records.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import { useDesk } from "../../desk.ts";
 import type { Reader } from "../../reader/reader.ts";
+import type { Draft } from "./bounds/use-bounds.ts";
 import { paintOf } from "./paint-of.ts";
 
 /** Keeps the paint over the text as the rows, the desk and the selection are. Renders nothing. */
@@ -12,17 +13,16 @@ export function usePaint(
   tagsById: ReadonlyMap<string, Tag>,
   pending: TextRange | null,
   isTextFocused: boolean,
+  draft: Draft | null,
 ): void {
   useLayoutEffect(() => {
     reader?.painter.setMarks(
-      annotations.map((annotation) => ({
-        id: annotation.id,
-        start: annotation.start,
-        end: annotation.end,
-        paint: paintOf(annotation, tagsById),
-      })),
+      annotations.map((annotation) => {
+        const { start, end } = annotation.id === draft?.annotationId ? draft : annotation;
+        return { id: annotation.id, start, end, paint: paintOf(annotation, tagsById) };
+      }),
     );
-  }, [reader, annotations, tagsById]);
+  }, [reader, annotations, tagsById, draft]);
 
   useEffect(() => {
     if (reader === null) return;

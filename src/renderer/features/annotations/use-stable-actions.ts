@@ -15,6 +15,8 @@ export function useStableActions(actions: CardActions): CardActions {
     remove: (id) => latest.current.remove(id),
     setNote: (id, note) => latest.current.setNote(id, note),
     toText: (id) => latest.current.toText(id),
+    choose: (id) => latest.current.choose(id),
+    copyQuote: (id) => latest.current.copyQuote(id),
   }));
   return stable;
 }

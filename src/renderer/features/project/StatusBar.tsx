@@ -1,8 +1,13 @@
+import { Pin } from "lucide-react";
 import type { ReactElement } from "react";
 import type { ProjectInfo } from "../../../contract/records.ts";
+import { useTags } from "../../bridge/queries.ts";
 import { useDesk } from "../../desk.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { TagChip } from "../../ui/TagChip.tsx";
 import { en } from "../../wording/en.ts";
+import { enCoding } from "../../wording/en-coding.ts";
+import { useUsedTags } from "../annotations/recent-tags.ts";
 import { ImportStatus } from "../import/ImportStatus.tsx";
 import { ReviewStatus } from "../review/ReviewStatus.tsx";
 
@@ -11,6 +16,31 @@ const dots = {
   saving: "border border-ink-3 bg-transparent",
   failed: "bg-problem",
 };
+
+/** The tag that sticks to every new highlight, as long as it does. */
+function StickyTag(): ReactElement | null {
+  const { data: tags } = useTags();
+  const stickyIds = useUsedTags((used) => used.stickyIds);
+  const stick = useUsedTags((used) => used.stick);
+  const sticky = tags?.filter((tag) => stickyIds.includes(tag.id)) ?? [];
+  if (sticky.length === 0) return null;
+  return (
+    <span className="flex min-w-0 items-center gap-1.5 text-ink-2">
+      <Pin size={12} aria-hidden="true" className="shrink-0 text-accent" />
+      <span>{enCoding.stickyStatus}</span>
+      {sticky.map((tag) => (
+        <TagChip
+          key={tag.id}
+          path={tag.path}
+          colour={tag.colour}
+          pattern={tag.pattern}
+          onRemove={() => stick(stickyIds.filter((id) => id !== tag.id))}
+          removeLabel={enCoding.stickyStop}
+        />
+      ))}
+    </span>
+  );
+}
 
 /** Whether everything is on disk, and how much there is. */
 export function StatusBar({ project }: { readonly project: ProjectInfo }): ReactElement {
@@ -35,6 +65,7 @@ export function StatusBar({ project }: { readonly project: ProjectInfo }): React
       <span>{en.status.counts(project.counts)}</span>
       <ReviewStatus />
       <ImportStatus />
+      <StickyTag />
       <span className="ml-auto truncate">{project.person}</span>
     </div>
   );

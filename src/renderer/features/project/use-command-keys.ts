@@ -1,13 +1,23 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
 import { onCommand } from "../../bridge/shell.ts";
-import { commandKeys, runCommand } from "../../commands.ts";
-import { belongsToField, watchFields } from "../../field-edits.ts";
+import { commandKeys, commandOfLetter, runCommand } from "../../commands.ts";
+import { belongsToField, isField, watchFields } from "../../field-edits.ts";
 
 /** Carry out commands that come from the menu bar or from keys pressed in the window. */
 export function useCommandKeys(): void {
   useEffect(() => onCommand((id) => runCommand(id, "menu")), []);
   useEffect(() => watchFields(), []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const id = event.ctrlKey || event.metaKey || event.isComposing ? null : commandOfLetter(event.key);
+      if (id === null || event.defaultPrevented || isField(document.activeElement)) return;
+      event.preventDefault();
+      runCommand(id, "key");
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
   useEffect(() => {
     const bindings = commandKeys.map(({ binding, id }) => [
       binding,

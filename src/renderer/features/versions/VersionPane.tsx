@@ -53,7 +53,7 @@ function OldText({ version, label }: TextProps): ReactElement {
   const tagsById = useMemo(() => new Map((tags ?? []).map((tag) => [tag.id, tag])), [tags]);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [reader, setReader] = useState<Reader | null>(null);
-  usePaint(reader, version.annotations, tagsById, null, false);
+  usePaint(reader, version.annotations, tagsById, null, false, null);
 
   return (
     <div className="article-pane min-h-0 flex-1">
@@ -73,6 +73,7 @@ function OldText({ version, label }: TextProps): ReactElement {
                 onHover={ignore}
                 onCaret={ignore}
                 onAction={ignore}
+                onKeyFirst={never}
                 onFocusChange={ignore}
               />
             )}
@@ -85,3 +86,4 @@ function OldText({ version, label }: TextProps): ReactElement {
 
 /** An old text has nothing to do with what is at hand in the newest. */
 const ignore = () => undefined;
+const never = () => false;

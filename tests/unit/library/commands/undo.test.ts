@@ -55,7 +55,10 @@ test("undoing an import takes the article away, and doing it again brings its hi
 
 /** One thing an analyst may do, by numbers that pick among what is there. */
 const action = fc.tuple(
-  fc.constantFrom("create", "remove", "tag", "untag", "note", "rename", "recolour", "undo", "redo"),
+  fc.constantFrom(
+    ...["create", "remove", "move", "merge", "split", "tag", "untag", "note", "rename", "recolour"],
+    ...["undo", "redo"],
+  ),
   fc.nat(1000),
   fc.nat(1000),
 );
@@ -76,7 +79,16 @@ async function act(project: Bench, [kind, a, b]: readonly [string, number, numbe
   else if (kind === "redo") await project.ask("log.redo", {}).catch(tolerate);
   else if (annotation === undefined) return;
   else if (kind === "remove") await project.ask("annotation.remove", { annotationId: annotation.id });
-  else if (kind === "tag")
+  else if (kind === "move") {
+    await project
+      .ask("annotation.move", { annotationId: annotation.id, start: a % 20, end: b % 30 })
+      .catch(tolerate);
+  } else if (kind === "merge") {
+    const annotationIds = [annotation.id, annotations[b % annotations.length]!.id];
+    await project.ask("annotation.merge", { annotationIds }).catch(tolerate);
+  } else if (kind === "split") {
+    await project.ask("annotation.split", { annotationId: annotation.id, at: b % 30 }).catch(tolerate);
+  } else if (kind === "tag")
     await project.ask("annotation.tag", { annotationId: annotation.id, tag: names[b % 5]! });
   else if (kind === "note")
     await project.ask("annotation.note", { annotationId: annotation.id, note: "n".repeat(b % 3) });

@@ -103,3 +103,29 @@ test("an edited fact shows in the list and in the open article, whose text stays
   expect(client.getQueryData(keys.articles)).toEqual([{ id: "a", source: "Axios" }]);
   expect(client.getQueryData(keys.article("a"))).toEqual({ id: "a", source: "Axios", text: "x" });
 });
+
+test("a moved highlight goes to where it now belongs in reading order", () => {
+  const value = annotation("one", 30, 35);
+  const question = { annotationId: "one", start: 30, end: 35 };
+  takeWritten(client, { channel: "annotation.move", question, value });
+  expect(shown()).toEqual(["three", "one"]);
+  expect(isStale(keys.search("x"))).toBe(true);
+});
+
+test("merged highlights are one at once, and a split one two", () => {
+  const merged = { annotation: annotation("one", 0, 25), removed: ["three"] };
+  takeWritten(client, {
+    channel: "annotation.merge",
+    question: { annotationIds: ["one", "three"] },
+    value: merged,
+  });
+  expect(shown()).toEqual(["one"]);
+  expect(isStale(keys.articles)).toBe(true);
+  const split = { first: annotation("one", 0, 5), second: annotation("four", 6, 25) };
+  takeWritten(client, {
+    channel: "annotation.split",
+    question: { annotationId: "one", at: 5 },
+    value: split,
+  });
+  expect(shown()).toEqual(["one", "four"]);
+});

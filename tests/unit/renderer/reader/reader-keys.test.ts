@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { actionOf } from "../../../../src/renderer/reader/reader-keys.ts";
+import { actionOf, readerKeys } from "../../../../src/renderer/reader/reader-keys.ts";
 
 type Press = Parameters<typeof actionOf>[0];
 
@@ -22,7 +22,24 @@ test("a letter with Ctrl, Alt, Cmd or Shift belongs to somebody else", () => {
   expect(actionOf(press("h", { altKey: true }))).toBeNull();
   expect(actionOf(press("h", { metaKey: true }))).toBeNull();
   expect(actionOf(press("H", { shiftKey: true }))).toBeNull();
+  expect(actionOf(press("Delete", { shiftKey: true }))).toBeNull();
   expect(actionOf(press("Backspace", { ctrlKey: true }))).toBeNull();
+});
+
+test("J and K go by sentences, and with Shift they extend by them, also on a Cyrillic keyboard", () => {
+  expect(actionOf(press("j"))).toEqual({ do: "nextSentence" });
+  expect(actionOf(press("K", { shiftKey: true }))).toEqual({ do: "extendPrevious" });
+  expect(actionOf(press("о", { code: "KeyJ" }))).toEqual({ do: "nextSentence" });
+  expect(actionOf(press("О", { code: "KeyJ", shiftKey: true }))).toEqual({ do: "extendNext" });
+});
+
+test("no key has two meanings", () => {
+  const keys = readerKeys.map(({ key, isShifted }) => `${isShifted === true} ${key}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  const places = readerKeys.flatMap(({ place, isShifted }) =>
+    place ? [`${isShifted === true} ${place}`] : [],
+  );
+  expect(new Set(places).size).toBe(places.length);
 });
 
 test("Caps Lock does not take the letters away", () => {
@@ -46,5 +63,5 @@ test("nothing is ours while an input method composes", () => {
 });
 
 test("zero, arrows and other letters pass", () => {
-  for (const key of ["0", "ArrowDown", "x", "F5", " "]) expect(actionOf(press(key))).toBeNull();
+  for (const key of ["0", "ArrowDown", "q", "c", "F5", " "]) expect(actionOf(press(key))).toBeNull();
 });

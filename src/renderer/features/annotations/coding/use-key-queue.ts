@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import type { Range as TextRange } from "../../../../core/text/range.ts";
+import type { ReaderAction } from "../../../reader/reader-keys.ts";
+import { KeyQueue } from "./key-queue.ts";
+
+type Act = (action: ReaderAction, range: TextRange | null) => Promise<void> | void;
+
+interface Keys {
+  readonly act: (action: ReaderAction, range: TextRange | null) => void;
+  /** Whether a key belongs to a field that a key before it is about to open. */
+  readonly take: (press: KeyboardEvent) => boolean;
+}
+
+/** Keys of the text one after the other, each acting on what the one before it has left. */
+export function useKeyQueue(act: Act, selected: () => TextRange | null): Keys {
+  const [queue] = useState(() => new KeyQueue());
+  const latest = useRef({ act, selected });
+  useLayoutEffect(() => {
+    latest.current = { act, selected };
+  });
+
+  const doing = (firstRange: TextRange | null) => {
+    let isFirst = true;
+    return () => ({
+      run: async (action: ReaderAction) => {
+        const range = isFirst ? firstRange : latest.current.selected();
+        isFirst = false;
+        await latest.current.act(action, range);
+        // The window's copy of the rows tells of a change in a turn of its own.
+        await turn();
+        await turn();
+      },
+      // The only way to type that leaves the field its own undo.
+      type: (text: string) => void document.execCommand("insertText", false, text),
+    });
+  };
+  return {
+    act: (action, range) => void queue.push(action, doing(range)),
+    take: ({ key, ctrlKey, metaKey }) => [...key].length === 1 && !ctrlKey && !metaKey && queue.take(key),
+  };
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,38 @@
+import type { Tag } from "../../../../contract/records.ts";
+import { useDesk } from "../../../desk.ts";
+import { enCoding as en } from "../../../wording/en-coding.ts";
+import { useUsedTags } from "../recent-tags.ts";
+import { pathsOf } from "./sticky-tags.ts";
+
+export interface Sticky {
+  readonly isSticky: boolean;
+  /** Paths every new highlight gets. */
+  readonly paths: readonly string[];
+  /** Paths used last, to repeat; when there are none a notice says so. */
+  readonly last: () => readonly string[];
+  readonly toggle: () => void;
+}
+
+/** The tags used last, to be repeated or to stick to every new highlight. */
+export function useSticky(tags: readonly Tag[], speak: (words: string) => void): Sticky {
+  const stickyIds = useUsedTags((used) => used.stickyIds);
+  const paths = pathsOf(stickyIds, tags);
+  const { notify } = useDesk.getState();
+
+  const last = () => {
+    const used = pathsOf(useUsedTags.getState().lastIds, tags);
+    if (used.length === 0) notify({ tone: "info", text: en.noTagYet, topic: "tags" });
+    return used;
+  };
+  const toggle = () => {
+    const { stick, lastIds } = useUsedTags.getState();
+    if (paths.length > 0) {
+      stick([]);
+      speak(en.stickyOff);
+    } else if (last().length > 0) {
+      stick(lastIds);
+      speak(en.stickyOn(last().join(", ")));
+    }
+  };
+  return { isSticky: paths.length > 0, paths, last, toggle };
+}

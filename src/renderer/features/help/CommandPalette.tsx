@@ -1,0 +1,124 @@
+import { type ReactElement, useEffect, useId, useRef, useState } from "react";
+import { type CommandId, commands } from "../../../contract/commands.ts";
+import { keysOf, provideCommands, runCommand } from "../../commands.ts";
+import { Key } from "../../ui/Key.tsx";
+import { ModalDialog } from "../../ui/ModalDialog.tsx";
+import { isMac } from "../../ui/platform.ts";
+import { enCoding } from "../../wording/en-coding.ts";
+import { askForProject } from "../project/project-actions.ts";
+import { matchCommands } from "./match-commands.ts";
+
+const en = enCoding.palette;
+
+/** The palette is open already. */
+const offered = Object.values(commands).filter(({ id }) => id !== "commandPalette");
+
+/** Every command by its name, wherever one is. */
+export function CommandPalette(): ReactElement | null {
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(
+    () =>
+      provideCommands({
+        commandPalette: () => setIsOpen(true),
+        // Main carries these out by itself when they come from the menu.
+        newProject: () => void askForProject("shell.newProject"),
+        newFromSample: () => void askForProject("shell.newFromSample"),
+        openProject: () => void askForProject("shell.openProject"),
+      }),
+    [],
+  );
+  if (!isOpen) return null;
+  const run = (id: CommandId) => {
+    setIsOpen(false);
+    // Once the dialog is gone and the focus is back where the command is to act.
+    setTimeout(() => runCommand(id, "button"), 50);
+  };
+  return (
+    <ModalDialog title={en.title} isTitleHidden onClose={() => setIsOpen(false)}>
+      <Choice onRun={run} />
+    </ModalDialog>
+  );
+}
+
+function Choice({ onRun }: { readonly onRun: (id: CommandId) => void }): ReactElement {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState("");
+  const [marked, setMarked] = useState(0);
+  const found = matchCommands(offered, typed);
+  const at = Math.min(marked, found.length - 1);
+
+  const mark = (next: number) => {
+    const wrapped = (next + found.length) % found.length;
+    setMarked(wrapped);
+    list.current?.children[wrapped]?.scrollIntoView({ block: "nearest" });
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || found.length === 0) return;
+    const chosen = found[at];
+    if (event.key === "ArrowDown") mark(at + 1);
+    else if (event.key === "ArrowUp") mark(at - 1);
+    else if (event.key === "Enter" && chosen !== undefined) onRun(chosen.id);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the dialog is this field.
+        autoFocus
+        type="text"
+        role="combobox"
+        aria-label={en.field}
+        aria-autocomplete="list"
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
+        placeholder={en.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setMarked(0);
+        }}
+        onKeyDown={onKeyDown}
+        className="h-12 border-b border-line bg-transparent px-4 text-[15px] text-ink outline-none"
+      />
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={en.list}
+        className="max-h-[52vh] overflow-y-auto p-1.5"
+      >
+        {found.map((command, i) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field keeps the focus and has the keys.
+          <div
+            key={command.id}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={i === at}
+            onMouseMove={() => setMarked(i)}
+            onClick={() => onRun(command.id)}
+            className="flex h-9 items-center gap-3 rounded-[7px] px-2.5 aria-selected:bg-accent-soft"
+          >
+            <span className="flex-1 truncate">{command.title}</span>
+            <Keys id={command.id} />
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className="px-4 pb-4 text-ink-2">{en.none}</p>}
+    </>
+  );
+}
+
+function Keys({ id }: { readonly id: CommandId }): ReactElement {
+  return (
+    <span className="flex gap-1">
+      {keysOf(id, isMac).map((key) => (
+        <Key key={key}>{key}</Key>
+      ))}
+    </span>
+  );
+}
