@@ -50,6 +50,7 @@ test("what a format cannot carry is counted, and what the project has none of is
     "Not in this format: 2 highlights.",
     "Not in this format: 1 note.",
   ]);
+  expect((await exported(await annotated(), "json")).result.dropped).toEqual([]);
 });
 
 test("a codebook of a project without tags is refused, and what stood there is kept", async () => {
