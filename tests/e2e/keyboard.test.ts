@@ -162,7 +162,9 @@ test("keys pressed faster than the disk stores find what the ones before them ma
   // No pause between them: H is still being stored when T and the tag's letters come.
   for (const key of ["h", "t", "q", "u", "i", "c", "k"]) await page.keyboard.press(key);
   await expect(page.getByRole("combobox", { name: "Tag" })).toHaveValue("quick");
-  await press("Enter");
+  for (const key of ["Enter", "s"]) await page.keyboard.press(key);
+  await expect(page.getByRole("status", { name: "Status" })).toContainText("quick");
+  await press("s");
   await expect.poll(() => rowsInFile().map(({ tags }) => tags)).toEqual(["quick"]);
   await expect(articleText(page)).toBeFocused();
   for (const key of ["j", "h", ".", "j", "."]) await page.keyboard.press(key);

@@ -76,6 +76,21 @@ export function useReview(): UseQueryResult<readonly ReviewItem[]> {
   return useQuery({ queryKey: keys.review, queryFn: () => askOrThrow("review.list", {}) });
 }
 
+/**
+ * Ask for the codebook as it is after the last write: the copy on the screen follows a moment later.
+ * With no library to ask, that copy is the answer. Never rejects.
+ */
+export function useFreshTags(): () => Promise<readonly Tag[]> {
+  const client = useQueryClient();
+  return useCallback(
+    () =>
+      client
+        .fetchQuery({ queryKey: keys.tags, queryFn: () => askOrThrow("tag.list", {}) })
+        .catch(() => client.getQueryData<readonly Tag[]>(keys.tags) ?? []),
+    [client],
+  );
+}
+
 /** Everything anyone did, oldest first; fetched anew each time it is shown. */
 export function useLog(): UseQueryResult<readonly LogEntry[]> {
   return useQuery({

@@ -157,7 +157,7 @@ export function useArticleActions(materials: Materials) {
         return before?.annotationId === id ? null : before;
       });
     },
-    addTag: (id, path) => void addTags(id, [path]),
+    addTag: (id, path) => keys.hold(addTags(id, [path])),
     removeTag: (id, tagId) => void writes.removeTag(id, tagId),
     remove: (id) => {
       const annotation = byId(id);
@@ -184,15 +184,15 @@ export function useArticleActions(materials: Materials) {
       onSelectStart: () => select(null),
       onHit: hit,
       onCaret: (ids: readonly string[]) => speak(speech(ids.flatMap((id) => byId(id) ?? []))),
-      onKeyFirst: (press: KeyboardEvent) => bounds.onKey(press) || keys.take(press),
+      onKeyFirst: (press: KeyboardEvent) => bounds.onKey(press, keys.hold) || keys.take(press),
       onAction: keys.act,
       onFocusChange: setIsTextFocused,
     },
     toolbarEvents: {
-      onHighlight: () => pending && void create(pending, []),
-      onNote: () => pending && void create(pending, [], "note"),
-      onTag: (path: string) => pending && void create(pending, [path]),
-      onSticky: sticky.toggle,
+      onHighlight: () => pending && keys.hold(create(pending, [])),
+      onNote: () => pending && keys.hold(create(pending, [], "note")),
+      onTag: (path: string) => pending && keys.hold(create(pending, [path])),
+      onSticky: () => keys.hold(sticky.toggle()),
       onCopy: (style: CitationStyle) => {
         copy(pending, style);
         leaveToolbar();

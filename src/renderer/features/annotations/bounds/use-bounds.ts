@@ -26,8 +26,8 @@ export interface Bounds {
   /** Null when none are being edited. */
   readonly draft: Draft | null;
   readonly begin: (annotation: Annotation) => void;
-  /** A key pressed in the text; true when it belongs to the editing. */
-  readonly onKey: (press: KeyboardEvent) => boolean;
+  /** A key pressed in the text; true when it belongs to the editing. `hold` has other keys wait. */
+  readonly onKey: (press: KeyboardEvent, hold: (work: Promise<void>) => void) => boolean;
   /** The mouse has an edge over this position. */
   readonly drag: (annotation: Annotation, edge: Edge, position: number, isExact: boolean) => void;
   readonly keep: () => Promise<void>;
@@ -79,11 +79,11 @@ export function useBounds({ annotations, reader, writes, speak }: Materials): Bo
     if (before !== undefined) reader?.focus({ start: before.start, end: before.start });
   };
 
-  const onKey = (press: KeyboardEvent): boolean => {
+  const onKey: Bounds["onKey"] = (press, hold) => {
     if (draft === null || !draft.isByKeys || reader === null) return false;
     const asked = readBoundKey(press);
     if (asked === null) return false;
-    if (asked === "keep") void keep();
+    if (asked === "keep") hold(keep());
     else if (asked === "giveUp") giveUp();
     else if (asked !== "nothing") show({ ...draft, ...moveBound(reader.text, draft, asked) }, asked.edge);
     return true;

@@ -13,6 +13,9 @@ interface Waiting {
   typed: string;
 }
 
+/** Stands for what no key has begun; it opens no field. */
+const outside: Waiting = { action: { do: "enter" }, typed: "" };
+
 /** Keys that open a field: what is typed after them belongs there. */
 const opensField = new Set<ReaderAction["do"]>(["tag", "note"]);
 
@@ -28,7 +31,21 @@ export class KeyQueue {
   /** Do it now, or after what is being done. */
   async push(action: ReaderAction, doing: () => Doing): Promise<void> {
     this.#waiting.push({ action, typed: "" });
-    if (this.#current !== null) return;
+    if (this.#current === null) await this.#drain(doing);
+  }
+
+  /** Have keys wait for what was begun in another way: a tag chosen in a list, bounds kept. */
+  async hold(work: Promise<void>, doing: () => Doing): Promise<void> {
+    if (this.#current !== null) return work;
+    this.#current = outside;
+    try {
+      await work;
+    } finally {
+      await this.#drain(doing);
+    }
+  }
+
+  async #drain(doing: () => Doing): Promise<void> {
     try {
       for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
         this.#current = next;

@@ -99,7 +99,7 @@ export function useCodingKeys(materials: Materials): Act {
       case "quoted":
         return quoted(target);
       case "repeat":
-        return apply(target, sticky.last());
+        return sticky.last().then((paths) => apply(target, paths));
       case "sticky":
         return sticky.toggle();
       case "bounds": {

@@ -6,6 +6,8 @@ import { KeyQueue } from "./key-queue.ts";
 type Act = (action: ReaderAction, range: TextRange | null) => Promise<void> | void;
 
 interface Keys {
+  /** Have keys wait until this is stored and shown. */
+  readonly hold: (work: Promise<void>) => void;
   readonly act: (action: ReaderAction, range: TextRange | null) => void;
   /** Whether a key belongs to a field that a key before it is about to open. */
   readonly take: (press: KeyboardEvent) => boolean;
@@ -19,12 +21,13 @@ export function useKeyQueue(act: Act, selected: () => TextRange | null): Keys {
     latest.current = { act, selected };
   });
 
-  const doing = (firstRange: TextRange | null) => {
-    let isFirst = true;
+  /** `firstRange` is what the first key was pressed on; those after it find what is selected then. */
+  const doing = (firstRange?: TextRange | null) => {
+    let given = firstRange;
     return () => ({
       run: async (action: ReaderAction) => {
-        const range = isFirst ? firstRange : latest.current.selected();
-        isFirst = false;
+        const range = given === undefined ? latest.current.selected() : given;
+        given = undefined;
         await latest.current.act(action, range);
         // The window's copy of the rows tells of a change in a turn of its own.
         await turn();
@@ -34,7 +37,13 @@ export function useKeyQueue(act: Act, selected: () => TextRange | null): Keys {
       type: (text: string) => void document.execCommand("insertText", false, text),
     });
   };
+  const hold = async (work: Promise<void>) => {
+    await work;
+    await turn();
+    await turn();
+  };
   return {
+    hold: (work) => void queue.hold(hold(work), doing()),
     act: (action, range) => void queue.push(action, doing(range)),
     take: ({ key, ctrlKey, metaKey }) => [...key].length === 1 && !ctrlKey && !metaKey && queue.take(key),
   };

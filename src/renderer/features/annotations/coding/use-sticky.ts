@@ -1,4 +1,5 @@
 import type { Tag } from "../../../../contract/records.ts";
+import { useFreshTags } from "../../../bridge/queries.ts";
 import { useDesk } from "../../../desk.ts";
 import { enCoding as en } from "../../../wording/en-coding.ts";
 import { useUsedTags } from "../recent-tags.ts";
@@ -9,8 +10,8 @@ export interface Sticky {
   /** Paths every new highlight gets. */
   readonly paths: readonly string[];
   /** Paths used last, to repeat; when there are none a notice says so. */
-  readonly last: () => readonly string[];
-  readonly toggle: () => void;
+  readonly last: () => Promise<readonly string[]>;
+  readonly toggle: () => Promise<void>;
 }
 
 /** The tags used last, to be repeated or to stick to every new highlight. */
@@ -19,20 +20,24 @@ export function useSticky(tags: readonly Tag[], speak: (words: string) => void):
   const paths = pathsOf(stickyIds, tags);
   const { notify } = useDesk.getState();
 
-  const last = () => {
-    const used = pathsOf(useUsedTags.getState().lastIds, tags);
+  const freshTags = useFreshTags();
+
+  const last = async () => {
+    // A tag just made may not be on the screen yet.
+    const used = pathsOf(useUsedTags.getState().lastIds, await freshTags());
     if (used.length === 0) notify({ tone: "info", text: en.noTagYet, topic: "tags" });
     return used;
   };
-  const toggle = () => {
+  const toggle = async () => {
     const { stick, lastIds } = useUsedTags.getState();
     if (paths.length > 0) {
       stick([]);
-      speak(en.stickyOff);
-    } else if (last().length > 0) {
-      stick(lastIds);
-      speak(en.stickyOn(last().join(", ")));
+      return speak(en.stickyOff);
     }
+    const wanted = await last();
+    if (wanted.length === 0) return;
+    stick(lastIds);
+    speak(en.stickyOn(wanted.join(", ")));
   };
   return { isSticky: paths.length > 0, paths, last, toggle };
 }

@@ -58,6 +58,19 @@ test("letters typed while a note's highlight is still being stored go into the n
   expect(queue.take("x")).toBe(false);
 });
 
+test("keys wait for a tag chosen in a list, and what is typed meanwhile is no text", async () => {
+  const { seen, doing, next } = recorder();
+  const queue = new KeyQueue();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  void queue.hold(promise, doing);
+  expect(queue.take("x")).toBe(false);
+  void queue.push({ do: "sticky" }, doing);
+  expect(seen).toEqual([]);
+  resolve();
+  await next();
+  expect(seen).toEqual(["sticky"]);
+});
+
 test("a key that fails does not stop the keys after it", async () => {
   const queue = new KeyQueue();
   const seen: string[] = [];
