@@ -170,6 +170,20 @@ export interface SearchResult {
   readonly explanation: string;
   /** Grouped by article, in reading order. */
   readonly hits: readonly SearchHit[];
+  /** False when the search was stopped because it had become too much work: there may be more. */
+  readonly isComplete: boolean;
+  /** What was left undone, as a sentence; null when the search is complete. */
+  readonly notice: string | null;
+  readonly facets: SearchFacets;
+}
+
+/** How many of all hits there are of each kind, also of those beyond the limit; the most frequent first. */
+export interface SearchFacets {
+  readonly articles: readonly { readonly articleId: string; readonly name: string; readonly count: number }[];
+  /** Articles whose source is not known are left out. */
+  readonly sources: readonly { readonly source: string; readonly count: number }[];
+  /** Highlights that carry the tag itself. */
+  readonly tags: readonly { readonly tagId: string; readonly path: string; readonly count: number }[];
 }
 
 /** Files to import, listed and not yet read. */

@@ -57,6 +57,10 @@ export async function start({ root, server, log }: Start): Promise<void> {
       give,
       log,
     });
+  let isQuitting = false;
+  app.on("before-quit", () => {
+    isQuitting = true;
+  });
   const windows = createWindows({
     page: { url: page.url, preload: join(root, "out", "preload", "index.cjs"), devTools: !app.isPackaged },
     icon: join(root, "resources", "icon.png"),
@@ -70,6 +74,8 @@ export async function start({ root, server, log }: Start): Promise<void> {
       void menu.recheckRecents();
     },
     onUse: (entry) => {
+      // Windows that close one after the other pass the focus on; nobody used them.
+      if (isQuitting) return;
       // Not one that cannot be opened: the next start would meet it again.
       if (entry?.library.state() === "open") settings.change({ lastProject: entry.path });
       menu.refresh();

@@ -1,33 +1,57 @@
-import type { Asked, Query, TagTerm, TextTerm } from "./query.ts";
-import { asksForTags } from "./tag-terms.ts";
+import { answersOf, wantsWords } from "./answers.ts";
+import {
+  type Asked,
+  type DateFilter,
+  type Filter,
+  type Findable,
+  isFindable,
+  type NamedFilter,
+  type Place,
+  type Query,
+  type TagTerm,
+  type TextTerm,
+} from "./query.ts";
 
 /**
- * What a query asks for, in plain words, so that an analyst sees how it was understood:
- * `highlights tagged “Leavitt/authority”, with a word that begins with “hostage”, without “war”`.
+ * What a query asks for, in plain words, so that an analyst sees how it was understood and what can
+ * answer: `highlights tagged “Leavitt/authority”, with a word that begins with “hostage”, without “war”`.
  */
 export function explain(query: Query): string {
-  if (query.kind === "nothing") return "nothing: no word, phrase or tag was asked for";
-  const subject = asksForTags(query) ? "highlights" : "highlights and article text";
-  return `${subject} ${conditionOf(query)}`;
+  if (query.kind === "nothing") return "nothing: no word, phrase or filter was asked for";
+  return `${subjectOf(query)} ${conditionOf(query)}`;
+}
+
+/** Articles answer with the places where words stand, and as a whole when no words are wanted. */
+function subjectOf(query: Query): string {
+  const { highlights, articles } = answersOf(query);
+  const texts = wantsWords(query) ? "article text" : "articles";
+  if (!highlights) return texts;
+  return articles ? `highlights and ${texts}` : "highlights";
 }
 
 /** A condition that stands by itself, after the subject or inside brackets. */
 function conditionOf(asked: Asked): string {
   if (asked.kind === "and") return listOf(asked.parts);
   if (asked.kind === "or") return choiceOf(asked.parts);
+  if (asked.kind === "within" && asked.part !== null) {
+    return `${conditionOf(asked.part)}, looking only into ${placesNamed(asked.places)}`;
+  }
   return partOf(asked);
 }
 
 /** Things that must all hold: what is tagged, what is in the text, the rest, and last what is left out. */
 function listOf(parts: readonly Asked[]): string {
   const tags = parts.filter((part) => part.kind === "tag");
-  const texts = parts.filter((part) => part.kind === "text");
-  const choices = parts.filter((part) => part.kind === "or");
+  const texts = parts.filter(isFindable);
   const exclusions = parts.filter((part) => part.kind === "not");
+  const others = parts.filter(
+    (part) => part.kind !== "tag" && part.kind !== "not" && part.kind !== "or" && !isFindable(part),
+  );
+  const choices = parts.filter((part) => part.kind === "or");
   const conditions = [
     ...(tags.length > 0 ? [`tagged ${enumerated(tags.map(tagName), "and")}`] : []),
     ...(texts.length > 0 ? [`with ${enumerated(texts.map(textName), "and")}`] : []),
-    ...[...choices, ...exclusions].map(partOf),
+    ...[...others, ...choices, ...exclusions].map(partOf),
   ];
   return conditions
     .map((condition, index) => (index > 0 && condition.startsWith("(") ? `and ${condition}` : condition))
@@ -37,8 +61,8 @@ function listOf(parts: readonly Asked[]): string {
 /** Things of which one must hold; those of one sort are told together. */
 function choiceOf(parts: readonly Asked[]): string {
   const tags = parts.filter((part) => part.kind === "tag");
-  const texts = parts.filter((part) => part.kind === "text");
-  const others = parts.filter((part) => part.kind !== "tag" && part.kind !== "text");
+  const texts = parts.filter(isFindable);
+  const others = parts.filter((part) => part.kind !== "tag" && !isFindable(part));
   const choices = [
     ...(tags.length > 0 ? [`tagged ${enumerated(tags.map(tagName), "or")}`] : []),
     ...(texts.length > 0 ? [`with ${enumerated(texts.map(textName), "or")}`] : []),
@@ -49,11 +73,8 @@ function choiceOf(parts: readonly Asked[]): string {
 
 /** A condition among others, in brackets where it could be misread without them. */
 function partOf(asked: Asked): string {
+  if (isFindable(asked)) return `with ${textName(asked)}`;
   switch (asked.kind) {
-    case "tag":
-      return `tagged ${tagName(asked)}`;
-    case "text":
-      return `with ${textName(asked)}`;
     case "and":
       return `(${listOf(asked.parts)})`;
     case "or": {
@@ -62,13 +83,47 @@ function partOf(asked: Asked): string {
     }
     case "not":
       return exclusionOf(asked.part);
+    case "within":
+      return asked.part === null ? `that have ${placesHad(asked.places)}` : `(${conditionOf(asked)})`;
+    default:
+      return filterName(asked);
   }
 }
 
 function exclusionOf(part: Asked): string {
-  if (part.kind === "tag") return `not tagged ${tagName(part)}`;
-  if (part.kind === "text") return `without ${textName(part)}`;
+  if (isFindable(part)) return `without ${textName(part)}`;
+  if (part.kind === "has-note") return "without a note";
+  if (part.kind === "annotated") return filterName({ ...part, isAnnotated: !part.isAnnotated });
+  if (part.kind === "tag" || part.kind === "named" || part.kind === "date") return `not ${filterName(part)}`;
   return `but not (${conditionOf(part)})`;
+}
+
+function filterName(filter: Filter): string {
+  switch (filter.kind) {
+    case "tag":
+      return `tagged ${tagName(filter)}`;
+    case "has-note":
+      return "with a note";
+    case "annotated":
+      return filter.isAnnotated ? "with highlights" : "without any highlight";
+    case "date":
+      return `dated ${period(filter)}`;
+    case "named":
+      return `${namedBy[filter.filter]} “${shown(filter.value)}”`;
+  }
+}
+
+const namedBy: Record<NamedFilter["filter"], string> = {
+  source: "from",
+  author: "written by",
+  by: "made by",
+  article: "in the article",
+};
+
+function period({ from, to }: DateFilter): string {
+  if (from === to) return `${from}`;
+  if (from === null) return `${to} or before`;
+  return to === null ? `${from} or later` : `${from} to ${to}`;
 }
 
 function tagName({ path, withChildren }: TagTerm): string {
@@ -77,10 +132,45 @@ function tagName({ path, withChildren }: TagTerm): string {
   return withChildren ? `${name} (or a tag below it)` : name;
 }
 
-function textName({ words, prefix, source }: TextTerm): string {
-  const quoted = `“${shown(source)}”`;
+function textName(term: Findable): string {
+  switch (term.kind) {
+    case "text":
+      return wordsName(term);
+    case "near":
+      return `${enumerated(term.terms.map(wordsName), "and")} at most ${term.distance === 1 ? "1 word" : `${term.distance} words`} apart`;
+    case "substring":
+      return `“${shown(term.source)}” (also inside words)`;
+    case "pattern":
+      return `the pattern /${shown(term.pattern)}/${term.ignoresCase ? "i" : ""}`;
+  }
+}
+
+function wordsName({ words, prefix, source, variants }: TextTerm): string {
+  const typed = `“${shown(source)}”`;
+  const quoted = variants === undefined ? typed : `${typed} in any spelling`;
   if (!prefix) return quoted;
   return words.length === 1 ? `a word that begins with ${quoted}` : `a passage that begins with ${quoted}`;
+}
+
+const placeNames: Record<Place, readonly [string, string]> = {
+  quote: ["quotations", "a quotation"],
+  note: ["notes", "a note"],
+  article: ["the articles’ own lines", "lines of its own"],
+  junk: ["junk lines", "junk lines"],
+};
+
+function placesNamed(where: readonly Place[]): string {
+  return enumerated(
+    where.map((place) => placeNames[place][0]),
+    "and",
+  );
+}
+
+function placesHad(where: readonly Place[]): string {
+  return enumerated(
+    where.map((place) => placeNames[place][1]),
+    "or",
+  );
 }
 
 /** One line whatever was typed: no control characters, no marks that turn the writing direction. */

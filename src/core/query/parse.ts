@@ -1,14 +1,20 @@
+import { conflictIn } from "./answers.ts";
 import { type Lexeme, lex } from "./grammar/lex.ts";
 import { sentences } from "./grammar/problems.ts";
+import type { Scope } from "./grammar/source.ts";
 import {
   type Asked,
   deepestNesting,
+  mostPatterns,
   mostProblems,
   mostTerms,
   mostWords,
+  type Place,
   type Problem,
+  places,
   type Query,
 } from "./query.ts";
+import { withSpellings } from "./spelling/variants.ts";
 
 export type Parsed =
   | { readonly ok: true; readonly query: Query }
@@ -20,16 +26,26 @@ export type Parsed =
  *
  *     direct talks            both words              "direct talks"   one after the other
  *     hostage*                words that begin so     -denied          without
+ *     ~secret                 also inside words       near(a b, 10)    at most so far apart
+ *     /hostages?/i            a regular expression    spelling:any     British and American alike
  *     tag:quote  tag:quote/*  highlights so tagged    AND OR NOT ( )   in capitals
+ *     source: author: by:     where a highlight or article is from, who wrote it, who highlighted it
+ *     article:002             part of an article's file name or title
+ *     date:2025-03  date>=2025-03-01  date:2025-03-01..2025-03-05
+ *     has:note  has:tag       highlights with one     annotated:no     articles without highlights
+ *     in:quote  in:note  in:article  in:junk  in:quote|note            where the words beside it stand
  *
  * Words side by side mean AND; OR binds weaker than AND; NOT and the minus sign bind strongest.
- * Punctuation between words is passed over.
+ * Punctuation between words is passed over. `in:` speaks for what stands beside it, in the same
+ * brackets and between the same ORs.
  *
  * Never throws. Linear in the source; nothing recurses here, and brackets nest at most
  * {@link deepestNesting} deep, so nothing that walks a query recurses far either.
  */
 export function parseQuery(source: string): Parsed {
-  const { lexemes, problems } = lex(source);
+  const { lexemes, source: read } = lex(source);
+  const { problems } = read;
+  let anySpelling = false;
   const enclosing: Group[] = [];
   let group = groupFrom(null);
   for (const lexeme of lexemes) {
@@ -54,7 +70,14 @@ export function parseQuery(source: string): Parsed {
         break;
       }
       case "term":
-        add(group, lexeme.term);
+        if (lexeme.term?.kind === "setting") {
+          anySpelling = true;
+          const sign = group.waiting;
+          if (sign?.kind === "not" || sign?.kind === "minus") {
+            problems.push({ start: sign.start, end: lexeme.end, message: sentences.spellingSign() });
+            add(group, null);
+          }
+        } else addTerm(group, lexeme.term, lexeme, problems);
         break;
       case "filler":
         if (group.waiting !== null) {
@@ -72,11 +95,17 @@ export function parseQuery(source: string): Parsed {
   const query = close(group, null, problems);
   problems.push(...tooMuch(lexemes));
   const [first] = lexemes;
-  if (query === null && problems.length === 0 && first !== undefined) {
+  if (query === null && problems.length === 0 && first !== undefined && !anySpelling) {
     problems.push(nothingIn(source, first.start, lexemes.at(-1)?.end ?? first.end));
   }
   if (problems.length > 0) return refused(problems);
-  return { ok: true, query: query ?? { kind: "nothing" } };
+  if (query === null) return { ok: true, query: { kind: "nothing" } };
+  const conflict = conflictIn(query);
+  if (conflict !== null) {
+    const message = sentences.answersNothing(...conflict);
+    return refused([{ start: first?.start ?? 0, end: lexemes.at(-1)?.end ?? source.length, message }]);
+  }
+  return { ok: true, query: anySpelling ? withSpellings(query) : query };
 }
 
 function nothingIn(source: string, start: number, end: number): Problem {
@@ -87,9 +116,9 @@ function nothingIn(source: string, start: number, end: number): Problem {
 interface Group {
   readonly open: Lexeme | null;
   /** Alternatives that are complete: each a list of things that must all hold. */
-  readonly alternatives: (Asked | null)[][];
+  readonly alternatives: (Asked | Scope | null)[][];
   /** The alternative being read. */
-  all: (Asked | null)[];
+  all: (Asked | Scope | null)[];
   /** An odd number of NOT and minus signs stands before what comes next. */
   isNegated: boolean;
   /** The operator that still waits for what comes after it. */
@@ -103,6 +132,22 @@ function groupFrom(open: Lexeme | null): Group {
 /** Something to search for; null where a problem was told, which still is something between operators. */
 function add(group: Group, asked: Asked | null): void {
   group.all.push(asked !== null && group.isNegated ? negationOf(asked) : asked);
+  group.isNegated = false;
+  group.waiting = null;
+}
+
+/** The same for what was read as one word, phrase or filter; an `in:` turned around means the other places. */
+function addTerm(group: Group, asked: Asked | Scope | null, place: Lexeme, problems: Problem[]): void {
+  if (asked?.kind !== "scope") {
+    add(group, asked);
+    return;
+  }
+  const meant = group.isNegated ? places.filter((each) => !asked.places.includes(each)) : asked.places;
+  if (meant.length === 0) problems.push({ ...placeOf(place), message: sentences.inNowhere() });
+  if (group.all.some((other) => other?.kind === "scope")) {
+    problems.push({ ...placeOf(place), message: sentences.inTwice() });
+  }
+  group.all.push({ kind: "scope", places: meant });
   group.isNegated = false;
   group.waiting = null;
 }
@@ -138,8 +183,19 @@ function close(group: Group, bracket: Lexeme | null, problems: Problem[]): Asked
   }
   return joined(
     "or",
-    [...group.alternatives, group.all].map((all) => joined("and", all)),
+    [...group.alternatives, group.all].map((all) => {
+      const scope = all.find((part) => part?.kind === "scope");
+      const part = joined(
+        "and",
+        all.map((each) => (each?.kind === "scope" ? null : each)),
+      );
+      return scope === undefined ? part : within(scope.places, part);
+    }),
   );
+}
+
+function within(where: readonly Place[], part: Asked | null): Asked {
+  return { kind: "within", places: where, part };
 }
 
 /** Parts joined, with those of the same kind taken in, so that brackets without meaning leave no trace. */
@@ -164,13 +220,24 @@ function tooMuch(lexemes: readonly Lexeme[]): Problem[] {
   if (firstTooMany !== undefined) {
     return [{ start: firstTooMany.start, end, message: sentences.termsMany(terms.length) }];
   }
+  const patterns = terms.filter(({ term }) => term?.kind === "pattern");
+  const pattern = patterns[mostPatterns];
+  if (pattern !== undefined) {
+    return [{ ...placeOf(pattern), message: sentences.patternsMany(patterns.length) }];
+  }
   let words = 0;
   let start: number | null = null;
   for (const { term, ...place } of terms) {
-    words += term?.kind === "text" ? term.words.length : 1;
+    words += wordsOf(term);
     if (words > mostWords) start ??= place.start;
   }
   return start === null ? [] : [{ start, end, message: sentences.wordsMany(words) }];
+}
+
+function wordsOf(term: Asked | Scope | { readonly kind: "setting" } | null): number {
+  if (term?.kind === "text") return term.words.length;
+  if (term?.kind === "near") return term.terms.reduce((sum, { words }) => sum + words.length, 0);
+  return 1;
 }
 
 function refused(problems: readonly Problem[]): Parsed {

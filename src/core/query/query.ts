@@ -2,7 +2,16 @@
 export type Query = Nothing | Asked;
 
 /** A question with something in it. `and` and `or` have two parts or more, none of their own kind. */
-export type Asked = AndQuery | OrQuery | NotQuery | TextTerm | TagTerm;
+export type Asked = AndQuery | OrQuery | NotQuery | WithinQuery | Term;
+
+/** A question that cannot be taken apart. */
+export type Term = Findable | Filter;
+
+/** What stands somewhere in a text. */
+export type Findable = TextTerm | NearTerm | SubstringTerm | PatternTerm;
+
+/** What is known about a highlight or an article. */
+export type Filter = TagTerm | NamedFilter | DateFilter | NoteFilter | AnnotatedFilter;
 
 /** Nothing was typed but white space. */
 export interface Nothing {
@@ -24,6 +33,25 @@ export interface NotQuery {
   readonly part: Exclude<Asked, NotQuery>;
 }
 
+/** Where words may stand: a highlight has a quotation and perhaps a note, an article its text and perhaps junk. */
+export const places = ["quote", "note", "article", "junk"] as const;
+export type Place = (typeof places)[number];
+
+/** Where words are looked for unless a search says otherwise: everywhere but in junk. */
+export const usualPlaces: readonly Place[] = ["quote", "note", "article"];
+
+/**
+ * `in:note`: something has such a place, and the words beside the filter, in the same brackets,
+ * stand in it. An `in:` further inside speaks for itself alone.
+ */
+export interface WithinQuery {
+  readonly kind: "within";
+  /** In the order of {@link places}, each once, at least one. */
+  readonly places: readonly Place[];
+  /** What must hold there; null asks only for the place. */
+  readonly part: Asked | null;
+}
+
 /** A word, or several that stand one directly after another. */
 export interface TextTerm {
   readonly kind: "text";
@@ -33,6 +61,32 @@ export interface TextTerm {
   readonly prefix: boolean;
   /** What was typed, without quotation marks and asterisk. */
   readonly source: string;
+  /** Under `spelling:any`: other ways to spell the words, where there are any. */
+  readonly variants?: readonly (readonly string[])[];
+}
+
+/** Words and phrases close to each other, in any order: `near(a "b c", 10)`. */
+export interface NearTerm {
+  readonly kind: "near";
+  /** Two or more, all different. */
+  readonly terms: readonly TextTerm[];
+  /** Most words between the end of any of them and the start of the last. */
+  readonly distance: number;
+}
+
+/** `~secret`: also inside words; capitals, diacritics and typography do not count. */
+export interface SubstringTerm {
+  readonly kind: "substring";
+  /** By `foldText`, not blank. */
+  readonly folded: string;
+  readonly source: string;
+}
+
+/** `/hostages? (in|from)/i`: a regular expression that `readPattern` takes. */
+export interface PatternTerm {
+  readonly kind: "pattern";
+  readonly pattern: string;
+  readonly ignoresCase: boolean;
 }
 
 /** A tag, by its name or by the last names of its path. */
@@ -42,6 +96,34 @@ export interface TagTerm {
   readonly path: readonly string[];
   /** The tags below it count too. */
   readonly withChildren: boolean;
+}
+
+/** Filters that name something; see `match/filters.ts` for what each name means. */
+export const namedFilters = ["source", "author", "by", "article"] as const;
+
+export interface NamedFilter {
+  readonly kind: "named";
+  readonly filter: (typeof namedFilters)[number];
+  /** As typed, white space folded. */
+  readonly value: string;
+}
+
+/** The date an article states, both ends included, `YYYY-MM-DD`; null for no end. One is no null. */
+export interface DateFilter {
+  readonly kind: "date";
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** `has:note`. */
+export interface NoteFilter {
+  readonly kind: "has-note";
+}
+
+/** `annotated:yes`, `annotated:no`: articles with or without highlights. */
+export interface AnnotatedFilter {
+  readonly kind: "annotated";
+  readonly isAnnotated: boolean;
 }
 
 /** Something to mend in a search. */
@@ -56,11 +138,18 @@ export interface Problem {
 /** Deepest nesting of brackets; also what bounds every recursion over a query. */
 export const deepestNesting = 50;
 
-/** Most words, phrases and tags in one search. */
+/** Most words, phrases and filters in one search. */
 export const mostTerms = 200;
 
 /** Most words in all, phrases counted word by word: room for a long quotation. */
 export const mostWords = 1000;
 
+/** Most patterns in one search: each is tried at every character. */
+export const mostPatterns = 5;
+
 /** Most problems told at once; more would be noise. */
 export const mostProblems = 20;
+
+export function isFindable(asked: Asked): asked is Findable {
+  return ["text", "near", "substring", "pattern"].includes(asked.kind);
+}

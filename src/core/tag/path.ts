@@ -28,10 +28,19 @@ export function readTagPath(typed: string): ReadPath {
 
 /** One name of a path as it is stored: composed, trimmed, control characters and runs of space folded. */
 export function cleanTagName(typed: string): string {
-  return typed
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
-    .replace(/^[\p{Cf} ]+|[\p{Cf} ]+$/gu, "");
+  const folded = typed.normalize("NFC").replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ");
+  const characters = [...folded];
+  // By index: an expression that looks for a run at the end tries every run anew from each of its characters.
+  let start = 0;
+  let end = characters.length;
+  while (start < end && isInvisible(characters[start]!)) start++;
+  while (start < end && isInvisible(characters[end - 1]!)) end--;
+  return characters.slice(start, end).join("");
+}
+
+/** A space, or a format character such as a zero-width joiner or a direction mark. */
+function isInvisible(character: string): boolean {
+  return /[\p{Cf} ]/u.test(character);
 }
 
 /** Two names are one tag when they differ only in case: `Quote` beside `quote` is a slip. */

@@ -1,60 +1,173 @@
-import type { Query, TagTerm, TextTerm } from "../../core/query/query.ts";
-import { asksForTags } from "../../core/query/tag-terms.ts";
-import { expressionOf } from "./expression.ts";
-import { formulaOf, holdsOnNothing, negationOf } from "./formula.ts";
+import {
+  type Asked,
+  type Filter,
+  type Findable,
+  isFindable,
+  type NamedFilter,
+  type Place,
+  type Query,
+  type TagTerm,
+  type TextTerm,
+  usualPlaces,
+} from "../../core/query/query.ts";
+import type { Condition, Fact, SearchedTable } from "../db/search.ts";
+import { conditionOf, joinedMixed, type Mixed } from "./mixed.ts";
 
-/** What to ask a full-text index. */
-export type Compiled =
-  | { readonly kind: "none" }
-  | { readonly kind: "all" }
-  /** For `MATCH ?`. With `complement`, every row that does *not* match is meant. */
-  | { readonly kind: "match"; readonly expression: string; readonly complement: boolean };
+/** What a project knows under the names that filters use. */
+export interface Known {
+  /** The facet tokens of the tags that a term means (`t12` for tag number 12); none when there is no such tag. */
+  readonly tagTokens: (term: TagTerm) => readonly string[];
+  readonly named: (filter: NamedFilter) => Fact;
+}
+
+export interface Compiled {
+  readonly condition: Condition;
+  /**
+   * Whether the condition finds exactly the rows the query holds for. If not, it finds at least
+   * those, and each is to be looked at by itself.
+   */
+  readonly isExact: boolean;
+}
 
 /**
- * A query for the index of highlights, whose columns are `quote`, `note` and `facet`.
+ * A query for highlights, whose index has the columns `quote`, `note` and `facet`.
  *
- * In   `tagTokens` names the facet tokens of the tags that a term means (`t12` for tag number 12);
- *      none when there is no such tag, and then the term finds nothing.
- * Out  one FTS5 expression. What was typed reaches it only as words of `tokensOf` in double quotes.
- *      It stays inside FTS5's limits (parser stack 100, tree depth 256) for every parsed query.
+ * Words, phrases, prefixes, NEAR and tags become one FTS5 expression, filters SQL conditions beside
+ * it. What was typed reaches FTS5 only as words of `tokensOf` in double quotes; the expression stays
+ * inside FTS5's limits (parser stack 100, tree depth 256) for every parsed query. Substrings and
+ * patterns are beyond the index and left out, which makes the answer inexact.
  *
  * A query that asks for nothing finds nothing.
  */
-export function compileQuery(query: Query, tagTokens: (term: TagTerm) => readonly string[]): Compiled {
-  return compiled(query, (term) => {
-    if (term.kind === "text") return textMatch("{quote note}", term);
-    const tokens = tagTokens(term);
-    if (tokens.length === 0) return null;
-    const [only = "", ...more] = tokens.map(quoted);
-    return `facet : ${more.length === 0 ? only : `(${[only, ...more].join(" OR ")})`}`;
-  });
+export function compileForHighlights(query: Query, known: Known): Compiled {
+  return new Compiler("annotation", known).compile(query);
 }
 
 /**
- * A query for the index of articles, whose columns are `title` and `body`.
+ * A query for articles, whose index has the columns `title` and `body`.
  *
- * Throws RangeError when the query asks for tags: articles carry none, so a caller that has not
- * looked ({@link asksForTags}) has a bug.
+ * Inexact as soon as it asks for words: the body holds the junk lines too, so that what is found has
+ * to be looked at, and nothing can be left out because of a word.
  */
-export function compileForArticles(query: Query): Compiled {
-  if (asksForTags(query)) throw new RangeError("a query with tags cannot be asked of article text");
-  return compiled(query, (term) => (term.kind === "text" ? textMatch("{title body}", term) : null));
+export function compileForArticles(query: Query, known: Known): Compiled {
+  return new Compiler("article", known).compile(query);
 }
 
-function textMatch(columns: string, { words, prefix }: TextTerm): string | null {
-  if (words.length === 0) return null;
-  return `${columns} : ${quoted(words.join(" "))}${prefix ? " *" : ""}`;
+class Compiler {
+  readonly #table: SearchedTable;
+  readonly #known: Known;
+  readonly #own: readonly Place[];
+  #isExact = true;
+
+  constructor(table: SearchedTable, known: Known) {
+    this.#table = table;
+    this.#known = known;
+    this.#own = table === "annotation" ? ["quote", "note"] : ["article", "junk"];
+  }
+
+  compile(query: Query): Compiled {
+    if (query.kind === "nothing") return { condition: { kind: "none" }, isExact: true };
+    const condition = conditionOf(this.#mixed(query, false, usualPlaces));
+    return { condition, isExact: this.#isExact };
+  }
+
+  #mixed(asked: Asked, isNegated: boolean, places: readonly Place[]): Mixed | boolean {
+    if (isFindable(asked)) return this.#findable(asked, isNegated, places);
+    switch (asked.kind) {
+      case "not":
+        return this.#mixed(asked.part, !isNegated, places);
+      case "and":
+      case "or":
+        return joinedMixed(
+          (asked.kind === "and") === isNegated ? "or" : "and",
+          asked.parts.map((part) => this.#mixed(part, isNegated, places)),
+        );
+      case "within": {
+        const place = this.#place(asked.places, isNegated);
+        if (asked.part === null) return place;
+        const part = this.#mixed(asked.part, isNegated, asked.places);
+        return joinedMixed(isNegated ? "or" : "and", [place, part]);
+      }
+      default:
+        return this.#filter(asked, isNegated);
+    }
+  }
+
+  /** Whether a row has one of the places: every highlight has a quotation, every article its text. */
+  #place(places: readonly Place[], isNegated: boolean): Mixed | boolean {
+    const [always, sometimes] = this.#own;
+    if (always !== undefined && places.includes(always)) return !isNegated;
+    if (sometimes === undefined || !places.includes(sometimes)) return isNegated;
+    const fact: Fact =
+      this.#table === "annotation" ? { of: "highlight", has: "note" } : { of: "text", has: "junk" };
+    return { kind: "fact", fact, isNegated };
+  }
+
+  #filter(filter: Filter, isNegated: boolean): Mixed | boolean {
+    const ofFact = (fact: Fact): Mixed => ({ kind: "fact", fact, isNegated });
+    switch (filter.kind) {
+      case "tag": {
+        const tokens = this.#table === "annotation" ? this.#known.tagTokens(filter) : [];
+        if (tokens.length === 0) return isNegated;
+        return { kind: "leaf", match: `facet : ${anyOf(tokens.map(quoted))}`, isNegated };
+      }
+      case "has-note":
+        return this.#table === "annotation" ? ofFact({ of: "highlight", has: "note" }) : isNegated;
+      case "annotated": {
+        if (this.#table === "annotation") return filter.isAnnotated !== isNegated;
+        const fact: Fact = { of: "text", has: "highlights" };
+        return { kind: "fact", fact, isNegated: isNegated === filter.isAnnotated };
+      }
+      case "date":
+        return ofFact({ of: "article", column: "date", from: filter.from, to: filter.to });
+      case "named":
+        if (filter.filter === "by" && this.#table === "article") return isNegated;
+        return ofFact(this.#known.named(filter));
+    }
+  }
+
+  #findable(term: Findable, isNegated: boolean, places: readonly Place[]): Mixed | boolean {
+    const columns = places.filter((place) => this.#own.includes(place));
+    if (columns.length === 0) return isNegated;
+    const match = this.#matchOf(term, columns);
+    const isSure = this.#table === "annotation" && match?.isWhole === true;
+    if (!isSure) this.#isExact = false;
+    if (match === null || (isNegated && !isSure)) return true;
+    const leaves = match.matches.map((each) => ({ kind: "leaf" as const, match: each, isNegated }));
+    return joinedMixed("and", leaves);
+  }
+
+  /** Matches that must all be there for the term; null when the index cannot help. */
+  #matchOf(
+    term: Findable,
+    columns: readonly Place[],
+  ): { readonly matches: readonly string[]; readonly isWhole: boolean } | null {
+    const filter = this.#table === "article" ? "body" : columns.length === 1 ? columns[0] : "{quote note}";
+    const match = (text: string) => `${filter} : ${text}`;
+    if (term.kind === "text") return { matches: [match(anySpelling(term))], isWhole: true };
+    if (term.kind !== "near") return null;
+    // NEAR takes no alternatives.
+    if (term.terms.some(({ variants }) => variants !== undefined)) {
+      return { matches: term.terms.map((each) => match(anySpelling(each))), isWhole: false };
+    }
+    const near = `NEAR(${term.terms.map((each) => spelled(each.words, each.prefix)).join(" ")}, ${term.distance})`;
+    return { matches: [match(near)], isWhole: true };
+  }
+}
+
+function anySpelling({ words, variants = [], prefix }: TextTerm): string {
+  return anyOf([words, ...variants].map((spelling) => spelled(spelling, prefix)));
+}
+
+function spelled(words: readonly string[], prefix: boolean): string {
+  return `${quoted(words.join(" "))}${prefix ? " *" : ""}`;
+}
+
+function anyOf(matches: readonly string[]): string {
+  return matches.length === 1 ? matches.join("") : `(${matches.join(" OR ")})`;
 }
 
 /** An FTS5 string: nothing in it is syntax. */
 function quoted(words: string): string {
   return `"${words.replaceAll('"', '""').replaceAll("\0", " ")}"`;
-}
-
-function compiled(query: Query, matchOf: (term: TextTerm | TagTerm) => string | null): Compiled {
-  if (query.kind === "nothing") return { kind: "none" };
-  const asked = formulaOf(query, matchOf);
-  if (typeof asked === "boolean") return { kind: asked ? "all" : "none" };
-  const complement = holdsOnNothing(asked);
-  return { kind: "match", expression: expressionOf(complement ? negationOf(asked) : asked), complement };
 }

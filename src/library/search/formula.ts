@@ -1,44 +1,10 @@
-import type { Asked, TagTerm, TextTerm } from "../../core/query/query.ts";
-
 /**
- * A query with every negation moved down to the terms, and each term as a match of the index.
- * `and` and `or` have two parts or more, none of their own kind.
+ * A question of the full-text index, with every negation moved down to the terms, and each term as a
+ * match. `and` and `or` have two parts or more, none of their own kind.
  */
 export type Formula =
   | { readonly kind: "leaf"; readonly match: string; readonly isNegated: boolean }
   | { readonly kind: "and" | "or"; readonly parts: readonly Formula[] };
-
-/**
- * The formula of a query; true or false when terms that match nothing settle it. `matchOf` answers
- * null for such a term.
- */
-export function formulaOf(
-  asked: Asked,
-  matchOf: (term: TextTerm | TagTerm) => string | null,
-): Formula | boolean {
-  if (asked.kind === "not") {
-    const part = formulaOf(asked.part, matchOf);
-    return typeof part === "boolean" ? !part : negationOf(part);
-  }
-  if (asked.kind === "text" || asked.kind === "tag") {
-    const match = matchOf(asked);
-    return match !== null && { kind: "leaf", match, isNegated: false };
-  }
-  // One false part settles AND, one true part OR; the other constant changes nothing.
-  const { kind } = asked;
-  const settling = kind === "or";
-  const parts: Formula[] = [];
-  for (const each of asked.parts) {
-    const part = formulaOf(each, matchOf);
-    if (part === settling) return settling;
-    if (typeof part === "boolean") continue;
-    if (part.kind === kind) parts.push(...part.parts);
-    else parts.push(part);
-  }
-  const [only] = parts;
-  if (only === undefined) return !settling;
-  return parts.length === 1 ? only : { kind, parts };
-}
 
 /** What holds where the formula does not, by De Morgan's laws. */
 export function negationOf(formula: Formula): Formula {

@@ -1,31 +1,21 @@
 import type { Range } from "../../text/range.ts";
-import type { Problem, TagTerm, TextTerm } from "../query.ts";
+import { bareRun, control, gapRun, isGap, isQuotationMark, minus, runAt } from "./characters.ts";
+import { isFilterName } from "./filter-names.ts";
+import { readFilter, readUnknownFilter } from "./filters.ts";
+import { readNear } from "./near.ts";
 import { sentences } from "./problems.ts";
-import { quotationMarks, quotationsIn } from "./quotation.ts";
-import { readPhrase, readTag, readUnknownFilter, readWord, type Source } from "./terms.ts";
+import { quotationsIn } from "./quotation.ts";
+import type { ReadTerm, Source } from "./source.ts";
+import { readPatternAt, readPhrase, readSubstring, readWord } from "./words.ts";
 
 /** One piece of a search as it is written. */
-export type Lexeme = Range &
-  (
-    | { readonly kind: "open" | "close" | "minus" | "and" | "or" | "not" }
-    /** Punctuation by itself, as pasted text has it. */
-    | { readonly kind: "filler" }
-    /** `term` is null where a problem was found: something stands there, but not what it asks. */
-    | { readonly kind: "term"; readonly term: TextTerm | TagTerm | null }
-  );
+export type Lexeme =
+  | (Range & { readonly kind: "open" | "close" | "minus" | "and" | "or" | "not" })
+  /** Punctuation by itself, as pasted text has it. */
+  | (Range & { readonly kind: "filler" })
+  /** `term` is null where a problem was found: something stands there, but not what it asks. */
+  | ReadTerm;
 
-/**
- * White space, and what an eye cannot tell from it: control characters, zero-width spaces and
- * direction marks, which come along with pasted text. Zero-width joiners belong to words.
- */
-const gap = String.raw`\s\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069`;
-const gapRun = new RegExp(`[${gap}]+`, "uy");
-const bareRun = new RegExp(`[^${gap}()${quotationMarks}]+`, "uy");
-/** Control characters that are not white space. */
-const control = /[^\P{Cc}\t\n\v\f\r]+/gu;
-
-/** The dash of a keyboard, and those a word processor makes of it. */
-const minus = "-−–";
 const operators: ReadonlyMap<string, "and" | "or" | "not"> = new Map([
   ["AND", "and"],
   ["OR", "or"],
@@ -33,7 +23,7 @@ const operators: ReadonlyMap<string, "and" | "or" | "not"> = new Map([
 ]);
 
 /** Cut a search into its pieces. Never throws; linear. Problems come in no order. */
-export function lex(text: string): { readonly lexemes: Lexeme[]; readonly problems: Problem[] } {
+export function lex(text: string): { readonly lexemes: Lexeme[]; readonly source: Source } {
   const source: Source = { text, quotations: quotationsIn(text), problems: [] };
   for (const { 0: run, index } of text.matchAll(control)) {
     source.problems.push({ start: index, end: index + run.length, message: sentences.controlCharacter() });
@@ -52,7 +42,7 @@ export function lex(text: string): { readonly lexemes: Lexeme[]; readonly proble
     at = lexeme.end;
     isApart = lexeme.kind !== "term";
   }
-  return { lexemes, problems: source.problems };
+  return { lexemes, source };
 }
 
 /** `isApart` says that no word or phrase ends directly before, so that a dash here means minus. */
@@ -61,21 +51,28 @@ function lexemeAt(source: Source, start: number, isApart: boolean): Lexeme {
   const first = text.charAt(start);
   if (first === "(") return { kind: "open", start, end: start + 1 };
   if (first === ")") return { kind: "close", start, end: start + 1 };
-  if (quotationMarks.includes(first)) return readPhrase(source, start);
+  if (isQuotationMark(first)) return readPhrase(source, start);
   const run = runAt(bareRun, text, start);
   const end = start + run.length;
   if (isApart && minus.includes(first)) return minusAt(source, run, start);
+  if (isApart && first === "~") return readSubstring(source, start);
+  const pattern = isApart && first === "/" ? readPatternAt(source, start) : null;
+  if (pattern !== null) return pattern;
   const operator = operators.get(run);
   if (operator !== undefined) return { kind: operator, start, end };
-  if (/^NEAR(\/\d+)?$/.test(run) && (run !== "NEAR" || text.charAt(end) === "(")) {
-    source.problems.push({ start, end, message: sentences.nearUnknown() });
+  if (/^near$/i.test(run) && text.charAt(end) === "(") return readNear(source, start, end);
+  if (/^NEAR\/\d+$/.test(run)) {
+    source.problems.push({ start, end, message: sentences.nearSlash() });
     return { kind: "term", term: null, start, end };
   }
   if (/^[^\P{P}*]+$/u.test(run)) return { kind: "filler", start, end };
+  const date = /^date(?=[<>≤≥])/i.exec(run)?.[0];
+  if (date !== undefined) return readFilter(source, "date", start, start + date.length);
   const filter = /^(\p{L}+):/u.exec(run)?.[1];
   if (filter === undefined) return readWord(source, start, end);
   const colon = start + filter.length;
-  if (filter.toLowerCase() === "tag") return readTag(source, start, colon + 1, bareRun);
+  const name = filter.toLowerCase();
+  if (isFilterName(name)) return readFilter(source, name, start, colon + 1);
   // `https://…` and the end of “he said:” are words, as `10:30` is; `title:"…"` wants a filter.
   const next = text.charAt(colon + 1);
   const isFilter = next !== "" && next !== "/" && next !== ")" && !isGap(next);
@@ -88,20 +85,10 @@ function minusAt(source: Source, run: string, start: number): Lexeme {
   const dashes = [...run].findIndex((character) => !minus.includes(character));
   const end = start + (dashes < 0 ? run.length : dashes);
   const next = text.charAt(end);
-  const isFollowed = dashes >= 0 || next === "(" || (next !== "" && quotationMarks.includes(next));
+  const isFollowed = dashes >= 0 || next === "(" || isQuotationMark(next);
   if (end === start + 1 && isFollowed) return { kind: "minus", start, end };
   const message = isFollowed ? sentences.minusTwice() : sentences.minusAlone();
   source.problems.push({ start, end, message });
   // The dashes stand for one minus or for nothing, so that no second problem follows from this one.
   return isFollowed ? { kind: "minus", start, end } : { kind: "term", term: null, start, end };
-}
-
-function isGap(character: string): boolean {
-  return runAt(gapRun, character, 0) !== "";
-}
-
-/** What a sticky expression matches at a position, or nothing. */
-function runAt(expression: RegExp, text: string, at: number): string {
-  expression.lastIndex = at;
-  return expression.exec(text)?.[0] ?? "";
 }

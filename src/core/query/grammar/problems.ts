@@ -1,10 +1,10 @@
 import { deepestTag, longestTagName } from "../../tag/path.ts";
-import { deepestNesting, mostTerms, mostWords } from "../query.ts";
+import { deepestNesting, mostPatterns, mostTerms, mostWords } from "../query.ts";
+import { type FilterName, filterExamples } from "./filter-names.ts";
 
-/** Filters the language has. */
-const filters = ["tag"] as const;
-
-const filterList = filters.map((filter) => `“${filter}:”`).join(", ");
+const filterList = Object.keys(filterExamples)
+  .map((filter) => `“${filter}:”`)
+  .join(", ");
 
 /** What is cut from the source to name it in a sentence is kept short. */
 function shown(typed: string): string {
@@ -29,18 +29,59 @@ export const sentences = {
   minusAlone: () => "This minus sign stands alone. Write it directly before what to leave out, as in -war.",
   minusTwice: () => "Write one minus sign, directly before what to leave out, as in -war.",
 
+  substringEmpty: () => 'A tilde needs a part of a word directly after it, as in ~secret or ~"interest of".',
+  substringStar: () => "After a tilde the asterisk is not needed: ~host finds hostages too. Delete it.",
+
+  patternOpen: () =>
+    "This slash begins a pattern without an end. Write a second slash after it, or delete this one.",
+  patternBroken: () =>
+    "This is no pattern that can be read: a bracket may be missing its partner, or a sign have nothing before it.",
+  patternAround: () =>
+    "Patterns here cannot look ahead or behind, as in (?=a). Write what should stand there itself.",
+  patternBack: () => "Patterns here cannot refer back to a group, as in \\1. Write the words twice.",
+  patternFlags: () => "Patterns here take no settings inside, as in (?i:a). Write /a/i to ignore capitals.",
+  patternBig: () => "This pattern is too large. Shorten it, or lower the numbers in its { }.",
+  patternsMany: (count: number) =>
+    `A search takes at most ${mostPatterns} patterns; this one has ${count}. Delete some.`,
+
+  nearOpen: () => "near( needs a closing bracket, as in near(hostages talks, 10).",
+  nearFew: () => "near( ) takes two words or phrases or more, as in near(hostages talks, 10).",
+  nearSame: () => "near( ) takes words that differ. Delete the one that stands here twice.",
+  nearMany: (most: number) => `near( ) takes at most ${most} words and phrases. Delete some.`,
+  nearFar: (most: number) =>
+    `near( ) looks at most ${most} words far. Write a smaller number, as in near(hostages talks, 10).`,
+  nearTakes: () => "near( ) takes only words, phrases and a number, as in near(hostages talks, 10).",
+  nearSlash: () => "To find words near each other, write near(hostages talks, 10).",
+
   tagNameless: () =>
     '“tag:” needs the tag’s name directly after it, as in tag:quote or tag:"prime minister".',
   tagGap: () => "A name is missing beside a slash. Write the path as in tag:quote/direct.",
-  tagBracket: () => "“tag:” takes one name. To ask for one of several, write (tag:quote OR tag:claim).",
   tagStar: () => "An asterisk stands alone after a slash, as in tag:quote/*, and means the tags below.",
   tagNameLong: () => `No tag has a name of more than ${longestTagName} characters. Shorten this one.`,
   tagDeep: () => `Tags nest at most ${deepestTag} deep. Shorten this path.`,
 
   filterUnknown: (name: string) =>
     `There is no filter “${shown(name)}:”. The filters are: ${filterList}. To search for the words themselves, put them in quotation marks.`,
-  nearUnknown: () =>
-    "NEAR is not an operator here. Put words that follow one another in quotation marks, or join words with AND.",
+  filterEmpty: (name: FilterName) =>
+    `“${name}:” needs something directly after it, as in ${filterExamples[name]}.`,
+  filterBracket: (name: FilterName, other: string) =>
+    `“${name}:” takes one name. To ask for one of several, write (${filterExamples[name]} OR ${name}:${other}).`,
+  filterLong: (name: FilterName) => `This is too long for “${name}:”. Shorten it.`,
+
+  dateUnread: () =>
+    "Write a day, a month or a year that exists, as in date:2025-03-05, date>=2025-03 or date:2025-03-01..2025-03-05.",
+  dateTurned: () => "This range of dates ends before it begins. Turn the two around.",
+  hasUnknown: () => "“has:” takes note or tag, as in has:note.",
+  inUnknown: () => "“in:” takes quote, note, article or junk, and several with a bar, as in in:quote|note.",
+  inTwice: () => "“in:” can stand once among words side by side. For either place, write in:quote|note.",
+  inNowhere: () => "This leaves no place to look in. Delete it.",
+  annotatedUnknown: () => "“annotated:” takes yes or no.",
+  spellingUnknown: () => "“spelling:” takes any, and then finds British and American spellings alike.",
+  spellingSign: () =>
+    "“spelling:any” holds for the whole search and cannot be turned around. Delete the sign.",
+
+  answersNothing: (one: string, other: string) =>
+    `This asks for ${one}, and another part of the search for ${other}. A search answers with one of the two: delete one part.`,
 
   operatorFirst: (word: string) => `“${word}” needs something to search for before it.`,
   operatorLast: (word: string) => `“${word}” needs something to search for after it.`,

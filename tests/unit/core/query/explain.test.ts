@@ -17,7 +17,7 @@ test.each([
   ['"direct talk"*', "highlights and article text with a passage that begins with “direct talk”"],
   ["a b c", "highlights and article text with “a”, “b” and “c”"],
   ["a OR b", "highlights and article text with “a” or “b”"],
-  ["-war", "highlights and article text without “war”"],
+  ["-war", "highlights and articles without “war”"],
   ["a (b OR c)", "highlights and article text with “a”, with “b” or “c”"],
   ["a OR (b c)", "highlights and article text either with “a” or (with “b” and “c”)"],
   ["a -(b c)", "highlights and article text with “a”, but not (with “b” and “c”)"],
@@ -27,7 +27,32 @@ test.each([
   ["war (tag:a OR peace)", "highlights with “war”, and (either tagged “a” or with “peace”)"],
   ["tag:*", "highlights tagged with anything"],
   ["-tag:*", "highlights not tagged with anything"],
-  ["", "nothing: no word, phrase or tag was asked for"],
+  ["", "nothing: no word, phrase or filter was asked for"],
+  ["source:axios date:2025-03-05", "highlights and articles from “axios”, dated 2025-03-05"],
+  [
+    "date>=2025-03 -date:2025-04",
+    "highlights and articles dated 2025-03-01 or later, not dated 2025-04-01 to 2025-04-30",
+  ],
+  ["date<2025", "highlights and articles dated 2024-12-31 or before"],
+  ["has:note by:AM war", "highlights with “war”, with a note, made by “AM”"],
+  ["-has:note -by:AM", "highlights without a note, not made by “AM”"],
+  ["annotated:no war", "article text with “war”, without any highlight"],
+  ["-annotated:no article:002", "articles in the article “002”, with highlights"],
+  ["author:smith in:junk", "articles written by “smith”, looking only into junk lines"],
+  ["in:quote|note war", "highlights with “war”, looking only into quotations and notes"],
+  ["(in:note war) peace", "highlights with “peace”, and (with “war”, looking only into notes)"],
+  ["in:junk", "articles that have junk lines"],
+  ["(in:note)", "highlights that have a note"],
+  ["~secret", "highlights and article text with “secret” (also inside words)"],
+  ["/a b?/i -/c/", "highlights and article text with the pattern /a b?/i, without the pattern /c/"],
+  [
+    'near(war "peace talks", 1)',
+    "highlights and article text with “war” and “peace talks” at most 1 word apart",
+  ],
+  [
+    "spelling:any organisation war",
+    "highlights and article text with “organisation” in any spelling and “war”",
+  ],
 ])("%s is explained as: %s", (source, expected) => {
   expect(explained(source)).toBe(expected);
 });

@@ -12,6 +12,22 @@ function spelled(query: Query): string {
       return query.words.join("+") + (query.prefix ? "*" : "");
     case "tag":
       return `#${query.path.join("/")}${query.withChildren ? "/*" : ""}`;
+    case "near":
+      return `near(${query.terms.map(spelled).join(" ")}; ${query.distance})`;
+    case "substring":
+      return `~${query.folded}`;
+    case "pattern":
+      return `/${query.pattern}/${query.ignoresCase ? "i" : ""}`;
+    case "named":
+      return `${query.filter}:${query.value}`;
+    case "date":
+      return `${query.from ?? ""}..${query.to ?? ""}`;
+    case "has-note":
+      return "note";
+    case "annotated":
+      return query.isAnnotated ? "annotated" : "bare";
+    case "within":
+      return `[${query.places.join("|")} ${query.part === null ? "" : spelled(query.part)}]`;
     case "not":
       return `!${spelled(query.part)}`;
     default:
@@ -116,6 +132,215 @@ describe("tags", () => {
     ['tag:" caf\u0065\u0301  noir "', "#café noir"],
   ])("%s is %s", (source, expected) => {
     expect(read(source)).toBe(expected);
+  });
+});
+
+describe("parts of words and patterns", () => {
+  test.each([
+    ["~secret", "~secret"],
+    ["~Élan", "~elan"],
+    ["~What’s", "~what's"],
+    ['~"interest of"', "~interest of"],
+    ["~cease–fire", "~cease-fire"],
+    ["~tag:x", "~tag:x"],
+    ["-~war (~peace)", "(!~war & ~peace)"],
+    ["a~b", "a+b"],
+    ["/sec(ret|ond) [a-z\\/]+/i war", "(/sec(ret|ond) [a-z\\/]+/i & war)"],
+    ['-/"/', '!/"/'],
+    ["(/a/)", "/a/"],
+    ["war / peace", "(war & peace)"],
+    ["and/or", "and+or"],
+    ["/tmp/file", "tmp+file"],
+    ["//", "“//” holds no letters or digits to search for. Delete it."],
+  ])("%s is %s", (source, expected) => {
+    expect(read(source)).toBe(expected);
+  });
+
+  test.each([
+    ["~", "~", 'A tilde needs a part of a word directly after it, as in ~secret or ~"interest of".'],
+    ['~" "', '~" "', 'A tilde needs a part of a word directly after it, as in ~secret or ~"interest of".'],
+    ["~host*", "~host*", "After a tilde the asterisk is not needed: ~host finds hostages too. Delete it."],
+    [
+      "a /b c",
+      "/",
+      "This slash begins a pattern without an end. Write a second slash after it, or delete this one.",
+    ],
+    [
+      "/a(/",
+      "/a(/",
+      "This is no pattern that can be read: a bracket may be missing its partner, or a sign have nothing before it.",
+    ],
+    [
+      "/(?<=a)b/",
+      "/(?<=a)b/",
+      "Patterns here cannot look ahead or behind, as in (?=a). Write what should stand there itself.",
+    ],
+    ["/(a)\\1/", "/(a)\\1/", "Patterns here cannot refer back to a group, as in \\1. Write the words twice."],
+    [
+      "/(?i:a)/",
+      "/(?i:a)/",
+      "Patterns here take no settings inside, as in (?i:a). Write /a/i to ignore capitals.",
+    ],
+    [
+      "/(a{99}){99}/",
+      "/(a{99}){99}/",
+      "This pattern is too large. Shorten it, or lower the numbers in its { }.",
+    ],
+    ["/a/ ".repeat(6), "/a/", "A search takes at most 5 patterns; this one has 6. Delete some."],
+  ])("%s is refused", (source, underlined, message) => {
+    expect(problemsIn(source)).toEqual([[underlined, message]]);
+  });
+});
+
+describe("words near each other", () => {
+  test.each([
+    ["near(a b, 5)", "near(a b; 5)"],
+    ["NEAR(a b)", "near(a b; 10)"],
+    ["near(“a b” c*,0) d", "(near(a+b c*; 0) & d)"],
+    ["near(a, b, 10)", "near(a b; 10)"],
+    ["near(a, 10, 5)", "near(a 10; 5)"],
+    ["near(a 10)", "near(a 10; 10)"],
+    ["-near(a b,3)", "!near(a b; 3)"],
+    ["near (a b)", "(near & a & b)"],
+  ])("%s is %s", (source, expected) => {
+    expect(read(source)).toBe(expected);
+  });
+
+  test.each([
+    [
+      "near(a, 5)",
+      "near(a, 5)",
+      "near( ) takes two words or phrases or more, as in near(hostages talks, 10).",
+    ],
+    ["near()", "near()", "near( ) takes two words or phrases or more, as in near(hostages talks, 10)."],
+    ["near(a b A)", "A", "near( ) takes words that differ. Delete the one that stands here twice."],
+    [
+      "near(a b, 101)",
+      "101",
+      "near( ) looks at most 100 words far. Write a smaller number, as in near(hostages talks, 10).",
+    ],
+    ["near(a OR b)", "OR", "near( ) takes only words, phrases and a number, as in near(hostages talks, 10)."],
+    [
+      "near(a tag:b)",
+      "tag:b",
+      "near( ) takes only words, phrases and a number, as in near(hostages talks, 10).",
+    ],
+    [
+      "near(a b c d e f g h i j k)",
+      "near(a b c d e f g h i j k)",
+      "near( ) takes at most 10 words and phrases. Delete some.",
+    ],
+  ])("%s is refused", (source, underlined, message) => {
+    expect(problemsIn(source)).toEqual([[underlined, message]]);
+  });
+});
+
+describe("filters", () => {
+  test.each([
+    ["source:axios", "source:axios"],
+    ['Source:"The Times of  Israel"', "source:The Times of Israel"],
+    ["author:O’Brien by:AM article:002_x.txt", "(author:O’Brien & by:AM & article:002_x.txt)"],
+    ["date:2025", "2025-01-01..2025-12-31"],
+    ["date:2025-02", "2025-02-01..2025-02-28"],
+    ["date:2024-12", "2024-12-01..2024-12-31"],
+    ["date:2025–03–05", "2025-03-05..2025-03-05"],
+    ["date>=2025-03-01", "2025-03-01.."],
+    ["date≥2025-03-01", "2025-03-01.."],
+    ["date:>2025-02", "2025-03-01.."],
+    ["date>2025-12-31", "2026-01-01.."],
+    ["Date<2025", "..2024-12-31"],
+    ["date<=2024-02", "..2024-02-29"],
+    ["date:2025-03-01..2025-04", "2025-03-01..2025-04-30"],
+    ["-date:2025-03-05", "!2025-03-05..2025-03-05"],
+    ["update>=3", "update+3"],
+    ["has:note -has:tag", "(note & !#/*)"],
+    ["annotated:yes", "annotated"],
+    ["-annotated:No", "!bare"],
+    ["spelling:any war", "war"],
+    ["war spelling:any", "war"],
+    ["spelling:any", "nothing"],
+  ])("%s is %s", (source, expected) => {
+    expect(read(source)).toBe(expected);
+  });
+
+  test.each([
+    ["in:junk", "[junk ]"],
+    ["in:quote war", "[quote war]"],
+    ["war in:note|quote peace", "[quote|note (war & peace)]"],
+    ["-in:junk war", "[quote|note|article war]"],
+    ["in:quote a OR b", "([quote a] | b)"],
+    ["in:quote (a OR b)", "[quote (a | b)]"],
+    ["(in:quote a) (in:note b)", "([quote a] & [note b])"],
+    ["-(in:quote a)", "![quote a]"],
+    ["a -(in:quote)", "(a & ![quote ])"],
+    ["in:quote AND a", "[quote a]"],
+    ["in:quote|note (in:note a)", "[quote|note [note a]]"],
+  ])("%s is %s", (source, expected) => {
+    expect(read(source)).toBe(expected);
+  });
+
+  const conflict =
+    "This asks for highlights, and another part of the search for articles. A search answers with one of the two: delete one part.";
+
+  test.each([
+    ["source:", "source:", "“source:” needs something directly after it, as in source:axios."],
+    ['by:""', 'by:""', "“by:” needs something directly after it, as in by:AM."],
+    ["source:…", "source:…", "“…” holds no letters or digits to search for. Delete it."],
+    [
+      "source:(a OR b)",
+      "source:",
+      "“source:” takes one name. To ask for one of several, write (source:axios OR source:…).",
+    ],
+    [`by:${"a".repeat(501)}`, `by:${"a".repeat(501)}`, "This is too long for “by:”. Shorten it."],
+    ["has:claim", "has:claim", "“has:” takes note or tag, as in has:note."],
+    [
+      "in:title",
+      "in:title",
+      "“in:” takes quote, note, article or junk, and several with a bar, as in in:quote|note.",
+    ],
+    [
+      "in:quote a in:note",
+      "in:note",
+      "“in:” can stand once among words side by side. For either place, write in:quote|note.",
+    ],
+    [
+      "-in:quote|note|article|junk",
+      "in:quote|note|article|junk",
+      "This leaves no place to look in. Delete it.",
+    ],
+    ["annotated:maybe", "annotated:maybe", "“annotated:” takes yes or no."],
+    [
+      "spelling:us",
+      "spelling:us",
+      "“spelling:” takes any, and then finds British and American spellings alike.",
+    ],
+    [
+      "-spelling:any a",
+      "-spelling:any",
+      "“spelling:any” holds for the whole search and cannot be turned around. Delete the sign.",
+    ],
+    ...["2025-02-30", "2025-13", "25", "2025-3-5", "yesterday", "2025..2026..2027", "9999-12-31..x"].map(
+      (date) => [
+        `date:${date}`,
+        `date:${date}`,
+        "Write a day, a month or a year that exists, as in date:2025-03-05, date>=2025-03 or date:2025-03-01..2025-03-05.",
+      ],
+    ),
+    [
+      "date>9999-12-31",
+      "date>9999-12-31",
+      "Write a day, a month or a year that exists, as in date:2025-03-05, date>=2025-03 or date:2025-03-01..2025-03-05.",
+    ],
+    [
+      "date:2025..2024-12",
+      "date:2025..2024-12",
+      "This range of dates ends before it begins. Turn the two around.",
+    ],
+    ["tag:a annotated:no", "tag:a annotated:no", conflict],
+    ["in:quote (in:junk a)", "in:quote (in:junk a)", conflict],
+    ["in:article OR by:AM", "in:article OR by:AM", conflict],
+  ])("%s is refused", (source, underlined, message) => {
+    expect(problemsIn(source ?? "")).toEqual([[underlined, message]]);
   });
 });
 
@@ -230,31 +455,18 @@ describe("what cannot be read is underlined, with a sentence about what to mend"
       "title:x",
       [
         "title:x",
-        "There is no filter “title:”. The filters are: “tag:”. To search for the words themselves, put them in quotation marks.",
+        "There is no filter “title:”. The filters are: “tag:”, “source:”, “author:”, “by:”, “article:”, “date:”, “has:”, “in:”, “annotated:”, “spelling:”. To search for the words themselves, put them in quotation marks.",
       ],
     ],
     [
       'a title:"b c" d',
       [
         'title:"b c"',
-        "There is no filter “title:”. The filters are: “tag:”. To search for the words themselves, put them in quotation marks.",
+        "There is no filter “title:”. The filters are: “tag:”, “source:”, “author:”, “by:”, “article:”, “date:”, “has:”, “in:”, “annotated:”, “spelling:”. To search for the words themselves, put them in quotation marks.",
       ],
     ],
-    [
-      "NEAR(a b",
-      [
-        "NEAR",
-        "NEAR is not an operator here. Put words that follow one another in quotation marks, or join words with AND.",
-      ],
-      ["(", "This bracket is never closed. Add a closing one, or delete it."],
-    ],
-    [
-      "a NEAR/5 b",
-      [
-        "NEAR/5",
-        "NEAR is not an operator here. Put words that follow one another in quotation marks, or join words with AND.",
-      ],
-    ],
+    ["NEAR(a b", ["NEAR(", "near( needs a closing bracket, as in near(hostages talks, 10)."]],
+    ["a NEAR/5 b", ["NEAR/5", "To find words near each other, write near(hostages talks, 10)."]],
     ["a\0\u0007b", ["\0\u0007", "There is an invisible control character here. Delete it."]],
     [
       '(OR "',
@@ -304,6 +516,8 @@ describe("whatever is typed", () => {
       "é",
     ],
     ...["😀", "\ud800", "\0", "\u200b", "\u202e", "…", "&"],
+    ...["~", "in:", "quote", "|", "junk", "date", ">=", "2025", "-03", "..", "by:", "near(", ",", "has:note"],
+    ...["annotated:no", "spelling:any", "\\", "[", "+", "{2}", "source:"],
   );
   const source = fc.oneof(
     fc.array(pieces, { maxLength: 30 }).map((list) => list.join("")),
@@ -334,10 +548,13 @@ describe("whatever is typed", () => {
     const check = (asked: Asked): void => {
       if (asked.kind === "text") expect(asked.words.length).toBeGreaterThan(0);
       else if (asked.kind === "tag") expect(asked.path.length > 0 || asked.withChildren).toBe(true);
-      else if (asked.kind === "not") {
+      else if (asked.kind === "within") {
+        expect(asked.places.length).toBeGreaterThan(0);
+        if (asked.part !== null) check(asked.part);
+      } else if (asked.kind === "not") {
         expect(asked.part.kind).not.toBe("not");
         check(asked.part);
-      } else {
+      } else if (asked.kind === "and" || asked.kind === "or") {
         expect(asked.parts.length).toBeGreaterThan(1);
         for (const part of asked.parts) {
           expect(part.kind).not.toBe(asked.kind);
@@ -380,6 +597,16 @@ describe("whatever is typed", () => {
     "a*",
     "“a ",
     '"a ',
+    "~",
+    "/",
+    "/a ",
+    "/a\\",
+    "near(",
+    "near(a,",
+    "in:junk ",
+    "by:a ",
+    'source:"',
+    "date:",
   ])("twenty thousand times %j is answered, with no more problems than anyone reads", (piece) => {
     const source = piece.repeat(20_000);
     const parsed = parseQuery(`${source}x`);

@@ -3,7 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseQuery } from "../../../../src/core/query/parse.ts";
 import type { Asked, Query, TagTerm, TextTerm } from "../../../../src/core/query/query.ts";
-import { type Compiled, compileForArticles, compileQuery } from "../../../../src/library/search/compile.ts";
+import type { Condition } from "../../../../src/library/db/search.ts";
+import {
+  compileForArticles,
+  compileForHighlights,
+  type Known,
+} from "../../../../src/library/search/compile.ts";
 
 interface Row {
   readonly quote: readonly string[];
@@ -15,6 +20,15 @@ const vocabulary = ["a", "b", "ab", "abc", "ba"];
 
 /** The tags that a term means: `t/1/2` is tags 1 and 2, `t` alone is none. */
 const tagTokens = (term: TagTerm) => term.path.slice(1).map((number) => `t${number}`);
+
+const known: Known = {
+  tagTokens,
+  named: ({ value }) => ({ of: "article", column: "source", values: [value] }),
+};
+
+function compileQuery(query: Query): Condition {
+  return compileForHighlights(query, known).condition;
+}
 
 /** What a query means, said as plainly as possible. */
 function holds(query: Query, row: Row): boolean {
@@ -33,6 +47,8 @@ function holds(query: Query, row: Row): boolean {
       return [row.quote, row.note].some((words) =>
         words.some((_, start) => standsAt(query, words.slice(start))),
       );
+    default:
+      throw new Error(`${query.kind} is not compared here`);
   }
 }
 
@@ -66,7 +82,7 @@ class Index {
   }
 
   /** The rows found, counted from 0. */
-  find(compiled: Compiled): number[] {
+  find(compiled: Condition): number[] {
     const all = this.#db.prepare<[], number>("SELECT rowid FROM row").pluck().all();
     const matched = (expression: string) =>
       this.#db.prepare<[string], number>("SELECT rowid FROM row WHERE row MATCH ?").pluck().all(expression);
@@ -122,7 +138,7 @@ function read(source: string): Query {
 }
 
 function expressionOf(source: string): string {
-  const compiled = compileQuery(read(source), tagTokens);
+  const compiled = compileQuery(read(source));
   if (compiled.kind !== "match") return compiled.kind;
   return `${compiled.complement ? "all but " : ""}${compiled.expression.replaceAll("{quote note} : ", "")}`;
 }
@@ -148,20 +164,35 @@ describe("a query as FTS5 expression", () => {
     ["tag:t a", "none"],
     ["-tag:t a", '"a"'],
     ["", "none"],
+    ["near(a b*, 3)", 'NEAR("a" "b" *, 3)'],
+    ["-near(a b)", 'all but NEAR("a" "b", 10)'],
+    ["spelling:any colour*", '("colour" * OR "color" *)'],
+    [
+      'spelling:any "labour centre"',
+      '("labour centre" OR "labour center" OR "labor centre" OR "labor center")',
+    ],
+    ["in:quote a -b", 'quote : "a" NOT quote : "b"'],
+    ["in:note|article a", "and"],
+    ["a tag:t/1 -source:x", "and"],
+    ["in:quote", "all"],
+    ["(in:note)", "fact"],
+    ["in:junk a", "none"],
+    ["~a", "all"],
+    ["b -~a", '"b"'],
   ])("%s is %s", (source, expected) => {
     expect(expressionOf(source)).toBe(expected);
   });
 
   test("texts are looked for in quote and note, never in the facets", () => {
     const index = Index.of([{ quote: ["a"], note: [], tags: [1] }]);
-    expect(index.find(compileQuery(read("t1"), tagTokens))).toEqual([]);
-    expect(index.find(compileQuery(read("tag:t/1"), tagTokens))).toEqual([0]);
+    expect(index.find(compileQuery(read("t1")))).toEqual([]);
+    expect(index.find(compileQuery(read("tag:t/1")))).toEqual([0]);
   });
 
   test("a phrase does not reach from the quote into the note", () => {
     const index = Index.of([{ quote: ["a"], note: ["b"], tags: [] }]);
-    expect(index.find(compileQuery(read('"a b"'), tagTokens))).toEqual([]);
-    expect(index.find(compileQuery(read("a b"), tagTokens))).toEqual([0]);
+    expect(index.find(compileQuery(read('"a b"')))).toEqual([]);
+    expect(index.find(compileQuery(read("a b")))).toEqual([0]);
   });
 
   test("finds exactly the rows it holds for, whatever the query", () => {
@@ -175,7 +206,7 @@ describe("a query as FTS5 expression", () => {
             const expected = [...rows, { quote: [], note: [], tags: [] }].flatMap((each, place) =>
               holds(query, each) ? [place] : [],
             );
-            expect(index.find(compileQuery(query, tagTokens))).toEqual(expected);
+            expect(index.find(compileQuery(query))).toEqual(expected);
           }
         },
       ),
@@ -194,7 +225,7 @@ describe("what was typed reaches FTS5 as words alone", () => {
     "^a + b,3",
     "fac\u200det",
   ])("%s is no syntax", (source) => {
-    const compiled = compileQuery(read(source.replace(" + ", " ")), tagTokens);
+    const compiled = compileQuery(read(source.replace(" + ", " ")));
     expect(Index.of([{ quote: ["zzz"], note: [], tags: [] }]).find(compiled)).toEqual([]);
     if (compiled.kind !== "match") throw new Error("should be a match");
     expect(compiled.expression.replace(/"[^"]*"/g, "…").replace(/\{quote note\} : …( \*)?/g, "…")).toMatch(
@@ -203,10 +234,12 @@ describe("what was typed reaches FTS5 as words alone", () => {
   });
 
   test("even a term that was not parsed cannot leave its quotation marks", () => {
-    const compiled = compileQuery(
-      { kind: "text", words: ['a" OR b OR "z', "c\0"], prefix: false, source: "" },
-      tagTokens,
-    );
+    const compiled = compileQuery({
+      kind: "text",
+      words: ['a" OR b OR "z', "c\0"],
+      prefix: false,
+      source: "",
+    });
     expect(Index.of([{ quote: ["b"], note: [], tags: [] }]).find(compiled)).toEqual([]);
   });
 });
@@ -253,7 +286,7 @@ describe("the largest queries the parser lets through", () => {
 
   test.each(Object.entries(shapes))("%s: FTS5 takes it and finds the right rows", (_name, source) => {
     const query = read(source);
-    const compiled = compileQuery(query, tagTokens);
+    const compiled = compileQuery(query);
     expect(index.find(compiled)).toEqual(rows.flatMap((each, place) => (holds(query, each) ? [place] : [])));
   });
 
@@ -261,7 +294,7 @@ describe("the largest queries the parser lets through", () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 11 }), { minLength: 150, maxLength: 400 }), (steps) => {
         const query = read(sourceFrom(steps));
-        const compiled = compileQuery(query, tagTokens);
+        const compiled = compileQuery(query);
         expect(index.find(compiled)).toEqual(
           rows.flatMap((each, place) => (holds(query, each) ? [place] : [])),
         );
@@ -291,20 +324,63 @@ describe("the largest queries the parser lets through", () => {
   }
 });
 
-describe("a query as FTS5 expression for articles", () => {
+describe("a query as condition for highlights", () => {
+  const compiled = (source: string) => compileForHighlights(read(source), known);
+
+  test("facts stand beside one expression for all words and tags", () => {
+    expect(compiled("a (source:x OR -b) tag:t/1 -has:note")).toEqual({
+      isExact: true,
+      condition: {
+        kind: "and",
+        parts: [
+          { kind: "match", expression: '{quote note} : "a" AND facet : "t1"', complement: false },
+          {
+            kind: "or",
+            parts: [
+              { kind: "match", expression: '{quote note} : "b"', complement: true },
+              { kind: "fact", fact: { of: "article", column: "source", values: ["x"] }, isNegated: false },
+            ],
+          },
+          { kind: "fact", fact: { of: "highlight", has: "note" }, isNegated: true },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ["a near(b c, 2) -d* tag:t", true],
+    ["~a", false],
+    ["a -/b/", false],
+    ["in:quote a source:x", true],
+    ["spelling:any near(colour b, 2)", false],
+    ["spelling:any colour", true],
+  ])("%s is settled by the database alone: %s", (source, isExact) => {
+    expect(compiled(source).isExact).toBe(isExact);
+  });
+});
+
+describe("a query as condition for articles", () => {
+  const compiled = (source: string) => compileForArticles(read(source), known);
   const index = new Index("title, body").add("Direct talks", "They met.").add("War", "Talks, direct or not.");
 
   test.each([
-    ['"direct talks"', [0]],
-    ["direct talks", [0, 1]],
-    ["-war", [0]],
-    ["met OR -talks", [0]],
+    ['"direct talks"', []],
+    ["direct talks", [1]],
+    ["-war", [0, 1]],
+    ["-talks", [0, 1]],
+    ["met OR -talks", [0, 1]],
+    ["near(talks direct, 1)", [1]],
+    ["~alk", [0, 1]],
     ["", []],
-  ])("%s finds %j, in title and body", (source, expected) => {
-    expect(index.find(compileForArticles(read(source)))).toEqual(expected);
+  ])("%s leaves %j to be looked at", (source, expected) => {
+    expect(index.find(compiled(source).condition)).toEqual(expected);
   });
 
-  test("tags cannot be asked of articles", () => {
-    expect(() => compileForArticles(read("war -tag:denied"))).toThrow(RangeError);
+  test.each([
+    ["source:x date:2025 annotated:no in:junk", true],
+    ["war source:x", false],
+    ["in:note war", true],
+  ])("%s is settled without reading a text: %s", (source, isExact) => {
+    expect(compiled(source).isExact).toBe(isExact);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { tokensOf } from "../../../../src/core/query/tokens.ts";
-import { Fts5 } from "./fts5.ts";
+import { tokensOf } from "../../../../../src/core/query/words/tokens.ts";
+import { Fts5 } from "../fts5.ts";
 
 const fts5 = new Fts5();
 const words = (text: string) => tokensOf(text).map(({ token }) => token);

@@ -1,20 +1,5 @@
-import { foldTagName, type TagPath } from "../tag/path.ts";
-import type { Query, TagTerm } from "./query.ts";
-
-/** Whether a query names a tag anywhere. Tags stand on highlights, so it can find nothing else. */
-export function asksForTags(query: Query): boolean {
-  switch (query.kind) {
-    case "tag":
-      return true;
-    case "not":
-      return asksForTags(query.part);
-    case "and":
-    case "or":
-      return query.parts.some(asksForTags);
-    default:
-      return false;
-  }
-}
+import { foldTagName, type TagPath } from "../../tag/path.ts";
+import type { TagTerm } from "../query.ts";
 
 /**
  * Whether a tag is one the term means: the term's names are the whole path or the last names of

@@ -1,4 +1,4 @@
-import type { Range } from "../text/range.ts";
+import type { Range } from "../../text/range.ts";
 import { foldCodePoint } from "./fold.ts";
 import { foldedMarks, separators } from "./separators.ts";
 
@@ -77,6 +77,13 @@ function rangesIn(list: string): (readonly [number, number])[] {
       const [first = "", last = first] = range.split("-");
       return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
     });
+}
+
+/** What a character is to the words of a text; a vanishing one counts as nothing at all. */
+export function roleOfCharacter(code: number): "in word" | "separating" | "vanishing" {
+  const role = roleOf(code);
+  if (role === inWord) return "in word";
+  return role === vanishing ? "vanishing" : "separating";
 }
 
 function roleOf(code: number): number {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { parseQuery } from "../../../../src/core/query/parse.ts";
-import type { Query, TagTerm } from "../../../../src/core/query/query.ts";
-import { asksForTags, tagMatches } from "../../../../src/core/query/tag-terms.ts";
+import { tagMatches } from "../../../../../src/core/query/match/tag-terms.ts";
+import { parseQuery } from "../../../../../src/core/query/parse.ts";
+import type { Query, TagTerm } from "../../../../../src/core/query/query.ts";
 
 function read(source: string): Query {
   const parsed = parseQuery(source);
@@ -14,16 +14,6 @@ function tagTerm(source: string): TagTerm {
   if (query.kind !== "tag") throw new Error(`${source} is no tag term`);
   return query;
 }
-
-test.each([
-  ["", false],
-  ["war -peace", false],
-  ['"tag:war"', false],
-  ["tag:war", true],
-  ["war (peace OR -(a -tag:b))", true],
-])("%s asks for tags: %s", (source, expected) => {
-  expect(asksForTags(read(source))).toBe(expected);
-});
 
 test.each([
   ["tag:Leavitt/authority", "Leavitt/authority", true],

@@ -1,0 +1,43 @@
+import type { DateFilter, NamedFilter } from "../query.ts";
+import { foldText } from "../words/folded-text.ts";
+import { tokensOf } from "../words/tokens.ts";
+
+/**
+ * Whether `source:times` means a source such as “The Times of Israel”, `author:smith` such an author:
+ * the words of the filter stand in the name, one after another, whole and whatever their case.
+ */
+export function nameMatches(name: string, { value }: Pick<NamedFilter, "value">): boolean {
+  const words = tokensOf(name).map(({ token }) => token);
+  const wanted = tokensOf(value).map(({ token }) => token);
+  return words.some((_, at) => wanted.every((word, index) => words[at + index] === word));
+}
+
+/** Whether `by:ada` or `by:AM` means a person: words of the name, or its initials. */
+export function personMatches(name: string, filter: Pick<NamedFilter, "value">): boolean {
+  if (nameMatches(name, filter)) return true;
+  const [wanted, ...more] = tokensOf(filter.value).map(({ token }) => token);
+  return wanted !== undefined && more.length === 0 && initialsOf(name).includes(wanted);
+}
+
+/** As the cards in the margin shorten a name, `Anna Maria Marsh` to `am`, and with every name's letter. */
+function initialsOf(name: string): string[] {
+  const names = tokensOf(name).map(({ token }) => token);
+  const letters = names.map((each) => [...each][0] ?? "");
+  const [first = ""] = names;
+  if (names.length < 2) return [[...first].slice(0, 2).join("")];
+  return [`${letters[0]}${letters.at(-1)}`, letters.join("")];
+}
+
+/** Whether `article:002` means an article: it is a part of the file name or the title. */
+export function articleMatches(
+  { name, title }: { readonly name: string; readonly title: string | null },
+  { value }: Pick<NamedFilter, "value">,
+): boolean {
+  const wanted = foldText(value).text;
+  return foldText(name).text.includes(wanted) || foldText(title ?? "").text.includes(wanted);
+}
+
+/** Whether an article's date lies in a filter's; an article without a date lies in none. */
+export function dateMatches(date: string | null, { from, to }: DateFilter): boolean {
+  return date !== null && (from === null || from <= date) && (to === null || date <= to);
+}

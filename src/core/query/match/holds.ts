@@ -1,0 +1,96 @@
+import type { TagPath } from "../../tag/path.ts";
+import type { Range } from "../../text/range.ts";
+import { byPosition } from "../../text/range.ts";
+import { type Asked, type Findable, isFindable, type Place, usualPlaces } from "../query.ts";
+import { articleMatches, dateMatches, nameMatches, personMatches } from "./filters.ts";
+import type { Passage } from "./passage.ts";
+import { tagMatches } from "./tag-terms.ts";
+
+/** What a search can be asked of: a highlight, or the text of an article. */
+export interface Searched {
+  /** What stands in a place; none when it has no such place. */
+  readonly passages: (place: Place) => readonly Passage[];
+  /** Of a highlight; an article has none. */
+  readonly tags: readonly TagPath[];
+  readonly person: string | null;
+  readonly article: {
+    readonly name: string;
+    readonly title: string | null;
+    readonly source: string | null;
+    readonly author: string | null;
+    readonly date: string | null;
+    readonly isAnnotated: boolean;
+  };
+}
+
+/** Whether a query holds for a highlight or an article. Whether it may answer at all, `answersOf` says. */
+export function holds(asked: Asked, searched: Searched): boolean {
+  return holdsIn(asked, searched, usualPlaces);
+}
+
+function holdsIn(asked: Asked, searched: Searched, places: readonly Place[]): boolean {
+  switch (asked.kind) {
+    case "and":
+      return asked.parts.every((part) => holdsIn(part, searched, places));
+    case "or":
+      return asked.parts.some((part) => holdsIn(part, searched, places));
+    case "not":
+      return !holdsIn(asked.part, searched, places);
+    case "within":
+      return (
+        asked.places.some((place) => searched.passages(place).length > 0) &&
+        (asked.part === null || holdsIn(asked.part, searched, asked.places))
+      );
+    case "tag":
+      return searched.tags.some((path) => tagMatches(path, asked));
+    case "has-note":
+      return searched.passages("note").length > 0;
+    case "annotated":
+      return searched.article.isAnnotated === asked.isAnnotated;
+    case "date":
+      return dateMatches(searched.article.date, asked);
+    case "named":
+      if (asked.filter === "article") return articleMatches(searched.article, asked);
+      if (asked.filter === "by") return searched.person !== null && personMatches(searched.person, asked);
+      return nameMatches(searched.article[asked.filter] ?? "", asked);
+    default:
+      return places.some((place) => searched.passages(place).some((passage) => passage.holds(asked)));
+  }
+}
+
+/** A term that a query wants to see, and where it may stand. */
+export interface Wanted {
+  readonly term: Findable;
+  readonly places: readonly Place[];
+}
+
+/** The words, phrases and patterns a query wants to see, in its order: those under no NOT, or an even number. */
+export function wantedIn(asked: Asked): Wanted[] {
+  return wanted(asked, true, usualPlaces);
+}
+
+function wanted(asked: Asked, isWanted: boolean, places: readonly Place[]): Wanted[] {
+  if (isFindable(asked)) return isWanted ? [{ term: asked, places }] : [];
+  switch (asked.kind) {
+    case "and":
+    case "or":
+      return asked.parts.flatMap((part) => wanted(part, isWanted, places));
+    case "not":
+      return wanted(asked.part, !isWanted, places);
+    case "within":
+      return asked.part === null ? [] : wanted(asked.part, isWanted, asked.places);
+    default:
+      return [];
+  }
+}
+
+/** Every place where what a query wants to see stands, in reading order, each once. */
+export function placesFound(terms: readonly Wanted[], { passages }: Pick<Searched, "passages">): Range[] {
+  const found = new Map<string, Range>();
+  for (const { term, places } of terms) {
+    for (const passage of places.flatMap((place) => passages(place))) {
+      for (const range of passage.placesOf(term)) found.set(`${range.start}-${range.end}`, range);
+    }
+  }
+  return [...found.values()].sort(byPosition);
+}

@@ -1,0 +1,86 @@
+import type { Range } from "../../text/range.ts";
+import { type Program, readPattern } from "../pattern/program.ts";
+import { placesOfPattern } from "../pattern/run.ts";
+import type { Findable, PatternTerm } from "../query.ts";
+import { type FoldedText, foldText } from "../words/folded-text.ts";
+import { type Token, tokensOf } from "../words/tokens.ts";
+import { nearbyIn } from "./near.ts";
+import { occurrencesOf } from "./occurrences.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * A stretch of text that a search looks into: a quotation, a note, lines of an article. Nothing is
+ * found across the end of one. It is taken apart once for all the terms of a search.
+ */
+export class Passage {
+  readonly #text: string;
+  readonly #start: number;
+  readonly #work: Work;
+  #tokens: readonly Token[] | null = null;
+  #folded: FoldedText | null = null;
+
+  /** `start` is where the stretch begins in the stored text. */
+  constructor(text: string, start: number, work: Work) {
+    this.#text = text;
+    this.#start = start;
+    this.#work = work;
+  }
+
+  holds(term: Findable): boolean {
+    if (term.kind === "substring") return this.#fold().text.includes(term.folded);
+    return this.#places(term).length > 0;
+  }
+
+  /** Where a term stands in the stored text, in UTF-16 code units, in reading order. */
+  placesOf(term: Findable): Range[] {
+    return this.#places(term).map(({ start, end }) => ({
+      start: start + this.#start,
+      end: end + this.#start,
+    }));
+  }
+
+  #places(term: Findable): Range[] {
+    switch (term.kind) {
+      case "text":
+        return occurrencesOf(this.#words(), term);
+      case "near":
+        return nearbyIn(this.#words(), term);
+      case "pattern":
+        return placesOfPattern(this.#text, programOf(term), this.#work);
+      case "substring":
+        return substringsOf(this.#fold(), term.folded);
+    }
+  }
+
+  #words(): readonly Token[] {
+    this.#work.spend(this.#text.length);
+    this.#tokens ??= tokensOf(this.#text);
+    return this.#tokens;
+  }
+
+  #fold(): FoldedText {
+    this.#work.spend(this.#text.length);
+    this.#folded ??= foldText(this.#text);
+    return this.#folded;
+  }
+}
+
+/** Those that do not overlap, as a reader counts them. */
+function substringsOf(folded: FoldedText, wanted: string): Range[] {
+  const found: Range[] = [];
+  for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length)) {
+    found.push(folded.rangeOf(at, at + wanted.length));
+  }
+  return found;
+}
+
+const programs = new WeakMap<PatternTerm, Program>();
+
+function programOf(term: PatternTerm): Program {
+  const known = programs.get(term);
+  if (known !== undefined) return known;
+  const read = readPattern(term.pattern, term.ignoresCase);
+  if (!read.ok) throw new RangeError(`the pattern ${term.pattern} should not have been taken: ${read.why}`);
+  programs.set(term, read.program);
+  return read.program;
+}

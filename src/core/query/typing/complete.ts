@@ -1,0 +1,87 @@
+import type { Range } from "../../text/range.ts";
+import { isQuotationMark } from "../grammar/characters.ts";
+import { type FilterName, filterExamples, isFilterName } from "../grammar/filter-names.ts";
+import { lex } from "../grammar/lex.ts";
+import { quotedIfNeeded } from "../print.ts";
+import { places } from "../query.ts";
+import { foldText } from "../words/folded-text.ts";
+
+/** Names in a project that a search may use. */
+export interface KnownNames {
+  /** Paths, in the order of the tag tree. */
+  readonly tags: readonly string[];
+  readonly sources: readonly string[];
+  readonly persons: readonly string[];
+}
+
+/** Something that may be meant: put `insert` where `start` to `end` is. */
+export interface Completion extends Range {
+  readonly kind: "filter" | "value";
+  /** What to show in a list. */
+  readonly label: string;
+  readonly insert: string;
+}
+
+/** Longest list of completions: more than this nobody reads. */
+const mostCompletions = 20;
+
+const fixedValues: Partial<Record<FilterName, readonly string[]>> = {
+  has: ["note", "tag"],
+  in: places,
+  annotated: ["yes", "no"],
+  spelling: ["any"],
+};
+
+/**
+ * What may be meant at the caret: the name of a filter while a word is typed, and a tag, source,
+ * person or fixed value after a filter's colon. Those that begin with what was typed come first, then
+ * those that hold it.
+ *
+ * In   `caret` in UTF-16 code units.
+ * Out  at most {@link mostCompletions}; none inside a phrase.
+ */
+export function completionsFor(source: string, caret: number, known: KnownNames): Completion[] {
+  const here = lex(source).lexemes.find(({ start, end }) => start < caret && caret < end);
+  if (here?.kind === "term" && isQuotationMark(source.charAt(here.start))) return [];
+  const before = source.slice(0, caret);
+  const [, typedName, value] = /(?:^|[\s(\-−–])(\p{L}+):([^\s()"“”„‟]*|["“„‟][^"“”„‟]*)$/u.exec(before) ?? [];
+  if (typedName !== undefined && value !== undefined) {
+    const name = typedName.toLowerCase();
+    if (!isFilterName(name)) return [];
+    const place = { start: caret - value.length, end: endOfValue(source, caret, value) };
+    const typed = value.replace(/^["“„‟]/, "");
+    return fitting(valuesOf(name, known), typed).map((each) => {
+      return { kind: "value", label: each, insert: quotedIfNeeded(each), ...place };
+    });
+  }
+  const word = /(?:^|[\s(\-−–])(\p{L}+)$/u.exec(before)?.[1];
+  if (word === undefined) return [];
+  const rest = /^\p{L}*:?/u.exec(source.slice(caret))?.[0] ?? "";
+  const place = { start: caret - word.length, end: caret + rest.length };
+  return Object.keys(filterExamples)
+    .filter((name) => name.startsWith(word.toLowerCase()))
+    .map((name) => ({ kind: "filter", label: `${name}:`, insert: `${name}:`, ...place }));
+}
+
+function valuesOf(name: FilterName, { tags, sources, persons }: KnownNames): readonly string[] {
+  if (name === "tag") return tags;
+  if (name === "source") return sources;
+  return name === "by" ? persons : (fixedValues[name] ?? []);
+}
+
+/** To the end of the name that the caret stands in: to the closing mark when it was opened, if there is one. */
+function endOfValue(source: string, caret: number, value: string): number {
+  const after = source.slice(caret);
+  const rest = isQuotationMark(value.charAt(0))
+    ? /^[^"“”„‟]*["“”„‟]/u.exec(after)
+    : /^[^\s()"“”„‟]*/u.exec(after);
+  return caret + (rest?.[0].length ?? 0);
+}
+
+function fitting(values: readonly string[], typed: string): string[] {
+  const wanted = foldText(typed).text;
+  const folded = values.map((value) => ({ value, text: foldText(value).text }));
+  const first = folded.filter(({ text }) => text.startsWith(wanted));
+  const others = folded.filter(({ text }) => !text.startsWith(wanted) && text.includes(wanted));
+  return [...first, ...others].slice(0, mostCompletions).map(({ value }) => value);
+}

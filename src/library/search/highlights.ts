@@ -1,0 +1,70 @@
+import { answersOf } from "../../core/query/answers.ts";
+import { holds, type Searched } from "../../core/query/match/holds.ts";
+import { Passage } from "../../core/query/match/passage.ts";
+import type { Work } from "../../core/query/match/work.ts";
+import type { Query } from "../../core/query/query.ts";
+import type { ReadDb } from "../db/connection.ts";
+import type { Condition } from "../db/search.ts";
+import { countWhere, type HighlightCandidate, highlightCandidates } from "../db/search-candidates.ts";
+import { tagPlaces } from "../db/tags.ts";
+import { compileForHighlights, type Known } from "./compile.ts";
+
+/** How far a search got before its work was spent; null when it was enough. */
+export interface Reached {
+  readonly looked: number;
+  readonly of: number;
+}
+
+export interface HighlightsFound {
+  readonly condition: Condition;
+  readonly reached: Reached | null;
+}
+
+/** So many at a time, so that a search never holds a whole project in memory. */
+const batch = 5000;
+
+/**
+ * The highlights a query finds, as a condition for the database. What the index cannot decide is
+ * looked at one by one, in the order the highlights were made, until `work` is spent.
+ */
+export function findHighlights(db: ReadDb, query: Query, known: Known, work: Work): HighlightsFound {
+  if (query.kind === "nothing" || !answersOf(query).highlights) {
+    return { condition: { kind: "none" }, reached: null };
+  }
+  const { condition, isExact } = compileForHighlights(query, known);
+  if (isExact) return { condition, reached: null };
+  const { pathOf } = tagPlaces(db);
+  const numbers: number[] = [];
+  let looked = 0;
+  for (let after = 0; ; ) {
+    const candidates = highlightCandidates(db, condition, { after, most: batch });
+    for (const candidate of candidates) {
+      const isFound = holds(query, searchedIn(candidate, pathOf, work));
+      if (work.isSpent) {
+        const of = countWhere(db, "annotation", condition);
+        return { condition: { kind: "numbers", numbers }, reached: { looked, of } };
+      }
+      looked += 1;
+      if (isFound) numbers.push(candidate.number);
+    }
+    const last = candidates.at(-1);
+    if (candidates.length < batch || last === undefined) break;
+    after = last.number;
+  }
+  return { condition: { kind: "numbers", numbers }, reached: null };
+}
+
+function searchedIn(
+  { quote, note, person, tagIds, article }: HighlightCandidate,
+  pathOf: ReadonlyMap<string, string>,
+  work: Work,
+): Searched {
+  const quotes = [new Passage(quote, 0, work)];
+  const notes = note === null ? [] : [new Passage(note, 0, work)];
+  return {
+    passages: (place) => (place === "quote" ? quotes : place === "note" ? notes : []),
+    tags: tagIds.map((id) => pathOf.get(id) ?? ""),
+    person,
+    article: { ...article, isAnnotated: true },
+  };
+}

@@ -1,0 +1,124 @@
+import Database from "better-sqlite3";
+import type { Bench } from "../scratch.ts";
+import { bench } from "../scratch.ts";
+
+/** A small project, also as plain data to compare with. */
+export interface RandomProject {
+  readonly made: Bench;
+  readonly articles: readonly PlainArticle[];
+  readonly highlights: readonly PlainHighlight[];
+}
+
+export interface PlainArticle {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly text: string;
+  readonly lines: readonly { readonly start: number; readonly end: number; readonly isJunk: boolean }[];
+}
+
+export interface PlainHighlight {
+  readonly id: string;
+  readonly article: PlainArticle;
+  readonly quote: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly person: string;
+}
+
+export const vocabulary = ["war", "War", "wars", "peace", "talk", "talks", "Élan", "colour", "color", "x"];
+export const tags = ["quote", "quote/direct", "denied", "media/quote", "a b"];
+const sources = ["Axios", "The Times of Israel", null];
+const authors = ["Ann Lee", null];
+const dates = ["2024-12-31", "2025-03-05", "2025-03-31", null];
+const persons = ["Ada", "Anna Marsh"];
+
+/** Numbers from a seed, so that a failure can be had again (mulberry32). */
+export function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+export async function randomProject(seed: number): Promise<RandomProject> {
+  const below = numbersFrom(seed);
+  const one = <T>(list: readonly T[]): T => list[below(list.length)]!;
+  const words = (most: number) => Array.from({ length: 1 + below(most) }, () => one(vocabulary)).join(" ");
+  const texts = Object.fromEntries(
+    Array.from({ length: 7 }, (_, index) => {
+      const lines = Array.from({ length: 1 + below(5) }, () => `${words(7)}.`);
+      return [`n${index}_${one(vocabulary)}.txt`, `only${index} ${lines.join("\n")}\n`];
+    }),
+  );
+  const made = await bench(texts);
+  const imported = await made.ask("article.list", {});
+  const created: { id: string; note: string; tags: string[]; quote: string; articleId: string }[] = [];
+  for (let count = 0; count < 24; count += 1) {
+    const { id } = one(imported.slice(0, 5));
+    const { text } = await made.ask("article.get", { article: id });
+    const start = below(text.length - 2);
+    const note = below(3) === 0 ? words(4) : "";
+    const own = tags.filter(() => below(4) === 0);
+    const reply = await made
+      .ask("annotation.create", {
+        articleId: id,
+        start,
+        end: Math.min(text.length, start + 1 + below(30)),
+        tags: own,
+        note,
+      })
+      .catch(() => null);
+    if (reply !== null) created.push({ id: reply.id, note, tags: own, quote: reply.quote, articleId: id });
+  }
+  made.project.close();
+  const db = new Database(made.path);
+  const personIds = persons.map((name) => {
+    db.prepare("INSERT OR IGNORE INTO person (id, name) VALUES (?, ?)").run(`person-${name}`, name);
+    return db.prepare<[string], string>("SELECT id FROM person WHERE name = ?").pluck().get(name)!;
+  });
+  const articles = new Map<string, PlainArticle>();
+  for (const { id, name } of imported) {
+    const facts = {
+      title: one([words(3), null]),
+      source: one(sources),
+      author: one(authors),
+      date: one(dates),
+    };
+    db.prepare("UPDATE article SET title = ?, source = ?, author = ?, date = ? WHERE id = ?").run(
+      ...[facts.title, facts.source, facts.author, facts.date, id],
+    );
+    const version = db.prepare<[string], { id: string; text: string }>(
+      `SELECT version.id, text FROM article_version AS version JOIN article_text ON sha256 = text_sha256
+        WHERE article_id = ?`,
+    );
+    const { id: versionId, text } = version.get(id)!;
+    const lines = db
+      .prepare<[string], { ordinal: number; start: number; end: number }>(
+        `SELECT ordinal, start_utf16 AS start, end_utf16 AS end FROM line WHERE version_id = ? ORDER BY ordinal`,
+      )
+      .all(versionId)
+      .map(({ ordinal, start, end }) => {
+        const isJunk = below(3) === 0;
+        db.prepare("UPDATE line SET role = ? WHERE version_id = ? AND ordinal = ?").run(
+          ...[isJunk ? "junk" : "paragraph", versionId, ordinal],
+        );
+        return { start, end, isJunk };
+      });
+    articles.set(id, { id, name, ...facts, text, lines });
+  }
+  const highlights = created.map(({ articleId, ...highlight }) => {
+    const person = below(persons.length);
+    db.prepare("UPDATE annotation SET person_id = ? WHERE id = ?").run(personIds[person], highlight.id);
+    return { ...highlight, article: articles.get(articleId)!, person: persons[person]! };
+  });
+  db.close();
+  await made.reopen();
+  return { made, articles: [...articles.values()], highlights };
+}

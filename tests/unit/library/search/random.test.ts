@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { Work } from "../../../../src/core/query/match/work.ts";
+import { parseQuery } from "../../../../src/core/query/parse.ts";
+import type { Query } from "../../../../src/core/query/query.ts";
+import { annotationsWhere } from "../../../../src/library/db/annotations.ts";
+import type { ReadDb } from "../../../../src/library/db/connection.ts";
+import { annotationNumbers } from "../../../../src/library/db/search.ts";
+import { findArticles } from "../../../../src/library/search/articles.ts";
+import { findHighlights } from "../../../../src/library/search/highlights.ts";
+import { knownIn } from "../../../../src/library/search/known.ts";
+import { naiveAnswer } from "./naive.ts";
+import { numbersFrom, randomProject } from "./random-project.ts";
+
+const everywhere = ["war", "peace", "talk*", "WAR*", "colour", "elan", '"war peace"', '"talks x"*', "x"];
+const beyondIndex = ["~al", "~WAR", '~"r p"', "/[wt]a[rl]/", "/^only\\d/", "/É|x\\./i", "/talks? \\w+/"];
+const near = ["near(war peace, 1)", "near(talk* x, 0)", 'near(colour "war x" peace, 3)', "near(war elan)"];
+const ofArticles = [
+  ...["source:axios", "source:times", "author:lee", "article:n1", "article:war"],
+  ...["date:2025", "date:2025-03-05", "date<2025", "date>=2025-03-06", "date:2024-12..2025-03-05"],
+];
+const ofHighlights = [
+  ...["tag:quote", "tag:quote/*", "tag:denied", "tag:*", 'tag:"a b"', "tag:none", "has:note", "has:tag"],
+  ...["by:am", "by:ada", "by:nobody"],
+];
+const flavours = [
+  { filters: ofArticles, places: ["in:quote|article", "in:note|article|junk"] },
+  { filters: [...ofArticles, ...ofHighlights], places: ["in:quote", "in:note", "in:quote|note"] },
+  {
+    filters: [...ofArticles, "annotated:yes", "annotated:no"],
+    places: ["in:article", "in:junk", "in:article|junk"],
+  },
+];
+
+/** A search of some words, filters, operators and brackets. */
+function randomSearch(below: (most: number) => number): string {
+  const one = <T>(list: readonly T[]): T => list[below(list.length)]!;
+  const { filters, places } = one(flavours);
+  const leaf = () => one(one([everywhere, everywhere, beyondIndex, near, filters, filters]));
+  const group = (depth: number): string => {
+    const parts = Array.from({ length: 1 + below(3) }, () => {
+      const inside = depth > 0 && below(3) === 0 ? `(${group(depth - 1)})` : leaf();
+      return below(4) === 0 ? `-${inside}` : inside;
+    });
+    const where = below(5) === 0 ? `${one(places)} ` : "";
+    return where + parts.join(one([" ", " ", " OR "]));
+  };
+  return `${below(6) === 0 ? "spelling:any " : ""}${group(2)}`;
+}
+
+/** Highlights as their ids, places in articles as `id:start-end`, whole articles as `id:whole`. */
+function found(db: ReadDb, query: Query): string[] {
+  const known = knownIn(db);
+  const work = new Work(Number.POSITIVE_INFINITY);
+  const { condition } = findHighlights(db, query, known, work);
+  const highlights = annotationsWhere(db, annotationNumbers(condition), 1000).map(({ id }) => id);
+  const articles = findArticles(db, query, known, work).found.flatMap(({ article, places }) =>
+    places.length === 0
+      ? [`${article.id}:whole`]
+      : places.map(({ start, end }) => `${article.id}:${start}-${end}`),
+  );
+  return [...highlights, ...articles].sort();
+}
+
+describe("whatever is searched for in whatever project", () => {
+  test.each([1, 2, 3, 4, 5])(
+    "the answer is the naive one, a thousand times (project %d)",
+    async (seed) => {
+      const project = await randomProject(seed);
+      const below = numbersFrom(seed * 1000);
+      let answered = 0;
+      let fruitful = 0;
+      while (answered < 1000) {
+        const query = randomSearch(below);
+        const parsed = parseQuery(query);
+        if (!parsed.ok || parsed.query.kind === "nothing") continue;
+        answered += 1;
+        const answer = found(project.made.project.read, parsed.query);
+        expect(answer, query).toEqual(naiveAnswer(parsed.query, project));
+        if (answer.length > 0) fruitful += 1;
+        if (answered % 20 > 0) continue;
+        const result = await project.made.ask("search.run", { query, limit: 3 });
+        const counted = result.facets.articles.reduce((sum, { count }) => sum + count, 0);
+        expect([result.total, counted, result.isComplete]).toEqual([answer.length, answer.length, true]);
+        expect(result.hits).toHaveLength(Math.min(3, answer.length));
+      }
+      expect(fruitful).toBeGreaterThan(300);
+    },
+    60_000,
+  );
+});
