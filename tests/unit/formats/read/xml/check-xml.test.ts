@@ -21,9 +21,7 @@ test.each([
   ["an element left open", "<a><b></a>", "damaged"],
   ["nothing", "", "damaged"],
 ])("%s is refused", (_, xml, why) => {
-  const start = performance.now();
   expect(xmlProblem(xml)).toMatchObject({ ok: false, why });
-  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test("an ordinary document passes, at exactly the depth that is allowed too", () => {
