@@ -18,7 +18,9 @@ test("beginnings of words find a command in any order and case", () => {
 });
 
 test("a title that begins with what is typed comes before one that only holds it", () => {
-  expect(titles("article")[0]).toBe("Articles");
+  const begins = titles("article").map((title) => title.startsWith("Article"));
+  expect(begins.lastIndexOf(true)).toBeLessThan(begins.indexOf(false));
+  expect(begins[0]).toBe(true);
 });
 
 test("the help names every command that has a key and every key of the text, each once", () => {
