@@ -8,10 +8,24 @@ import { newestTexts } from "../db/store-article.ts";
  */
 const leastShared = 0.2;
 
+/**
+ * Pointing out near-duplicates is a courtesy. An import that has compared this often goes on without,
+ * so that thousands of files take no longer each than a few.
+ */
+const mostComparisons = 50_000;
+
+interface Known {
+  readonly id: string;
+  readonly fingerprint: Fingerprint;
+}
+
 /** How like the articles of a project are to a new text. Reads the project's texts once, when first asked. */
 export class Likenesses {
   readonly #db: ReadDb;
-  #known: Map<string, { name: string; fingerprint: Fingerprint }> | null = null;
+  readonly #known: Known[] = [];
+  readonly #byName = new Map<string, Known[]>();
+  #isRead = false;
+  #comparisons = 0;
 
   constructor(db: ReadDb) {
     this.#db = db;
@@ -19,27 +33,30 @@ export class Likenesses {
 
   /** The article that a file of this name and text is a newer version of, or null. */
   earlierVersion(name: string, fingerprint: Fingerprint): string | null {
-    for (const [id, known] of [...this.#all()].reverse()) {
-      if (known.name === name && nearness(known.fingerprint, fingerprint).containment >= leastShared)
-        return id;
-    }
-    return null;
+    this.#read();
+    const like = this.#byName
+      .get(name)
+      ?.findLast((known) => nearness(known.fingerprint, fingerprint).containment >= leastShared);
+    return like?.id ?? null;
   }
 
   /** The article most of whose text this is, or that stands in it; null when none is near. */
   nearest(fingerprint: Fingerprint): string | null {
-    const existing = [...this.#all()].map(([id, known]) => ({ id, fingerprint: known.fingerprint }));
-    return nearDuplicates(existing, fingerprint)[0]?.id ?? null;
+    this.#read();
+    this.#comparisons += this.#known.length;
+    if (this.#comparisons > mostComparisons) return null;
+    return nearDuplicates(this.#known, fingerprint)[0]?.id ?? null;
   }
 
   add(id: string, name: string, fingerprint: Fingerprint): void {
-    this.#all().set(id, { name, fingerprint });
+    const known = { id, fingerprint };
+    this.#known.push(known);
+    this.#byName.set(name, [...(this.#byName.get(name) ?? []), known]);
   }
 
-  #all(): Map<string, { name: string; fingerprint: Fingerprint }> {
-    this.#known ??= new Map(
-      newestTexts(this.#db).map(({ id, name, text }) => [id, { name, fingerprint: fingerprintOf(text) }]),
-    );
-    return this.#known;
+  #read(): void {
+    if (this.#isRead) return;
+    this.#isRead = true;
+    for (const { id, name, text } of newestTexts(this.#db)) this.add(id, name, fingerprintOf(text));
   }
 }
