@@ -78,7 +78,7 @@ export function tagTable(tags: readonly Tag[]): string {
   );
 }
 
-export function hitTable({ total, hits, explanation }: SearchResult): string {
+export function hitTable({ total, hits, explanation, notice }: SearchResult): string {
   const rows = hits.map((hit) => [
     hit.articleName,
     `${hit.start}:${hit.end}`,
@@ -87,7 +87,8 @@ export function hitTable({ total, hits, explanation }: SearchResult): string {
     hit.tags.join(", "),
   ]);
   const head = total === 1 ? "1 hit" : `${total} hits`;
-  return `${head}: ${oneLine(explanation)}\n${rows.length === 0 ? "" : table(["ARTICLE", "RANGE", "IN", "TEXT", "TAGS"], rows)}`;
+  const told = notice === null ? "" : `${oneLine(notice)}\n`;
+  return `${head}: ${oneLine(explanation)}\n${told}${rows.length === 0 ? "" : table(["ARTICLE", "RANGE", "IN", "TEXT", "TAGS"], rows)}`;
 }
 
 export function importTable({ files, ...counts }: ImportResult): string {

@@ -50,6 +50,7 @@ export function SearchResults(): ReactElement {
                 {result.explanation}
               </p>
             )}
+            {result?.notice && <p className="mt-1 text-problem">{result.notice}</p>}
           </div>
           <Button kind="quiet" onPress={leaveSearch}>
             {en.search.back}
