@@ -4,7 +4,14 @@ export default defineConfig({
   test: {
     environment: "node",
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/unit/property-seed.ts"],
+        },
+      },
       {
         extends: true,
         // Before its tests, the real tools run over three trees; on a busy machine that takes minutes.

@@ -62,8 +62,13 @@ function folded(content: string): string {
 function cutAtWord(content: string, most: number): string {
   if (content.length <= most) return content;
   const room = Math.max(0, most - 1);
-  const words = content.slice(0, lastCut(content, room)).replace(/[\s,;:–—-]+$/u, "");
-  return `${words}…`;
+  let end = lastCut(content, room);
+  // A space or comma can belong to the character before it (after U+0600, say): then that goes too.
+  for (let last = -1; last !== end; ) {
+    last = end;
+    end = characterStart(content, content.slice(0, end).replace(/[\s,;:–—-]+$/u, "").length);
+  }
+  return `${content.slice(0, end)}…`;
 }
 
 /** How far a line may go on without a space before words are looked for in it (Chinese, Thai). */
@@ -75,5 +80,9 @@ function lastCut(content: string, position: number): number {
   if (space > 0 && position - space <= longestWord) return space;
   const word = snapToWords(content, { start: position, end: position + 1 }).start;
   if (word > 0 && position - word <= longestWord) return word;
+  return characterStart(content, position);
+}
+
+function characterStart(content: string, position: number): number {
   return snapToGraphemes(content, { start: position, end: position }).start;
 }

@@ -64,6 +64,9 @@ test.each([
   ["习近平在北京会见了来访的客人", 8, "习近平在北京…"],
   ["a".repeat(100), 10, `${"a".repeat(9)}…`],
   [`e${"\u0301".repeat(1000)}`, 10, "…"],
+  ["\u0600 a", 2, "…"],
+  ["a \u0600, b c", 5, "a…"],
+  ["\u0600 \u0600, b c", 5, "…"],
 ])("%j cut to %i code units is %j", (content, most, expected) => {
   const { text, lines } = withRoles(["paragraph", content]);
   expect(firstWords(text, lines, most)).toBe(expected);
