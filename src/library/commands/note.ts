@@ -44,10 +44,16 @@ export function setNote(edit: Edit, annotationId: string, text: string): void {
       person_id: edit.personId,
       created_ms: edit.nowMs,
       modified_ms: edit.nowMs,
+      document: null,
     });
   } else if (text === "") {
     edit.journal.remove("note", row);
   } else if (text !== row.text) {
-    edit.journal.update("note", row, { text, person_id: edit.personId, modified_ms: edit.nowMs });
+    edit.journal.update("note", row, {
+      text,
+      document: null,
+      person_id: edit.personId,
+      modified_ms: edit.nowMs,
+    });
   }
 }

@@ -112,6 +112,7 @@ export function insertAnnotation(db: ReadDb, journal: Journal, annotation: NewAn
     article_id: annotation.articleId,
     person_id: annotation.personId,
     created_ms: annotation.createdMs,
+    importance: 0,
   });
   insertTarget(journal, annotation.id, annotation.versionId, annotation);
 }

@@ -41,7 +41,15 @@ export interface Rows {
     role: string;
     is_corrected: number;
   };
-  annotation: { id: string; number: number; article_id: string; person_id: string; created_ms: number };
+  annotation: {
+    id: string;
+    number: number;
+    article_id: string;
+    person_id: string;
+    created_ms: number;
+    /** 0 none … 3 high. */
+    importance: number;
+  };
   annotation_target: {
     annotation_id: string;
     ordinal: number;
@@ -69,15 +77,64 @@ export interface Rows {
     pattern: string;
     description: string;
     created_ms: number;
+    /** Order among siblings. */
+    position: number;
+    inclusion: string;
+    exclusion: string;
   };
+  tag_example: { tag_id: string; annotation_id: string; created_ms: number };
   annotation_tag: { annotation_id: string; tag_id: string; person_id: string; created_ms: number };
   note: {
     id: string;
     annotation_id: string;
+    /** The note's words. */
     text: string;
     person_id: string;
     created_ms: number;
     modified_ms: number;
+    /** The note as rich text (JSON), or null. */
+    document: string | null;
+  };
+  saved_search: {
+    id: string;
+    /** Names with `/` between; "" is the top. */
+    folder: string;
+    name: string;
+    query: string;
+    position: number;
+    person_id: string;
+    created_ms: number;
+  };
+  report: {
+    id: string;
+    name: string;
+    /** JSON */
+    document: string;
+    /** JSON */
+    settings: string;
+    person_id: string;
+    created_ms: number;
+    modified_ms: number;
+  };
+  claim: {
+    id: string;
+    number: number;
+    text: string;
+    claimant: string;
+    made_on: string;
+    verdict: string;
+    explanation: string;
+    review_url: string;
+    person_id: string;
+    created_ms: number;
+    modified_ms: number;
+  };
+  claim_evidence: {
+    claim_id: string;
+    annotation_id: string;
+    stance: string;
+    person_id: string;
+    created_ms: number;
   };
 }
 
@@ -94,4 +151,9 @@ export const keys: { readonly [T in Table]: readonly (keyof Rows[T] & string)[] 
   tag: ["id"],
   annotation_tag: ["annotation_id", "tag_id"],
   note: ["id"],
+  tag_example: ["tag_id", "annotation_id"],
+  saved_search: ["id"],
+  report: ["id"],
+  claim: ["id"],
+  claim_evidence: ["claim_id", "annotation_id"],
 };

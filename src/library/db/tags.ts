@@ -119,6 +119,9 @@ export function insertTag(db: ReadDb, journal: Journal, tag: NewTag): void {
     pattern: tag.pattern,
     description: "",
     created_ms: tag.createdMs,
+    position: 0,
+    inclusion: "",
+    exclusion: "",
   });
 }
 

@@ -1,9 +1,10 @@
 import { firstSchema } from "./0001-first-schema.ts";
 import { versionsAndFacts } from "./0002-versions-and-facts.ts";
+import { writingAndEvidence } from "./0003-writing-and-evidence.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [firstSchema, versionsAndFacts];
+export const migrations: readonly Migration[] = [firstSchema, versionsAndFacts, writingAndEvidence];
 
 /** The newest schema this program knows. */
 export const newestVersion = migrations.length;

@@ -80,3 +80,16 @@ test("a new project has the newest format and needs no copy", async () => {
   opened.value.close();
   expect(readdirSync(dirname(path))).toEqual(["New.claimbench"]);
 });
+
+test("0003 keeps highlights, tags and notes, and gives them neither importance nor rules of their own", async () => {
+  const path = firstFormat();
+  const opened = await openLibrary({ path, person: "Ada", create: "never", samples: [] });
+  if (!opened.ok) throw new Error(opened.message);
+  const { read } = opened.value;
+  expect(read.all("SELECT id, importance FROM annotation")).toEqual([{ id: "n", importance: 0 }]);
+  expect(read.all("SELECT id, position, inclusion, exclusion FROM tag")).toEqual([
+    { id: "t", position: 0, inclusion: "", exclusion: "" },
+  ]);
+  expect(read.all("SELECT text, document FROM note")).toEqual([{ text: "why", document: null }]);
+  opened.value.close();
+});
