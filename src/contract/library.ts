@@ -136,6 +136,10 @@ export const library = {
     z.strictObject({ articleId: id, from: z.int().positive(), to: z.int().positive() }),
     ["article-missing", "version-missing"],
   ),
+  /** The newest texts of two articles word by word; what only the other has is inserted. */
+  "article.compare": ask<readonly Hunk[]>()(z.strictObject({ articleId: id, otherId: id }), [
+    "article-missing",
+  ]),
   /** Store a corrected text as a new version; annotations follow, and what cannot for sure is listed for review. */
   "article.correct": ask<ArticleWithText>()(z.strictObject({ articleId: id, text: z.string() }), [
     "article-missing",

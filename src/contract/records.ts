@@ -225,12 +225,22 @@ export interface ImportResult {
     readonly path: string;
     readonly outcome: ImportOutcome;
     readonly articleId: string | null;
-    /** Why it was refused, or what is worth knowing: replaced characters, a guessed encoding, a near-duplicate. */
+    /** Why it was refused, or what is worth knowing: replaced characters, a guessed encoding. */
     readonly message: string | null;
+    /** The article that a new one is mostly the same as. */
+    readonly near: NearArticle | null;
     /** How the bytes were read, when that was not UTF-8; a guess can be corrected by importing again. */
     readonly encoding: string | null;
     readonly isGuess: boolean;
   }[];
+}
+
+/** An article beside a new one that is mostly the same. */
+export interface NearArticle {
+  readonly articleId: string;
+  readonly label: string;
+  /** Share of their words that both have, 0 to 1; small when one stands whole in a larger other. */
+  readonly sameness: number;
 }
 
 export interface ExportResult {

@@ -28,7 +28,7 @@ import { projectName } from "./name.ts";
 import type { Project } from "./project.ts";
 import type { StartReader } from "./reading/protocol.ts";
 import { annotationsFor, runSearch } from "./search/run.ts";
-import { articleAtVersion, articleDifference, articleVersions } from "./versions.ts";
+import { articleAtVersion, articleDifference, articleVersions, compareArticles } from "./versions.ts";
 
 /** What the library needs from the process it runs in. */
 export interface Services {
@@ -57,6 +57,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "article.versions": ({ articleId }) => articleVersions(db, articleId),
     "article.atVersion": ({ articleId, ordinal }) => articleAtVersion(db, articleId, ordinal),
     "article.difference": (input) => articleDifference(db, input),
+    "article.compare": (input) => compareArticles(db, input),
 
     "import.plan": async ({ paths }) => succeed(await imports.plan(paths)),
     "import.run": (input) => imports.run(input),

@@ -5,6 +5,8 @@ import type { ReviewItem } from "../contract/records.ts";
 export type ArticleView =
   | { readonly kind: "version"; readonly ordinal: number }
   | { readonly kind: "difference"; readonly from: number; readonly to: number }
+  /** Beside the newest text of another article. */
+  | { readonly kind: "other"; readonly otherId: string }
   | { readonly kind: "correct" };
 
 export const articleOrders = ["imported", "title", "source", "date", "highlights"] as const;

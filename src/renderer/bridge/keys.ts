@@ -11,6 +11,7 @@ export const keys = {
   versions: (articleId: string) => ["version", articleId, "list"] as const,
   version: (articleId: string, ordinal: number) => ["version", articleId, ordinal] as const,
   difference: (articleId: string, from: number, to: number) => ["version", articleId, from, to] as const,
+  comparison: (articleId: string, otherId: string) => ["version", articleId, "with", otherId] as const,
   review: ["review"],
   log: ["log"],
   everySearch: ["search"],

@@ -71,6 +71,14 @@ export function useDifference(articleId: string, from: number, to: number): UseQ
   });
 }
 
+/** The newest texts of two articles word by word. */
+export function useComparison(articleId: string, otherId: string): UseQueryResult<readonly Hunk[]> {
+  return useQuery({
+    queryKey: keys.comparison(articleId, otherId),
+    queryFn: () => askOrThrow("article.compare", { articleId, otherId }),
+  });
+}
+
 /** Highlights whose place a person has to decide, in all articles. */
 export function useReview(): UseQueryResult<readonly ReviewItem[]> {
   return useQuery({ queryKey: keys.review, queryFn: () => askOrThrow("review.list", {}) });

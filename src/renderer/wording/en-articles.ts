@@ -60,6 +60,8 @@ export const enArticles = {
 
     difference: "Difference",
     between: (from: number, to: number) => `Version ${number(from)} compared with version ${number(to)}`,
+    betweenArticles: (one: string, other: string) => `“${one}” compared with “${other}”`,
+    backToArticle: "Back to the article",
     changes: (count: number) => (count === 0 ? "No difference" : counted(count, "change")),
     deleted: "deleted: ",
     inserted: "inserted: ",
