@@ -8,6 +8,7 @@ import {
   type ArticleAtVersion,
   type ArticleVersion,
   type ArticleWithText,
+  type DayInText,
   type ExportResult,
   facts,
   type Hunk,
@@ -118,6 +119,11 @@ export const library = {
       facts: z.partialRecord(z.enum(facts), z.string().max(2000).nullable()),
     }),
     ["article-missing", "date-malformed", "url-malformed", "title-empty", ...writeFails],
+  ),
+  /** Words that name a day only to who knows when the article was written, read against such a day. */
+  "article.days": ask<readonly DayInText[]>()(
+    z.strictObject({ articleId: id, writtenOn: z.string().max(40).nullable() }),
+    ["article-missing", "date-malformed"],
   ),
   /** Give a line, by its place from 0, another role. */
   "article.setRole": ask<ArticleWithText>()(

@@ -52,6 +52,15 @@ export const facts = ["title", "source", "author", "date", "dateline", "language
 
 export type Fact = (typeof facts)[number];
 
+/** Words in an article that name a day only to who knows when it was written: "Wednesday", "March 5". */
+export interface DayInText {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** The day they mean, `YYYY-MM-DD`; null while nobody says when it was written, or when they mean none. */
+  readonly date: string | null;
+}
+
 /** One immutable text of an article. */
 export interface ArticleVersion {
   /** From 1, the first import. */

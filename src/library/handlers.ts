@@ -1,6 +1,7 @@
 import type { Handlers } from "../contract/door.ts";
 import { succeed } from "../contract/failures.ts";
 import type { ProjectInfo } from "../contract/records.ts";
+import { daysInText } from "./article-days.ts";
 import { correctText, pasteArticle } from "./commands/correct-text.ts";
 import { createAnnotation } from "./commands/create-annotation.ts";
 import { editArticle, setRole } from "./commands/edit-article.ts";
@@ -52,6 +53,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "article.import": ({ paths, encoding }) => importAll(imports, paths, encoding),
     "article.paste": (input) => pasteArticle(project, input),
     "article.edit": (input) => editArticle(project, input),
+    "article.days": (input) => daysInText(db, input),
     "article.setRole": (input) => setRole(project, input),
     "article.correct": (input) => correctText(project, input),
     "article.versions": ({ articleId }) => articleVersions(db, articleId),

@@ -4,6 +4,7 @@ export const keys = {
   articles: ["articles"],
   everyArticle: ["article"],
   article: (articleId: string) => ["article", articleId] as const,
+  days: (articleId: string, writtenOn: string | null) => ["version", articleId, "days", writtenOn] as const,
   everyAnnotations: ["annotations"],
   annotations: (articleId: string) => ["annotations", articleId] as const,
   tags: ["tags"],

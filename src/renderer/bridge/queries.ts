@@ -8,6 +8,7 @@ import type {
   ArticleAtVersion,
   ArticleVersion,
   ArticleWithText,
+  DayInText,
   Hunk,
   LogEntry,
   ProjectInfo,
@@ -46,6 +47,15 @@ export function useAnnotations(articleId: string): UseQueryResult<readonly Annot
 
 export function useTags(): UseQueryResult<readonly Tag[]> {
   return useQuery({ queryKey: keys.tags, queryFn: () => askOrThrow("tag.list", {}) });
+}
+
+/** Words of an article that name a day only to who knows when it was written, read against that day. */
+export function useDays(articleId: string, writtenOn: string | null): UseQueryResult<readonly DayInText[]> {
+  return useQuery({
+    queryKey: keys.days(articleId, writtenOn),
+    queryFn: () => askOrThrow("article.days", { articleId, writtenOn }),
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** The texts an article has had. */

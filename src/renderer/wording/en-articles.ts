@@ -36,6 +36,18 @@ export const enArticles = {
     proposals: (count: number) =>
       `${counted(count, "value was", "values were")} found in the text and not yet confirmed.`,
     placeholder: { date: "2025-03-05", url: "https://", language: "en" } as Partial<Record<Fact, string>>,
+    days: {
+      title: "Dates in the text",
+      inText: (words: string) => `${words}, in the text`,
+      show: (words: string) => `Show “${words}” in the text`,
+      against: "Read relative dates against",
+      hint: "The day the article was written. These words then become dates.",
+      notADay: "Write the day as 2025-03-05.",
+      unclear: "names no single day",
+      take: "Use as date",
+      takeNamed: (words: string, day: string) => `Use as date: ${words}, ${day}`,
+      isDate: "the date above",
+    },
     length: "Length",
     lengthOf: (length: number) => counted(length, "character"),
     file: "File",
@@ -55,6 +67,7 @@ export const enArticles = {
     compareNamed: (ordinal: number) => `Compare with the newest: version ${number(ordinal)}`,
     banner: (ordinal: number, count: number) => `Version ${number(ordinal)} of ${number(count)}`,
     readOnly: "It cannot be changed.",
+    noHighlights: "Nothing was highlighted in this text.",
     back: "Back to the newest",
     loading: "Opening the version…",
 

@@ -6,7 +6,7 @@ import { ArticlePane } from "../annotations/ArticlePane.tsx";
 import { ComparisonPane } from "./ComparisonPane.tsx";
 import { CorrectPane } from "./CorrectPane.tsx";
 import { DifferencePane } from "./DifferencePane.tsx";
-import { VersionPane } from "./VersionPane.tsx";
+import { VersionPane } from "./past/VersionPane.tsx";
 
 /** The open article: to be read and highlighted, or an older text of it, a comparison, a correction. */
 export function ArticleStage({ articleId }: { readonly articleId: string }): ReactElement {
