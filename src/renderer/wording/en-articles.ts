@@ -1,6 +1,7 @@
 import type { ArticleVersion, Fact } from "../../contract/records.ts";
 import type { LineRole } from "../../core/text/line.ts";
 import type { ArticleOrder } from "../article-desk.ts";
+import type { FilterField } from "../features/articles/filter-articles.ts";
 import { counted, number } from "./counts.ts";
 import { writtenMoment } from "./dates.ts";
 import { factNames } from "./en-import.ts";
@@ -17,10 +18,28 @@ export const enArticles = {
     imported: "Order of import",
     title: "Title",
     source: "Source",
+    author: "Author",
     date: "Date, newest first",
+    dateline: "Dateline",
+    language: "Language",
+    url: "Web address",
+    length: "Length, longest first",
     highlights: "Highlights, most first",
   } satisfies Record<ArticleOrder, string>,
   sortBy: "Sort articles",
+  reverse: "Reverse order",
+  filterBy: "Filter by",
+  filterFields: {
+    title: ["Title", "title:"],
+    source: ["Source", "source:"],
+    author: ["Author", "author:"],
+    date: ["Date", "date:"],
+    dateline: ["Dateline", "dateline:"],
+    language: ["Language", "language:"],
+    url: ["Web address", "url:"],
+    length: ["Length", "length>"],
+  } satisfies Record<FilterField, readonly [name: string, typed: string]>,
+  filterHint: "Type what it holds: author:marsh, date>=2025-03-05, length>5000, -source:axios",
   menuOf: (label: string) => `Actions for ${label}`,
   open: "Open",
   needsReview: (count: number) => `${number(count)} to review`,
