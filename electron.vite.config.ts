@@ -1,12 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Adobe's character maps, which the reader of PDFs opens one at a time, beside the bundle. */
+const characterMaps: Plugin = {
+  name: "character-maps",
+  generateBundle() {
+    const folder = join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps");
+    for (const name of readdirSync(folder)) {
+      this.emitFile({ type: "asset", fileName: `cmaps/${name}`, source: readFileSync(join(folder, name)) });
+    }
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [characterMaps],
     build: {
       // One file opens faster than a tree of packages. better-sqlite3 finds its binary by where it is.
       externalizeDeps: false,

@@ -15,6 +15,7 @@ const options = {
   limit: { type: "string" },
   format: { type: "string" },
   out: { type: "string" },
+  encoding: { type: "string" },
 } as const;
 
 type Options = typeof options;

@@ -1,4 +1,5 @@
 import type { Channel, Output, Question } from "../contract/library.ts";
+import { encodingNamed, encodingNames } from "../core/text/encodings.ts";
 import { type Arguments, readRange, UsageError, wholeNumber } from "./arguments.ts";
 import {
   annotationTable,
@@ -40,11 +41,14 @@ function required(value: string | undefined, flag: string, form: string): string
 
 /** Every command that works in an open project; `words` are those after PROJECT. */
 export const commands: Record<string, Command> = {
-  import(words) {
-    count(words, 1, Number.POSITIVE_INFINITY, "import PROJECT PATH…");
+  import(words, { encoding }) {
+    count(words, 1, Number.POSITIVE_INFINITY, "import PROJECT PATH… [--encoding NAME]");
+    if (encoding !== undefined && encodingNamed(encoding) === null) {
+      throw new UsageError(`There is no encoding “${encoding}”. Known: ${encodingNames.join(", ")}.`);
+    }
     return {
       channel: "article.import",
-      question: { paths: [...words] },
+      question: { paths: [...words], ...(encoding === undefined ? {} : { encoding }) },
       show: importTable,
       isFine: (result) => result.refused === 0,
       failure: (result) => ({

@@ -5,6 +5,7 @@ import type {
   ExportResult,
   ImportResult,
   LogEntry,
+  NearArticle,
   SearchResult,
   Step,
   Tag,
@@ -92,10 +93,18 @@ export function hitTable({ total, hits, explanation, notice }: SearchResult): st
 }
 
 export function importTable({ files, ...counts }: ImportResult): string {
-  const rows = files.map((file) => [file.outcome, file.path, file.message ?? ""]);
+  const rows = files.map((file) => {
+    const remarks = [file.message, file.near && nearSentence(file.near)].filter(Boolean);
+    return [file.outcome, file.path, remarks.join(" ")];
+  });
   const { imported, versions, unchanged, refused } = counts;
   const sum = `${imported} imported, ${versions} new versions, ${unchanged} unchanged, ${refused} refused`;
   return `${table(["OUTCOME", "FILE", "REMARK"], rows)}${sum}\n`;
+}
+
+function nearSentence({ label, sameness }: NearArticle): string {
+  if (sameness < 0.5) return `Shares whole passages with “${label}”.`;
+  return `${Math.floor(sameness * 100)}% the same as “${label}”.`;
 }
 
 export function exportSentence({ path, articles, annotations, bytes, dropped }: ExportResult): string {

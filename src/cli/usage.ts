@@ -6,7 +6,8 @@ const formats = exportFormats.map(({ id, name }) => `  ${id.padEnd(longest)}  ${
 export const usage = `claimbench: the project library on the command line
 
   new PROJECT [--sample]                     create a project; with --sample, of the sample articles
-  import PROJECT PATH…                       import text files and folders
+  import PROJECT PATH… [--encoding NAME]     import files and folders: text, Markdown, web pages, Word, PDF
+                                             and tables (.csv, .tsv, .jsonl), an article a row
   articles PROJECT                           list articles
   article PROJECT ARTICLE                    one article with its text and lines
   annotate PROJECT --article ARTICLE (--quote TEXT [--nth N] | --range START:END)
@@ -22,6 +23,7 @@ export const usage = `claimbench: the project library on the command line
 
 ARTICLE is an id, a file name, or a unique part of either. TAG nests with “/”.
 Positions are UTF-16 code units; START:END leaves END out.
+NAME is how texts and tables are encoded (windows-1252, utf-16le …); it is found out when left out.
 FORMAT is one of:
 
 ${formats}

@@ -8,6 +8,7 @@ import {
   type ArticleAtVersion,
   type ArticleVersion,
   type ArticleWithText,
+  type DayInText,
   type ExportResult,
   facts,
   type Hunk,
@@ -119,6 +120,11 @@ export const library = {
     }),
     ["article-missing", "date-malformed", "url-malformed", "title-empty", ...writeFails],
   ),
+  /** Words that name a day only to who knows when the article was written, read against such a day. */
+  "article.days": ask<readonly DayInText[]>()(
+    z.strictObject({ articleId: id, writtenOn: z.string().max(40).nullable() }),
+    ["article-missing", "date-malformed"],
+  ),
   /** Give a line, by its place from 0, another role. */
   "article.setRole": ask<ArticleWithText>()(
     z.strictObject({ articleId: id, line: position, role: z.enum(lineRoles) }),
@@ -136,6 +142,10 @@ export const library = {
     z.strictObject({ articleId: id, from: z.int().positive(), to: z.int().positive() }),
     ["article-missing", "version-missing"],
   ),
+  /** The newest texts of two articles word by word; what only the other has is inserted. */
+  "article.compare": ask<readonly Hunk[]>()(z.strictObject({ articleId: id, otherId: id }), [
+    "article-missing",
+  ]),
   /** Store a corrected text as a new version; annotations follow, and what cannot for sure is listed for review. */
   "article.correct": ask<ArticleWithText>()(z.strictObject({ articleId: id, text: z.string() }), [
     "article-missing",

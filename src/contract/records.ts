@@ -52,6 +52,15 @@ export const facts = ["title", "source", "author", "date", "dateline", "language
 
 export type Fact = (typeof facts)[number];
 
+/** Words in an article that name a day only to who knows when it was written: "Wednesday", "March 5". */
+export interface DayInText {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** The day they mean, `YYYY-MM-DD`; null while nobody says when it was written, or when they mean none. */
+  readonly date: string | null;
+}
+
 /** One immutable text of an article. */
 export interface ArticleVersion {
   /** From 1, the first import. */
@@ -225,12 +234,22 @@ export interface ImportResult {
     readonly path: string;
     readonly outcome: ImportOutcome;
     readonly articleId: string | null;
-    /** Why it was refused, or what is worth knowing: replaced characters, a guessed encoding, a near-duplicate. */
+    /** Why it was refused, or what is worth knowing: replaced characters, a guessed encoding. */
     readonly message: string | null;
+    /** The article that a new one is mostly the same as. */
+    readonly near: NearArticle | null;
     /** How the bytes were read, when that was not UTF-8; a guess can be corrected by importing again. */
     readonly encoding: string | null;
     readonly isGuess: boolean;
   }[];
+}
+
+/** An article beside a new one that is mostly the same. */
+export interface NearArticle {
+  readonly articleId: string;
+  readonly label: string;
+  /** Share of their words that both have, 0 to 1; small when one stands whole in a larger other. */
+  readonly sameness: number;
 }
 
 export interface ExportResult {

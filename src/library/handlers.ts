@@ -1,6 +1,7 @@
 import type { Handlers } from "../contract/door.ts";
 import { succeed } from "../contract/failures.ts";
 import type { ProjectInfo } from "../contract/records.ts";
+import { daysInText } from "./article-days.ts";
 import { correctText, pasteArticle } from "./commands/correct-text.ts";
 import { createAnnotation } from "./commands/create-annotation.ts";
 import { editArticle, setRole } from "./commands/edit-article.ts";
@@ -28,7 +29,7 @@ import { projectName } from "./name.ts";
 import type { Project } from "./project.ts";
 import type { StartReader } from "./reading/protocol.ts";
 import { annotationsFor, runSearch } from "./search/run.ts";
-import { articleAtVersion, articleDifference, articleVersions } from "./versions.ts";
+import { articleAtVersion, articleDifference, articleVersions, compareArticles } from "./versions.ts";
 
 /** What the library needs from the process it runs in. */
 export interface Services {
@@ -52,11 +53,13 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "article.import": ({ paths, encoding }) => importAll(imports, paths, encoding),
     "article.paste": (input) => pasteArticle(project, input),
     "article.edit": (input) => editArticle(project, input),
+    "article.days": (input) => daysInText(db, input),
     "article.setRole": (input) => setRole(project, input),
     "article.correct": (input) => correctText(project, input),
     "article.versions": ({ articleId }) => articleVersions(db, articleId),
     "article.atVersion": ({ articleId, ordinal }) => articleAtVersion(db, articleId, ordinal),
     "article.difference": (input) => articleDifference(db, input),
+    "article.compare": (input) => compareArticles(db, input),
 
     "import.plan": async ({ paths }) => succeed(await imports.plan(paths)),
     "import.run": (input) => imports.run(input),

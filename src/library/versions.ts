@@ -1,6 +1,7 @@
 import { type Failure, type Reply, refuse, succeed } from "../contract/failures.ts";
 import type { ArticleAtVersion, ArticleVersion, Hunk } from "../contract/records.ts";
 import { differenceOf } from "../core/text/versions/difference.ts";
+import { newestVersion } from "./db/articles.ts";
 import type { ReadDb } from "./db/connection.ts";
 import { atVersion, versionsOf } from "./db/versions.ts";
 
@@ -31,15 +32,29 @@ export function articleDifference(
   const newer = atVersion(db, articleId, to);
   if (older === null) return missing(db, articleId, from);
   if (newer === null) return missing(db, articleId, to);
-  return succeed(
-    differenceOf(older.text, newer.text).map((hunk) => ({
-      kind: hunk.kind,
-      text:
-        hunk.kind === "deleted"
-          ? older.text.slice(hunk.old.start, hunk.old.end)
-          : newer.text.slice(hunk.new.start, hunk.new.end),
-    })),
-  );
+  return succeed(hunksOf(older.text, newer.text));
+}
+
+/** The newest texts of two articles, word by word. */
+export function compareArticles(
+  db: ReadDb,
+  { articleId, otherId }: { articleId: string; otherId: string },
+): Reply<Hunk[], "article-missing"> {
+  const one = newestVersion(db, articleId);
+  const other = newestVersion(db, otherId);
+  if (one === null) return refuse("article-missing", { article: articleId });
+  if (other === null) return refuse("article-missing", { article: otherId });
+  return succeed(hunksOf(one.text, other.text));
+}
+
+function hunksOf(older: string, newer: string): Hunk[] {
+  return differenceOf(older, newer).map((hunk) => ({
+    kind: hunk.kind,
+    text:
+      hunk.kind === "deleted"
+        ? older.slice(hunk.old.start, hunk.old.end)
+        : newer.slice(hunk.new.start, hunk.new.end),
+  }));
 }
 
 function missing(db: ReadDb, articleId: string, ordinal: number): Failure<VersionFail> {

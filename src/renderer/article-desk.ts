@@ -5,9 +5,22 @@ import type { ReviewItem } from "../contract/records.ts";
 export type ArticleView =
   | { readonly kind: "version"; readonly ordinal: number }
   | { readonly kind: "difference"; readonly from: number; readonly to: number }
+  /** Beside the newest text of another article. */
+  | { readonly kind: "other"; readonly otherId: string }
   | { readonly kind: "correct" };
 
-export const articleOrders = ["imported", "title", "source", "date", "highlights"] as const;
+export const articleOrders = [
+  "imported",
+  "title",
+  "source",
+  "author",
+  "date",
+  "dateline",
+  "language",
+  "url",
+  "length",
+  "highlights",
+] as const;
 
 export type ArticleOrder = (typeof articleOrders)[number];
 
@@ -23,6 +36,7 @@ interface ArticleDesk {
   /** The highlight for which a new place is being chosen in the text. */
   readonly moving: ReviewItem | null;
   readonly order: ArticleOrder;
+  readonly isReversed: boolean;
 
   readonly view: (articleId: string, view: ArticleView | null) => void;
   /** Null when there is nothing to save any more. */
@@ -32,6 +46,7 @@ interface ArticleDesk {
   /** Choose a place for it in the text; null ends that. */
   readonly move: (item: ReviewItem | null) => void;
   readonly sort: (order: ArticleOrder) => void;
+  readonly reverse: (isReversed: boolean) => void;
 }
 
 export const useArticleDesk = create<ArticleDesk>()((set) => ({
@@ -41,6 +56,7 @@ export const useArticleDesk = create<ArticleDesk>()((set) => ({
   isReviewing: false,
   moving: null,
   order: "imported",
+  isReversed: false,
 
   view: (articleId, view) => set(({ views }) => ({ views: withEntry(views, articleId, view) })),
   draft: (articleId, text) => set(({ drafts }) => ({ drafts: withEntry(drafts, articleId, text) })),
@@ -48,6 +64,7 @@ export const useArticleDesk = create<ArticleDesk>()((set) => ({
   review: (isReviewing) => set({ isReviewing }),
   move: (moving) => set({ moving, ...(moving === null ? {} : { isReviewing: false }) }),
   sort: (order) => set({ order }),
+  reverse: (isReversed) => set({ isReversed }),
 }));
 
 function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: T | null) {

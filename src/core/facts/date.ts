@@ -49,7 +49,8 @@ function inMetadata(text: string, lines: readonly Line[]): Fact<DateValue> | nul
   return updated;
 }
 
-function inDateline(text: string, lines: readonly Line[]): Fact<DateValue> | null {
+/** The day a dateline names, with or without its year; null when it names none. */
+export function inDateline(text: string, lines: readonly Line[]): Fact<DateValue> | null {
   const line = lines.find(({ role }) => role === "dateline");
   const found = line === undefined ? null : dayOfYear.exec(text.slice(line.start, line.end));
   if (line === undefined || found === null) return null;

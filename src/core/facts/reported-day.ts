@@ -32,6 +32,12 @@ const reach = 120;
  * captions, teasers and later paragraphs tell of earlier days.
  */
 export function reportedDayIn(text: string, lines: readonly Line[]): Fact<DateValue> | null {
+  for (const first of reportedDaysIn(text, lines)) return first;
+  return null;
+}
+
+/** All days that {@link reportedDayIn} takes the first of, in the order of the text. */
+export function* reportedDaysIn(text: string, lines: readonly Line[]): Generator<Fact<DateValue>> {
   const paragraphs = lines.filter(({ role }) => role === "paragraph").slice(0, firstParagraphs);
   for (const line of paragraphs) {
     const content = text.slice(line.start, Math.min(line.end, line.start + paragraphHead));
@@ -43,14 +49,13 @@ export function reportedDayIn(text: string, lines: readonly Line[]): Fact<DateVa
       const behind = content.slice(found.index + words.length, found.index + words.length + reach);
       if (!saying.test(opens ? behind.replace(/[.!?]\s.*$/su, "") : before)) continue;
       const start = line.start + found.index;
-      return proposed(
+      yield proposed(
         dayMeant(words, found.groups?.relative !== undefined),
         { start, end: start + words.length },
         "possible",
       );
     }
   }
-  return null;
 }
 
 function dayMeant(words: string, isRelative: boolean): DateValue {

@@ -13,7 +13,7 @@ const windowLength = 4;
 const nearContainment = 0.5;
 
 /** Fewer hashes than this are too little to call two texts near. */
-const leastHashes = 5;
+export const leastHashes = 5;
 
 /**
  * The fingerprint of a text by winnowing (Schleimer, Wilkerson and Aiken 2003), the same wherever a
@@ -95,28 +95,7 @@ export function nearness(a: Fingerprint, b: Fingerprint): Nearness {
   };
 }
 
-/** An article that an analyst should see beside a new one. */
-export interface NearDuplicate extends Nearness {
-  readonly id: string;
-}
-
-/**
- * The articles whose text is mostly the new one's or the other way round, nearest first.
- *
- * Articles that merely quote the same person share a few passages and stay below the limit (half
- * of the smaller text). Linear in all fingerprints together.
- */
-export function nearDuplicates(
-  existing: Iterable<{ readonly id: string; readonly fingerprint: Fingerprint }>,
-  added: Fingerprint,
-): NearDuplicate[] {
-  const found: NearDuplicate[] = [];
-  for (const { id, fingerprint } of existing) {
-    if (Math.min(fingerprint.length, added.length) < leastHashes) continue;
-    const near = nearness(fingerprint, added);
-    if (near.containment >= nearContainment) found.push({ id, ...near });
-  }
-  return found.sort(
-    (a, b) => b.jaccard - a.jaccard || b.containment - a.containment || (a.id < b.id ? -1 : 1),
-  );
+/** Whether two texts are near enough to be shown side by side: half of the smaller stands in the other. */
+export function isNear({ containment }: Nearness): boolean {
+  return containment >= nearContainment;
 }

@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
 import { readText } from "./text/read-text.ts";
 
 export interface ReadOptions extends PdfOptions {
-  /** A name from `knownEncodings` for text and web pages; otherwise it is detected. */
+  /** A name from `encodingNames` for text and web pages; otherwise it is detected. */
   readonly encoding?: string | undefined;
 }
 

@@ -22,7 +22,7 @@ export interface StatedFacts {
 
 /** How bytes were turned into characters. */
 export interface UsedEncoding {
-  /** As in {@link knownEncodings}, in small letters. */
+  /** As in {@link encodingNames}, in small letters. */
   readonly name: string;
   /** False when a mark, the bytes themselves or the caller left no other choice. */
   readonly isGuess: boolean;

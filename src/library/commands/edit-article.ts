@@ -66,7 +66,7 @@ function refuseFact(fact: Fact, value: string | null, typed: string | null): Fai
 }
 
 /** A day of the calendar, `yyyy-mm-dd`. */
-function isDay(value: string): boolean {
+export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);

@@ -120,7 +120,15 @@ export class Imports {
 }
 
 function cancelledFile(path: string): FileResult {
-  return { path, outcome: "cancelled", articleId: null, message: null, encoding: null, isGuess: false };
+  return {
+    path,
+    outcome: "cancelled",
+    articleId: null,
+    message: null,
+    near: null,
+    encoding: null,
+    isGuess: false,
+  };
 }
 
 function summary(files: readonly FileResult[]): ImportResult {

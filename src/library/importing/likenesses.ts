@@ -1,4 +1,5 @@
-import { type Fingerprint, fingerprintOf, nearDuplicates, nearness } from "../../core/text/near.ts";
+import { type Fingerprint, fingerprintOf, nearness } from "../../core/text/near.ts";
+import { NearIndex } from "../../core/text/near-index.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { newestTexts } from "../db/store-article.ts";
 
@@ -8,12 +9,6 @@ import { newestTexts } from "../db/store-article.ts";
  */
 const leastShared = 0.2;
 
-/**
- * Pointing out near-duplicates is a courtesy. An import that has compared this often goes on without,
- * so that thousands of files take no longer each than a few.
- */
-const mostComparisons = 50_000;
-
 interface Known {
   readonly id: string;
   readonly fingerprint: Fingerprint;
@@ -22,10 +17,9 @@ interface Known {
 /** How like the articles of a project are to a new text. Reads the project's texts once, when first asked. */
 export class Likenesses {
   readonly #db: ReadDb;
-  readonly #known: Known[] = [];
+  readonly #index = new NearIndex();
   readonly #byName = new Map<string, Known[]>();
   #isRead = false;
-  #comparisons = 0;
 
   constructor(db: ReadDb) {
     this.#db = db;
@@ -43,15 +37,14 @@ export class Likenesses {
   /** The article most of whose text this is, or that stands in it; null when none is near. */
   nearest(fingerprint: Fingerprint): string | null {
     this.#read();
-    this.#comparisons += this.#known.length;
-    if (this.#comparisons > mostComparisons) return null;
-    return nearDuplicates(this.#known, fingerprint)[0]?.id ?? null;
+    return this.#index.nearest(fingerprint)[0]?.id ?? null;
   }
 
   add(id: string, name: string, fingerprint: Fingerprint): void {
-    const known = { id, fingerprint };
-    this.#known.push(known);
-    this.#byName.set(name, [...(this.#byName.get(name) ?? []), known]);
+    this.#index.add(id, fingerprint);
+    const known = this.#byName.get(name);
+    if (known === undefined) this.#byName.set(name, [{ id, fingerprint }]);
+    else known.push({ id, fingerprint });
   }
 
   #read(): void {

@@ -1,6 +1,7 @@
 import { type Reply, succeed } from "../../contract/failures.ts";
-import type { ImportResult } from "../../contract/records.ts";
+import type { ImportResult, NearArticle } from "../../contract/records.ts";
 import { fingerprintOf } from "../../core/text/near.ts";
+import { sameness } from "../../core/text/sameness.ts";
 import type { ReadArticle } from "../../formats/read/reading.ts";
 import { addVersion } from "../commands/add-version.ts";
 import { type FactFinder, loadFactFinder, storeArticle } from "../commands/store-article.ts";
@@ -35,7 +36,15 @@ interface Store {
 }
 
 function refused({ path, refusal }: RefusedFile): FileResult {
-  return { path, outcome: "refused", articleId: null, message: refusal, encoding: null, isGuess: false };
+  return {
+    path,
+    outcome: "refused",
+    articleId: null,
+    message: refusal,
+    near: null,
+    encoding: null,
+    isGuess: false,
+  };
 }
 
 function storeFile(store: Store, file: ReadFile): FileResult[] {
@@ -66,6 +75,7 @@ function storeReading(
   const told = {
     path: file.path,
     message: reading.notes.length === 0 ? null : reading.notes.join(" "),
+    near: null,
     encoding,
     isGuess: reading.encoding?.isGuess ?? false,
   };
@@ -79,10 +89,14 @@ function storeReading(
     likenesses.add(older, name, fingerprint);
     return { ...told, outcome: "version", articleId: older };
   }
-  const near = likenesses.nearest(fingerprint);
+  const nearest = likenesses.nearest(fingerprint);
   const articleId = storeArticle(edit, findFacts, { name, kind: "import", ...origin, reading });
   likenesses.add(articleId, name, fingerprint);
-  if (near === null) return { ...told, outcome: "imported", articleId };
-  const hint = `Much of it stands in “${articleWithText(edit.db, near)?.label ?? ""}” too.`;
-  return { ...told, outcome: "imported", articleId, message: [told.message, hint].filter(Boolean).join(" ") };
+  return { ...told, outcome: "imported", articleId, near: nearArticle(edit, nearest, reading.text) };
+}
+
+function nearArticle(edit: Edit, id: string | null, text: string): NearArticle | null {
+  const article = id === null ? null : articleWithText(edit.db, id);
+  if (article === null) return null;
+  return { articleId: article.id, label: article.label, sameness: sameness(article.text, text) };
 }

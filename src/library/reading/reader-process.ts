@@ -1,9 +1,10 @@
 import { readArticle } from "../../formats/read/read-article.ts";
+import { characterMap } from "./character-maps.ts";
 import type { ReadAnswer, ReadRequest } from "./protocol.ts";
 
 /**
- * The process in which untrusted files are read. It holds no project, no window and no file handle;
- * whoever started it may kill it at any moment. Runs as a Node child or as an Electron utility
+ * The process in which untrusted files are read. It holds no project and no window and opens no file
+ * but the app's own character maps; whoever started it may kill it at any moment. Runs as a Node child or as an Electron utility
  * process, where main hands it a port to the library that asks.
  */
 interface Port {
@@ -19,8 +20,8 @@ interface ParentPort {
 declare const process: NodeJS.Process & { readonly parentPort?: ParentPort };
 
 async function answer(request: ReadRequest): Promise<ReadAnswer> {
-  const options = request.encoding === undefined ? {} : { encoding: request.encoding };
-  return { id: request.id, reading: await readArticle(request.kind, request.bytes, options) };
+  const { id, kind, bytes, encoding } = request;
+  return { id, reading: await readArticle(kind, bytes, { encoding, characterMap }) };
 }
 
 if (process.parentPort === undefined) {

@@ -8,6 +8,7 @@ import type {
   ArticleAtVersion,
   ArticleVersion,
   ArticleWithText,
+  DayInText,
   Hunk,
   LogEntry,
   ProjectInfo,
@@ -48,6 +49,15 @@ export function useTags(): UseQueryResult<readonly Tag[]> {
   return useQuery({ queryKey: keys.tags, queryFn: () => askOrThrow("tag.list", {}) });
 }
 
+/** Words of an article that name a day only to who knows when it was written, read against that day. */
+export function useDays(articleId: string, writtenOn: string | null): UseQueryResult<readonly DayInText[]> {
+  return useQuery({
+    queryKey: keys.days(articleId, writtenOn),
+    queryFn: () => askOrThrow("article.days", { articleId, writtenOn }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** The texts an article has had. */
 export function useVersions(articleId: string): UseQueryResult<readonly ArticleVersion[]> {
   return useQuery({
@@ -68,6 +78,14 @@ export function useDifference(articleId: string, from: number, to: number): UseQ
   return useQuery({
     queryKey: keys.difference(articleId, from, to),
     queryFn: () => askOrThrow("article.difference", { articleId, from, to }),
+  });
+}
+
+/** The newest texts of two articles word by word. */
+export function useComparison(articleId: string, otherId: string): UseQueryResult<readonly Hunk[]> {
+  return useQuery({
+    queryKey: keys.comparison(articleId, otherId),
+    queryFn: () => askOrThrow("article.compare", { articleId, otherId }),
   });
 }
 

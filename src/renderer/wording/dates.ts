@@ -4,6 +4,7 @@ const day = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
   timeZone: "UTC",
 });
+const weekday = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const moment = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
@@ -17,6 +18,12 @@ const moment = new Intl.DateTimeFormat("en-GB", {
 export function writtenDay(isoDay: string): string {
   const date = new Date(`${isoDay}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? isoDay : day.format(date);
+}
+
+/** `2025-03-05` as `Wednesday, 5 March 2025`, for who has to judge whether it is the right one. */
+export function writtenWeekday(isoDay: string): string {
+  const date = new Date(`${isoDay}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? isoDay : weekday.format(date);
 }
 
 /** An ISO 8601 moment as the clock here showed it, with the day when it was not today: `11:52`, `5 Mar 2025`. */

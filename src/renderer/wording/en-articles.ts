@@ -1,6 +1,7 @@
 import type { ArticleVersion, Fact } from "../../contract/records.ts";
 import type { LineRole } from "../../core/text/line.ts";
 import type { ArticleOrder } from "../article-desk.ts";
+import type { FilterField } from "../features/articles/filter-articles.ts";
 import { counted, number } from "./counts.ts";
 import { writtenMoment } from "./dates.ts";
 import { factNames } from "./en-import.ts";
@@ -17,10 +18,28 @@ export const enArticles = {
     imported: "Order of import",
     title: "Title",
     source: "Source",
+    author: "Author",
     date: "Date, newest first",
+    dateline: "Dateline",
+    language: "Language",
+    url: "Web address",
+    length: "Length, longest first",
     highlights: "Highlights, most first",
   } satisfies Record<ArticleOrder, string>,
   sortBy: "Sort articles",
+  reverse: "Reverse order",
+  filterBy: "Filter by",
+  filterFields: {
+    title: ["Title", "title:"],
+    source: ["Source", "source:"],
+    author: ["Author", "author:"],
+    date: ["Date", "date:"],
+    dateline: ["Dateline", "dateline:"],
+    language: ["Language", "language:"],
+    url: ["Web address", "url:"],
+    length: ["Length", "length>"],
+  } satisfies Record<FilterField, readonly [name: string, typed: string]>,
+  filterHint: "Type what it holds: author:marsh, date>=2025-03-05, length>5000, -source:axios",
   menuOf: (label: string) => `Actions for ${label}`,
   open: "Open",
   needsReview: (count: number) => `${number(count)} to review`,
@@ -36,6 +55,18 @@ export const enArticles = {
     proposals: (count: number) =>
       `${counted(count, "value was", "values were")} found in the text and not yet confirmed.`,
     placeholder: { date: "2025-03-05", url: "https://", language: "en" } as Partial<Record<Fact, string>>,
+    days: {
+      title: "Dates in the text",
+      inText: (words: string) => `${words}, in the text`,
+      show: (words: string) => `Show “${words}” in the text`,
+      against: "Read relative dates against",
+      hint: "The day the article was written. These words then become dates.",
+      notADay: "Write the day as 2025-03-05.",
+      unclear: "names no single day",
+      take: "Use as date",
+      takeNamed: (words: string, day: string) => `Use as date: ${words}, ${day}`,
+      isDate: "the date above",
+    },
     length: "Length",
     lengthOf: (length: number) => counted(length, "character"),
     file: "File",
@@ -55,11 +86,14 @@ export const enArticles = {
     compareNamed: (ordinal: number) => `Compare with the newest: version ${number(ordinal)}`,
     banner: (ordinal: number, count: number) => `Version ${number(ordinal)} of ${number(count)}`,
     readOnly: "It cannot be changed.",
+    noHighlights: "Nothing was highlighted in this text.",
     back: "Back to the newest",
     loading: "Opening the version…",
 
     difference: "Difference",
     between: (from: number, to: number) => `Version ${number(from)} compared with version ${number(to)}`,
+    betweenArticles: (one: string, other: string) => `“${one}” compared with “${other}”`,
+    backToArticle: "Back to the article",
     changes: (count: number) => (count === 0 ? "No difference" : counted(count, "change")),
     deleted: "deleted: ",
     inserted: "inserted: ",

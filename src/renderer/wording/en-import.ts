@@ -1,4 +1,4 @@
-import type { Fact, ImportOutcome, ImportResult, PlannedFile } from "../../contract/records.ts";
+import type { Fact, ImportOutcome, ImportResult, NearArticle, PlannedFile } from "../../contract/records.ts";
 import { counted, number } from "./counts.ts";
 
 /** What importing says, in English; a part of the one catalogue to translate. */
@@ -59,6 +59,12 @@ export const enImport = {
   } satisfies Record<ImportOutcome, string>,
   heading: (outcome: string, count: number) => `${outcome} (${number(count)})`,
   results: "What became of the files",
+  near: ({ sameness, label }: NearArticle) =>
+    sameness < 0.5
+      ? `Shares whole passages with “${label}”`
+      : `${number(Math.floor(sameness * 100))}% the same as “${label}”`,
+  compare: "Compare",
+  compareNamed: (name: string, label: string) => `Compare ${name} with ${label}`,
   more: (count: number) => `Show ${number(count)} more`,
   retry: "Try again",
   close: "Close",
@@ -81,6 +87,7 @@ export const enImport = {
       ...(refused > 0 ? [`${counted(refused, "file")} refused`] : []),
       ...(cancelled > 0 ? [`${counted(cancelled, "file")} not reached`] : []),
     ].join(", "),
+  listKept: "The list of what was imported is still there.",
   showResults: "Show the list",
   pasted: (label: string) => `New article: ${label}`,
   clipboardEmpty: "The clipboard holds no text, so there was nothing to paste.",

@@ -1,11 +1,11 @@
 import iconv from "iconv-lite";
+import { type EncodingName, encodingNamed } from "../../../core/text/encodings.ts";
 import { type Refusal, refusal, type UsedEncoding } from "../reading.ts";
 import { guessEncoding } from "./guess-encoding.ts";
-import { type EncodingName, encodingNamed } from "./known-encodings.ts";
 import { decodeUtf16, utf16WithoutMark } from "./utf-16.ts";
 
 export interface DecodeOptions {
-  /** The analyst's choice; nothing is detected then. A name from `knownEncodings`. */
+  /** The analyst's choice; nothing is detected then. A name from `encodingNames`. */
   readonly encoding?: string | undefined;
   /** What the file says of itself; believed when the bytes do not contradict it. */
   readonly declared?: string | undefined;

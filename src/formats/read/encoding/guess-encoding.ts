@@ -1,6 +1,6 @@
 import { analyse } from "chardet";
 import iconv from "iconv-lite";
-import { type EncodingName, encodingNamed } from "./known-encodings.ts";
+import { type EncodingName, encodingNamed } from "../../../core/text/encodings.ts";
 
 /** Bytes the guess rests on; more would cost time and say no more. */
 const sampleBytes = 256 * 1024;

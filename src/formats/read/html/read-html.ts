@@ -8,7 +8,7 @@ import { foldedText, type Page, type PageElement } from "./page.ts";
 import { pageFacts, withoutBy } from "./page-facts.ts";
 
 export interface HtmlOptions {
-  /** A name from `knownEncodings` to read the bytes in; otherwise it is detected. */
+  /** A name from `encodingNames` to read the bytes in; otherwise it is detected. */
   readonly encoding?: string | undefined;
 }
 

@@ -14,7 +14,7 @@ const sampleSize = 20;
 export interface TableOptions {
   /** Which column is what, once the analyst has seen the proposal; otherwise that is used. */
   readonly mapping?: TableMapping | undefined;
-  /** A name from `knownEncodings` to read the bytes in; otherwise it is detected. */
+  /** A name from `encodingNames` to read the bytes in; otherwise it is detected. */
   readonly encoding?: string | undefined;
 }
 

@@ -6,14 +6,14 @@ import { notesOn } from "../replaced-characters.ts";
 import { markdownFacts, markdownHints } from "./markdown.ts";
 
 export interface TextOptions {
-  /** A name from `knownEncodings` to read the bytes in; otherwise it is detected. */
+  /** A name from `encodingNames` to read the bytes in; otherwise it is detected. */
   readonly encoding?: string | undefined;
   /** Whether marks at the beginning of lines are Markdown's; the text is kept to the letter all the same. */
   readonly isMarkdown?: boolean | undefined;
 }
 
 /**
- * Read a plain text or Markdown file in any encoding of `knownEncodings`.
+ * Read a plain text or Markdown file in any encoding of `encodingNames`.
  *
  * Refuses as `empty` what holds no visible character, and as `not-text` files of other kinds, bytes
  * that are text in no encoding, and text so full of control characters that it is data.

@@ -1,5 +1,4 @@
-import { ListFilter } from "lucide-react";
-import { type MouseEvent, type ReactElement, useDeferredValue, useMemo, useState } from "react";
+import { type MouseEvent, type ReactElement, useDeferredValue, useMemo, useRef, useState } from "react";
 import { ListBox, ListLayout, Virtualizer } from "react-aria-components";
 import type { Article } from "../../../contract/records.ts";
 import { useArticleDesk } from "../../article-desk.ts";
@@ -10,6 +9,7 @@ import { en } from "../../wording/en.ts";
 import { ArticleMenu } from "./ArticleMenu.tsx";
 import { ArticleOption } from "./ArticleOption.tsx";
 import { byOrder } from "./article-order.ts";
+import { FilterMenu } from "./FilterMenu.tsx";
 import { filterArticles } from "./filter-articles.ts";
 import { SortMenu } from "./SortMenu.tsx";
 
@@ -22,9 +22,11 @@ export function ArticleList(): ReactElement {
   const [filter, setFilter] = useState("");
   const deferredFilter = useDeferredValue(filter);
   const order = useArticleDesk((desk) => desk.order);
+  const isReversed = useArticleDesk((desk) => desk.isReversed);
+  const filterBox = useRef<HTMLInputElement>(null);
   const shown = useMemo(
-    () => byOrder(filterArticles(articles ?? [], deferredFilter), order),
-    [articles, deferredFilter, order],
+    () => byOrder(filterArticles(articles ?? [], deferredFilter), order, isReversed),
+    [articles, deferredFilter, order, isReversed],
   );
   const [menu, setMenu] = useState<Menu | null>(null);
   const openMenu = (event: MouseEvent) => {
@@ -43,7 +45,16 @@ export function ArticleList(): ReactElement {
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-1 p-2">
         <SearchInput
           look="sunken"
-          icon={<ListFilter size={14} aria-hidden="true" />}
+          ref={filterBox}
+          icon={
+            <FilterMenu
+              onChoose={(typed) => {
+                setFilter((before) => `${before.trim()} ${typed}`.trimStart());
+                // The menu gives the focus back to its button when it has gone.
+                setTimeout(() => filterBox.current?.focus(), 50);
+              }}
+            />
+          }
           label={en.articles.filter}
           clearLabel={en.articles.clearFilter}
           value={filter}
@@ -83,6 +94,7 @@ interface OptionsProps {
 }
 
 function Options({ articles, onContextMenu }: OptionsProps): ReactElement {
+  const order = useArticleDesk((desk) => desk.order);
   // While results stand in its place no article is the chosen one, so that each can be chosen again.
   const openArticleId = useDesk((desk) => (desk.isSearching ? null : desk.openArticleId));
   const openArticle = useDesk((desk) => desk.openArticle);
@@ -91,6 +103,7 @@ function Options({ articles, onContextMenu }: OptionsProps): ReactElement {
       aria-label={en.articles.list}
       onContextMenu={onContextMenu}
       items={articles}
+      dependencies={[order]}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
@@ -101,7 +114,7 @@ function Options({ articles, onContextMenu }: OptionsProps): ReactElement {
       }}
       className={articles.length === 0 ? "" : "min-h-0 flex-1 overflow-y-auto pb-3"}
     >
-      {(article) => <ArticleOption article={article} />}
+      {(article) => <ArticleOption article={article} sortedBy={order} />}
     </ListBox>
   );
 }

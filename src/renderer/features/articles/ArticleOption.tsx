@@ -2,13 +2,21 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactElement } from "react";
 import { ListBoxItem, Text } from "react-aria-components";
 import type { Article } from "../../../contract/records.ts";
+import type { ArticleOrder } from "../../article-desk.ts";
 import { writtenDay } from "../../wording/dates.ts";
 import { en } from "../../wording/en.ts";
 import { enArticles } from "../../wording/en-articles.ts";
+import { sortedFact } from "./article-order.ts";
 import { originOf } from "./filter-articles.ts";
 
+interface Props {
+  readonly article: Article;
+  /** The fact the list is in the order of, which is then shown. */
+  readonly sortedBy: ArticleOrder;
+}
+
 /** One article: its title for a name, and beneath it what is known of it. */
-export function ArticleOption({ article }: { readonly article: Article }): ReactElement {
+export function ArticleOption({ article, sortedBy }: Props): ReactElement {
   const { id, label, date, annotationCount, reviewCount } = article;
   return (
     <ListBoxItem
@@ -22,7 +30,9 @@ export function ArticleOption({ article }: { readonly article: Article }): React
       </Text>
       <Text slot="description" className="flex gap-1.5 text-[11.5px] text-ink-3">
         <span className="flex min-w-0">
-          <span className="truncate">{originOf(article)}</span>
+          <span className="truncate">
+            {[sortedFact(article, sortedBy), originOf(article)].filter(Boolean).join(" · ")}
+          </span>
           {date !== null && <span className="whitespace-pre"> · {writtenDay(date)}</span>}
         </span>
         {reviewCount > 0 && (

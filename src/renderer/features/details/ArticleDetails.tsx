@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactElement, useEffect, useId, useRef } from "react";
+import { Fragment, type ReactElement, useEffect, useId, useRef } from "react";
 import { facts } from "../../../contract/records.ts";
 import { useArticleDesk } from "../../article-desk.ts";
 import { useArticles, useWrite } from "../../bridge/queries.ts";
@@ -8,6 +8,7 @@ import { useDesk } from "../../desk.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { enArticles } from "../../wording/en-articles.ts";
+import { DaysInText } from "./DaysInText.tsx";
 import { FactField } from "./FactField.tsx";
 import { FileFacts } from "./FileFacts.tsx";
 import { proposalsOf } from "./fact-values.ts";
@@ -84,7 +85,10 @@ function Sheet({
             </p>
           )}
           {facts.map((fact) => (
-            <FactField key={fact} article={article} fact={fact} />
+            <Fragment key={fact}>
+              <FactField article={article} fact={fact} />
+              {fact === "date" && <DaysInText article={article} />}
+            </Fragment>
           ))}
         </section>
         <FileFacts article={article} />

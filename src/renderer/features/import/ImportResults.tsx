@@ -9,6 +9,8 @@ import {
   Virtualizer,
 } from "react-aria-components";
 import type { ImportOutcome } from "../../../contract/records.ts";
+import { useArticleDesk } from "../../article-desk.ts";
+import { useDesk } from "../../desk.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { enImport as en } from "../../wording/en-import.ts";
@@ -100,7 +102,7 @@ interface FileProps {
 
 function FileResult({ file, onReadAs }: FileProps): ReactElement {
   const plan = useImportDesk((desk) => desk.plan);
-  const { path, outcome, message, encoding, isGuess } = file;
+  const { path, outcome, articleId, message, near, encoding, isGuess } = file;
   const place = plan === null ? null : placeOf(plan, path);
   const name = fileName(path);
   const known = encodings.some((each) => each.name === encoding);
@@ -114,6 +116,21 @@ function FileResult({ file, onReadAs }: FileProps): ReactElement {
         <span className="sr-only"> {en.outcomes[outcome]}</span>
         {message !== null && <span className="block text-[12.5px] text-ink-2">{message}</span>}
       </span>
+      {near !== null && articleId !== null && (
+        <span className="flex min-w-0 max-w-[55%] items-baseline gap-2 text-[12px] text-ink-3">
+          <span className="selectable min-w-0 truncate" title={en.near(near)}>
+            {en.near(near)}
+          </span>
+          <button
+            type="button"
+            aria-label={en.compareNamed(name, near.label)}
+            className="shrink-0 rounded-[4px] px-1 font-medium text-ink-2 hover:bg-hover hover:text-ink"
+            onClick={() => compare(articleId, near.articleId)}
+          >
+            {en.compare}
+          </button>
+        </span>
+      )}
       {isGuess && encoding !== null && place !== null && (
         <span className="w-[230px] shrink-0">
           <SelectField
@@ -133,6 +150,19 @@ function FileResult({ file, onReadAs }: FileProps): ReactElement {
       )}
     </>
   );
+}
+
+/** The new article beside the one it is like; the list is still there behind it. */
+function compare(articleId: string, otherId: string): void {
+  useImportDesk.getState().hide();
+  useDesk.getState().openArticle(articleId);
+  useArticleDesk.getState().view(articleId, { kind: "other", otherId });
+  useDesk.getState().notify({
+    tone: "info",
+    text: en.listKept,
+    topic: "import",
+    action: { label: en.showResults, run: () => useImportDesk.getState().show() },
+  });
 }
 
 const outcomeIcons = {

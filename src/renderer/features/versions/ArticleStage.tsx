@@ -3,15 +3,16 @@ import { useArticleDesk } from "../../article-desk.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { ArticlePane } from "../annotations/ArticlePane.tsx";
+import { ComparisonPane } from "./ComparisonPane.tsx";
 import { CorrectPane } from "./CorrectPane.tsx";
 import { DifferencePane } from "./DifferencePane.tsx";
-import { VersionPane } from "./VersionPane.tsx";
+import { VersionPane } from "./past/VersionPane.tsx";
 
 /** The open article: to be read and highlighted, or an older text of it, a comparison, a correction. */
 export function ArticleStage({ articleId }: { readonly articleId: string }): ReactElement {
   const view = useArticleDesk((desk) => desk.views[articleId]);
   const place = useDesk((desk) => desk.place);
-  const isOld = view?.kind === "version" || view?.kind === "difference";
+  const isOld = view !== undefined && view.kind !== "correct";
 
   useEffect(
     () =>
@@ -28,6 +29,8 @@ export function ArticleStage({ articleId }: { readonly articleId: string }): Rea
       return <VersionPane key={view.ordinal} articleId={articleId} ordinal={view.ordinal} />;
     case "difference":
       return <DifferencePane key={view.from} articleId={articleId} from={view.from} to={view.to} />;
+    case "other":
+      return <ComparisonPane key={view.otherId} articleId={articleId} otherId={view.otherId} />;
     case "correct":
       return <CorrectPane articleId={articleId} />;
     default:

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { proposeLines } from "../../../../src/core/text/lines.ts";
-import { fingerprintOf, nearDuplicates, nearness } from "../../../../src/core/text/near.ts";
+import { type Fingerprint, fingerprintOf, isNear, nearness } from "../../../../src/core/text/near.ts";
+import { NearIndex } from "../../../../src/core/text/near-index.ts";
 import { hostileText } from "./hostile-text.ts";
 import { seedExpectations, seedText } from "./seed-expectations.ts";
 
@@ -10,6 +11,15 @@ const samples = seedExpectations.map(({ file }) => ({
   text: seedText(file),
   fingerprint: fingerprintOf(seedText(file), proposeLines(seedText(file))),
 }));
+
+function nearDuplicates(
+  known: readonly { readonly id: string; readonly fingerprint: Fingerprint }[],
+  fingerprint: Fingerprint,
+) {
+  const index = new NearIndex();
+  for (const each of known) index.add(each.id, each.fingerprint);
+  return index.nearest(fingerprint);
+}
 
 test("five articles on one event, with quotations in common, are no duplicates of each other", () => {
   for (const { id, fingerprint } of samples) {
@@ -33,6 +43,29 @@ test("the nearest comes first, whatever the order", () => {
     { id: "whole", fingerprint: fingerprintOf(text) },
   ];
   expect(nearDuplicates(existing, fingerprintOf(text)).map(({ id }) => id)).toEqual(["whole", "half"]);
+});
+
+test("what the index finds is what comparing each with each finds", () => {
+  const passages = samples.flatMap(({ text }) => text.split("\n").filter((line) => line.length > 80));
+  fc.assert(
+    fc.property(
+      fc.array(fc.uniqueArray(fc.nat(passages.length - 1), { minLength: 1, maxLength: 6 }), {
+        minLength: 2,
+        maxLength: 12,
+      }),
+      (articles) => {
+        const [asked, ...known] = articles.map((places, at) => ({
+          id: String(at),
+          fingerprint: fingerprintOf(places.map((place) => passages[place]).join("\n")),
+        }));
+        const expected = known
+          .filter(({ fingerprint }) => Math.min(fingerprint.length, asked!.fingerprint.length) >= 5)
+          .filter(({ fingerprint }) => isNear(nearness(fingerprint, asked!.fingerprint)));
+        const found = nearDuplicates(known, asked!.fingerprint);
+        expect(found.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
+      },
+    ),
+  );
 });
 
 test("junk in common brings no two articles near", () => {

@@ -65,7 +65,18 @@ test("a near-duplicate under another name is imported and pointed out", async ()
   writeFileSync(join(folder, "copy.txt"), `Copied from the web.\n\n${text}`);
   const { files } = await project.ask("article.import", { paths: [folder] });
   expect(files[0]).toMatchObject({ outcome: "imported" });
-  expect(files[0]!.message).toContain("Much of it stands in “In 1st, US holding secret direct talks");
+  const { near, message } = files[0]!;
+  expect(near!.label).toMatch(/^In 1st, US holding secret direct talks/);
+  expect(near!.sameness).toBeGreaterThan(0.98);
+  expect(near!.sameness).toBeLessThan(1);
+  expect(message).toBeNull();
+  const hunks = await project.ask("article.compare", {
+    articleId: near!.articleId,
+    otherId: files[0]!.articleId!,
+  });
+  expect(hunks.filter(({ kind }) => kind !== "same")).toEqual([
+    { kind: "inserted", text: "Copied from the web.\n\n" },
+  ]);
 });
 
 test("each row of a table is an article, and the plan shows its columns", async () => {

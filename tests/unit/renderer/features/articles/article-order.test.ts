@@ -22,3 +22,30 @@ test("what is not known comes last, and what is alike stays in the order of impo
   expect(order("highlights")).toEqual(["B 9", "b 10", "É", "a"]);
   expect(order("imported")).toEqual(list.map(({ label }) => label));
 });
+
+const described = [
+  article("one", { author: "Cy", dateline: "Rabat", language: "en", url: "https://b.example/1", length: 10 }),
+  article("two", {
+    author: "Ann",
+    dateline: "Doha",
+    language: "ar",
+    url: "http://www.a.example/2",
+    length: 30,
+  }),
+  article("three", { author: null, dateline: null, language: null, url: null, length: 20 }),
+];
+
+test.each([
+  ["author", ["two", "one", "three"]],
+  ["dateline", ["two", "one", "three"]],
+  ["language", ["two", "one", "three"]],
+  ["url", ["two", "one", "three"]],
+  ["length", ["two", "three", "one"]],
+] as const)("articles can be put in the order of their %s", (by, expected) => {
+  expect(byOrder(described, by).map(({ label }) => label)).toEqual(expected);
+});
+
+test("a reversed order keeps what is not known at the end", () => {
+  expect(byOrder(described, "author", true).map(({ label }) => label)).toEqual(["one", "two", "three"]);
+  expect(byOrder(described, "imported", true).map(({ label }) => label)).toEqual(["three", "two", "one"]);
+});

@@ -13,7 +13,7 @@ const outcomes: readonly ImportOutcome[] = ["imported", "unchanged", "version", 
 
 function file(path: string, outcome: ImportOutcome): ImportedFile {
   const articleId = outcome === "refused" || outcome === "cancelled" ? null : `article of ${path}`;
-  return { path, outcome, articleId, message: null, encoding: null, isGuess: false };
+  return { path, outcome, articleId, message: null, near: null, encoding: null, isGuess: false };
 }
 function result(...files: ImportedFile[]): ImportResult {
   const count = (outcome: ImportOutcome) => files.filter((each) => each.outcome === outcome).length;

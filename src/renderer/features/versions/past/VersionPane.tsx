@@ -1,12 +1,18 @@
 import { type ReactElement, useMemo, useState } from "react";
-import type { ArticleAtVersion } from "../../../contract/records.ts";
-import { useArticle, useTags, useVersion } from "../../bridge/queries.ts";
-import { ArticleText } from "../../reader/ArticleText.tsx";
-import type { Reader } from "../../reader/reader.ts";
-import { enArticles } from "../../wording/en-articles.ts";
-import { enReader } from "../../wording/en-reader.ts";
-import { usePaint } from "../annotations/use-paint.ts";
-import { VersionBanner } from "./VersionBanner.tsx";
+import type { ArticleAtVersion } from "../../../../contract/records.ts";
+import type { Range as TextRange } from "../../../../core/text/range.ts";
+import { useArticle, useTags, useVersion } from "../../../bridge/queries.ts";
+import { useDesk } from "../../../desk.ts";
+import { ArticleText } from "../../../reader/ArticleText.tsx";
+import type { Reader } from "../../../reader/reader.ts";
+import { enArticles } from "../../../wording/en-articles.ts";
+import { enReader } from "../../../wording/en-reader.ts";
+import { neighbour } from "../../annotations/neighbour.ts";
+import { Overview } from "../../annotations/Overview.tsx";
+import { usePaint } from "../../annotations/use-paint.ts";
+import { useReveal } from "../../annotations/use-reveal.ts";
+import { VersionBanner } from "../VersionBanner.tsx";
+import { OldMargin } from "./OldMargin.tsx";
 
 const en = enArticles.versions;
 
@@ -53,8 +59,17 @@ function OldText({ version, label }: TextProps): ReactElement {
   const tagsById = useMemo(() => new Map((tags ?? []).map((tag) => [tag.id, tag])), [tags]);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [reader, setReader] = useState<Reader | null>(null);
-  usePaint(reader, version.annotations, tagsById, null, false, null);
+  const activeId = useDesk((desk) => desk.activeAnnotationId);
+  const { activate, hover } = useDesk.getState();
+  const { annotations } = version;
+  const active = annotations.find(({ id }) => id === activeId) ?? null;
+  usePaint(reader, annotations, tagsById, null, false, null);
+  useReveal(reader, active);
 
+  const step = (by: 1 | -1, range: TextRange | null) => {
+    const next = neighbour(annotations, active ?? range ?? { start: 0, end: 0 }, by);
+    if (next !== null) activate(next.id);
+  };
   return (
     <div className="article-pane min-h-0 flex-1">
       <div ref={setScroller} className="article-scroller">
@@ -69,21 +84,36 @@ function OldText({ version, label }: TextProps): ReactElement {
                 onReader={setReader}
                 onSelect={ignore}
                 onSelectStart={ignore}
-                onHit={ignore}
-                onHover={ignore}
+                onHit={(ids) => activate(ids[0] ?? null)}
+                onHover={hover}
                 onCaret={ignore}
-                onAction={ignore}
+                onAction={(action, range) => {
+                  if (action.do === "next") step(1, range);
+                  else if (action.do === "previous") step(-1, range);
+                }}
                 onKeyFirst={never}
                 onFocusChange={ignore}
               />
             )}
           </article>
         </div>
+        <aside className="article-margin" aria-label={enReader.margin}>
+          {reader !== null && (
+            <OldMargin reader={reader} annotations={annotations} tagsById={tagsById} activeId={activeId} />
+          )}
+        </aside>
       </div>
+      <Overview
+        annotations={annotations}
+        tagsById={tagsById}
+        length={version.length}
+        activeId={activeId}
+        onChoose={activate}
+      />
     </div>
   );
 }
 
-/** An old text has nothing to do with what is at hand in the newest. */
+/** An old text takes a caret and a copy, and nothing else. */
 const ignore = () => undefined;
 const never = () => false;
