@@ -27,6 +27,7 @@ import { Imports, type Progress } from "./importing/imports.ts";
 import { projectName } from "./name.ts";
 import type { Project } from "./project.ts";
 import type { StartReader } from "./reading/protocol.ts";
+import { searchNames } from "./search/names.ts";
 import { annotationsFor, runSearch } from "./search/run.ts";
 import { articleAtVersion, articleDifference, articleVersions } from "./versions.ts";
 
@@ -86,6 +87,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "tag.recolour": (input) => recolourTag(project, input),
 
     "search.run": (input) => runSearch(db, input),
+    "search.names": () => succeed(searchNames(db)),
 
     "log.list": () => succeed(listLog(db)),
     "log.undo": () => undo(project),
