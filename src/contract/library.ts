@@ -24,6 +24,7 @@ import {
   type Tag,
   type VerifyResult,
 } from "./records.ts";
+import type { SearchNames } from "./search-records.ts";
 
 /** Who may put a question: the window only what it needs, so that a hijacked page gains no file access. */
 export type Mount = "window" | "main" | "cli";
@@ -283,6 +284,9 @@ export const library = {
     z.strictObject({ query: typed, limit: position.max(100_000).default(500) }),
     ["query-malformed"],
   ),
+
+  /** Names that filters may use, beside tags and articles, which have lists of their own. */
+  "search.names": ask<SearchNames>()(nothing, []),
 
   "log.list": ask<readonly LogEntry[]>()(nothing, []),
   "log.undo": ask<Step>()(nothing, ["nothing-to-undo", ...writeFails]),

@@ -28,6 +28,7 @@ import { Imports, type Progress } from "./importing/imports.ts";
 import { projectName } from "./name.ts";
 import type { Project } from "./project.ts";
 import type { StartReader } from "./reading/protocol.ts";
+import { searchNames } from "./search/names.ts";
 import { annotationsFor, runSearch } from "./search/run.ts";
 import { articleAtVersion, articleDifference, articleVersions, compareArticles } from "./versions.ts";
 
@@ -89,6 +90,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "tag.recolour": (input) => recolourTag(project, input),
 
     "search.run": (input) => runSearch(db, input),
+    "search.names": () => succeed(searchNames(db)),
 
     "log.list": () => succeed(listLog(db)),
     "log.undo": () => undo(project),

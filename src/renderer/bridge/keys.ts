@@ -16,5 +16,6 @@ export const keys = {
   review: ["review"],
   log: ["log"],
   everySearch: ["search"],
+  searchNames: ["search-names"],
   search: (query: string) => ["search", query] as const,
 } as const;

@@ -89,7 +89,7 @@ export function takeWritten(client: QueryClient, written: Written): void {
   for (const queryKey of changedBy[written.channel]) void client.invalidateQueries({ queryKey });
 }
 
-const whatArticlesSay = [keys.project, keys.articles, keys.everySearch];
+const whatArticlesSay = [keys.project, keys.articles, keys.everySearch, keys.searchNames];
 const whatVersionsSay = [
   ...whatArticlesSay,
   keys.everyVersion,

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import type { KeyboardEvent, ReactElement, ReactNode, Ref } from "react";
+import type { InputHTMLAttributes, KeyboardEvent, ReactElement, ReactNode, Ref } from "react";
 import { classNames } from "./class-names.ts";
 import { IconButton } from "./IconButton.tsx";
 
@@ -20,6 +20,10 @@ interface Props {
   readonly trailing?: ReactNode;
   /** Id of the sentence that says what is wrong with the text. */
   readonly problemId?: string | undefined;
+  /** What is painted under the letters. With it the letters themselves are transparent. */
+  readonly behind?: ReactNode;
+  /** Further attributes of the field, such as those of a list of suggestions. */
+  readonly field?: InputHTMLAttributes<HTMLInputElement>;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
@@ -36,21 +40,28 @@ export function SearchInput(props: Props): ReactElement {
       )}
     >
       {icon}
-      <input
-        ref={props.ref}
-        type="search"
-        aria-label={label}
-        aria-invalid={isWrong}
-        aria-describedby={problemId}
-        placeholder={placeholder}
-        value={value}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={props.onKeyDown}
-        onFocus={props.onFocus}
-        className="h-full min-w-0 flex-1 bg-transparent text-[13px] text-ink outline-none"
-      />
+      <span className="relative flex h-full min-w-0 flex-1">
+        {props.behind}
+        <input
+          {...props.field}
+          ref={props.ref}
+          type="search"
+          aria-label={label}
+          aria-invalid={isWrong}
+          aria-describedby={problemId}
+          placeholder={placeholder}
+          value={value}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={props.onKeyDown}
+          onFocus={props.onFocus}
+          className={classNames(
+            "relative h-full min-w-0 flex-1 bg-transparent text-[13px] outline-none",
+            props.behind ? "query-painted" : "text-ink",
+          )}
+        />
+      </span>
       {value === "" ? (
         hint
       ) : (

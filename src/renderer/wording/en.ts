@@ -86,17 +86,6 @@ export const en = {
     help: "How to search",
     helpTitle: "How to search",
     helpMore: "Capitals and accents make no difference. AND, OR and NOT are written in capitals.",
-    forms: [
-      { form: "hostages Doha", means: "both words, anywhere" },
-      { form: '"authority to talk"', means: "these words in this order" },
-      { form: "hostag*", means: "words that begin so" },
-      { form: "tag:quote", means: "highlights with this tag" },
-      { form: "tag:quote/*", means: "this tag and those below it" },
-      { form: "-tag:denied", means: "not with this tag" },
-      { form: "talks -truce", means: "the one word without the other" },
-      { form: "Axios OR Reuters", means: "either of the two" },
-      { form: "(truce OR deal) tag:quote", means: "brackets say what belongs together" },
-    ],
     back: "Back to the article",
   },
   export: {

@@ -11,12 +11,15 @@ export interface KnownNames {
   /** Paths, in the order of the tag tree. */
   readonly tags: readonly string[];
   readonly sources: readonly string[];
+  readonly authors: readonly string[];
   readonly persons: readonly string[];
+  /** File names. */
+  readonly articles: readonly string[];
 }
 
 /** Something that may be meant: put `insert` where `start` to `end` is. */
 export interface Completion extends Range {
-  readonly kind: "filter" | "value";
+  readonly kind: "filter" | "value" | "tag";
   /** What to show in a list. */
   readonly label: string;
   readonly insert: string;
@@ -24,6 +27,10 @@ export interface Completion extends Range {
 
 /** Longest list of completions: more than this nobody reads. */
 const mostCompletions = 20;
+
+/** So many letters of a plain word, and tags are offered for it too; so many of them. */
+const tagsFromLetter = 2;
+const mostTags = 6;
 
 const fixedValues: Partial<Record<FilterName, readonly string[]>> = {
   has: ["note", "tag"],
@@ -33,9 +40,9 @@ const fixedValues: Partial<Record<FilterName, readonly string[]>> = {
 };
 
 /**
- * What may be meant at the caret: the name of a filter while a word is typed, and a tag, source,
- * person or fixed value after a filter's colon. Those that begin with what was typed come first, then
- * those that hold it.
+ * What may be meant at the caret: the name of a filter, or a whole tag, while a word is typed, and a
+ * tag, source, author, person, article or fixed value after a filter's colon. Those that begin with
+ * what was typed come first, then those that hold it.
  *
  * In   `caret` in UTF-16 code units.
  * Out  at most {@link mostCompletions}; none inside a phrase.
@@ -58,15 +65,41 @@ export function completionsFor(source: string, caret: number, known: KnownNames)
   if (word === undefined) return [];
   const rest = /^\p{L}*:?/u.exec(source.slice(caret))?.[0] ?? "";
   const place = { start: caret - word.length, end: caret + rest.length };
-  return Object.keys(filterExamples)
+  const filters = Object.keys(filterExamples)
     .filter((name) => name.startsWith(word.toLowerCase()))
-    .map((name) => ({ kind: "filter", label: `${name}:`, insert: `${name}:`, ...place }));
+    .map((name): Completion => ({ kind: "filter", label: `${name}:`, insert: `${name}:`, ...place }));
+  if (word.length < tagsFromLetter) return filters;
+  const tags = tagsNamed(known.tags, word).map((path): Completion => {
+    const insert = `tag:${quotedIfNeeded(path)}`;
+    return { kind: "tag", label: path, insert, ...place };
+  });
+  return [...filters, ...tags];
 }
 
-function valuesOf(name: FilterName, { tags, sources, persons }: KnownNames): readonly string[] {
-  if (name === "tag") return tags;
-  if (name === "source") return sources;
-  return name === "by" ? persons : (fixedValues[name] ?? []);
+/** Tags one of whose names begins with the word. */
+function tagsNamed(tags: readonly string[], word: string): string[] {
+  const wanted = foldText(word).text;
+  return foldedOf(tags)
+    .filter(({ text }) => text.split("/").some((name) => name.startsWith(wanted)))
+    .slice(0, mostTags)
+    .map(({ value }) => value);
+}
+
+function valuesOf(name: FilterName, known: KnownNames): readonly string[] {
+  switch (name) {
+    case "tag":
+      return known.tags;
+    case "source":
+      return known.sources;
+    case "author":
+      return known.authors;
+    case "by":
+      return known.persons;
+    case "article":
+      return known.articles;
+    default:
+      return fixedValues[name] ?? [];
+  }
 }
 
 /** To the end of the name that the caret stands in: to the closing mark when it was opened, if there is one. */
@@ -80,8 +113,24 @@ function endOfValue(source: string, caret: number, value: string): number {
 
 function fitting(values: readonly string[], typed: string): string[] {
   const wanted = foldText(typed).text;
-  const folded = values.map((value) => ({ value, text: foldText(value).text }));
+  const folded = foldedOf(values);
   const first = folded.filter(({ text }) => text.startsWith(wanted));
   const others = folded.filter(({ text }) => !text.startsWith(wanted) && text.includes(wanted));
   return [...first, ...others].slice(0, mostCompletions).map(({ value }) => value);
+}
+
+interface FoldedName {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** A project's names are the same lists at every key, and folding thousands at each would be felt. */
+const folds = new WeakMap<readonly string[], readonly FoldedName[]>();
+
+function foldedOf(values: readonly string[]): readonly FoldedName[] {
+  const known = folds.get(values);
+  if (known !== undefined) return known;
+  const folded = values.map((value) => ({ value, text: foldText(value).text }));
+  folds.set(values, folded);
+  return folded;
 }

@@ -1,29 +1,55 @@
 import { Search } from "lucide-react";
-import { type ReactElement, useEffect, useRef } from "react";
-import { useSearch } from "../../bridge/queries.ts";
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import type { Completion } from "../../../core/query/typing/complete.ts";
+import { useTags } from "../../bridge/queries.ts";
 import { keysOf, provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { Key } from "../../ui/Key.tsx";
 import { isMac } from "../../ui/platform.ts";
 import { SearchInput } from "../../ui/SearchInput.tsx";
 import { en } from "../../wording/en.ts";
+import { enSearch } from "../../wording/en-search.ts";
+import { QueryColours } from "./box/QueryColours.tsx";
+import { longestPainted, readTyped } from "./box/read-typed.ts";
+import { SuggestionList } from "./box/SuggestionList.tsx";
+import { useCompletions } from "./box/use-completions.ts";
 import { SearchHelp } from "./SearchHelp.tsx";
+import "./box/box.css";
 
-/** So long a pause in typing, in milliseconds, and the search runs by itself. */
-const pause = 160;
+/** So long a pause in typing, in milliseconds, and results that are shown already follow. */
+const pause = 250;
 
-const problemId = "search-problem";
+/** So long a pause, and a mistake is put into words; it is underlined at once. */
+const pauseBeforeProblem = 700;
 
 export function SearchBox(): ReactElement {
+  const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const colours = useRef<HTMLSpanElement>(null);
+  const nextCaret = useRef<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const text = useDesk((desk) => desk.searchText);
   const isSearching = useDesk((desk) => desk.isSearching);
   const { search, runSearch, leaveSearch } = useDesk.getState();
-  const query = useDesk((desk) => desk.query);
-  const { problem: lastProblem } = useSearch(query);
-  // What is wrong is only worth saying while the text is the one that was asked.
-  const problem = isSearching && query === text.trim() ? lastProblem : null;
+  const { data: tags } = useTags();
+  const tagByPath = useMemo(() => new Map(tags?.map((tag) => [tag.path, tag])), [tags]);
+  const [caret, setCaret] = useState(0);
+  const [isOpen, setIsOpen] = useState(false);
+  /** The text of which the analyst should be told what is wrong. */
+  const [toldOf, setToldOf] = useState<string | null>(null);
+  const { problems, problem, meaning } = useMemo(() => readTyped(text), [text]);
+  const { list, marked, mark } = useCompletions(text, caret, isOpen);
+  const isTold = problem !== null && toldOf === text;
+  const isShown = isOpen && (list.length > 0 || meaning !== null || isTold);
 
   useEffect(
     () =>
@@ -36,11 +62,70 @@ export function SearchBox(): ReactElement {
     [],
   );
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (problem === null) return;
+    const later = setTimeout(() => setToldOf(text), pauseBeforeProblem);
+    return () => clearTimeout(later);
+  }, [problem, text]);
+  useLayoutEffect(() => {
+    if (nextCaret.current === null) return;
+    field.current?.setSelectionRange(nextCaret.current, nextCaret.current);
+    nextCaret.current = null;
+    followScroll();
+  });
 
+  const followScroll = () => {
+    const by = field.current?.scrollLeft ?? 0;
+    if (colours.current !== null) colours.current.style.transform = `translateX(${-by}px)`;
+  };
   const type = (typed: string) => {
     search(typed);
+    setCaret(field.current?.selectionStart ?? typed.length);
+    setIsOpen(typed !== "");
     clearTimeout(timer.current);
-    timer.current = setTimeout(runSearch, typed === "" ? 0 : pause);
+    if (typed === "") runSearch();
+    else if (isSearching) {
+      timer.current = setTimeout(() => {
+        if (readTyped(typed).problem === null) runSearch();
+      }, pause);
+    }
+  };
+  const choose = ({ start, end, insert, kind }: Completion) => {
+    const rest = text.slice(end);
+    const whole = kind === "filter" || rest !== "" ? insert : `${insert} `;
+    nextCaret.current = start + whole.length;
+    setCaret(nextCaret.current);
+    search(text.slice(0, start) + whole + rest);
+    setIsOpen(true);
+    field.current?.focus();
+  };
+  const submit = () => {
+    clearTimeout(timer.current);
+    setToldOf(text);
+    setIsOpen(problem !== null);
+    if (problem === null) runSearch({ toFirstResult: true });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const completion = list[marked];
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter") {
+      if (completion === undefined) submit();
+      else choose(completion);
+    } else if (event.key === "Tab" && completion !== undefined && !event.shiftKey) choose(completion);
+    else if (event.key === "ArrowDown" && list.length > 0) mark((marked + 1) % list.length);
+    else if (event.key === "ArrowDown" && isSearching) submit();
+    else if (event.key === "ArrowUp" && list.length > 0) mark(marked < 0 ? list.length - 1 : marked - 1);
+    else if (event.key === "Escape" && isShown) setIsOpen(false);
+    else if (event.key === "Escape") {
+      clearTimeout(timer.current);
+      if (isSearching) leaveSearch();
+      else search("");
+    } else return;
+    event.preventDefault();
+  };
+  const onSelect = () => {
+    setCaret(field.current?.selectionStart ?? 0);
+    followScroll();
   };
   return (
     <search className="relative w-[min(560px,100%)] justify-self-center">
@@ -53,7 +138,21 @@ export function SearchBox(): ReactElement {
         clearLabel={en.search.clear}
         value={text}
         onChange={type}
-        problemId={problem === null ? undefined : problemId}
+        problemId={isTold ? `${id}-problem` : undefined}
+        behind={
+          text !== "" && text.length <= longestPainted ? (
+            <QueryColours ref={colours} text={text} problems={problems} />
+          ) : undefined
+        }
+        field={{
+          "aria-autocomplete": "list",
+          "aria-haspopup": "listbox",
+          "aria-controls": list.length > 0 ? `${id}-list` : undefined,
+          "aria-activedescendant": marked >= 0 ? `${id}-list-${marked}` : undefined,
+          onSelect,
+          onScroll: followScroll,
+          onBlur: () => setIsOpen(false),
+        }}
         hint={
           <span className="flex gap-1 max-[900px]:hidden" aria-hidden="true">
             {keysOf("searchProject", isMac).map((key) => (
@@ -62,27 +161,38 @@ export function SearchBox(): ReactElement {
           </span>
         }
         trailing={<SearchHelp />}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" || (event.key === "ArrowDown" && isSearching)) {
-            event.preventDefault();
-            clearTimeout(timer.current);
-            runSearch({ toFirstResult: true });
-          } else if (event.key === "Escape") {
-            clearTimeout(timer.current);
-            if (isSearching) leaveSearch();
-            else search("");
-          }
-        }}
+        onKeyDown={onKeyDown}
       />
-      {problem !== null && (
-        <p
-          id={problemId}
-          role="alert"
-          className="absolute top-full right-0 left-0 z-30 mt-1 rounded-[7px] border border-problem bg-raised px-3 py-2 text-[12.5px] text-ink shadow-popover"
+      {isShown && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a press here must not take the focus from the field.
+        <div
+          onMouseDown={(event) => event.preventDefault()}
+          className="absolute top-full right-0 left-0 z-30 mt-1 overflow-hidden rounded-[9px] border border-line bg-raised shadow-popover"
         >
-          {problem}
-        </p>
+          {list.length > 0 && (
+            <SuggestionList
+              id={`${id}-list`}
+              completions={list}
+              marked={marked}
+              tagByPath={tagByPath}
+              onChoose={choose}
+            />
+          )}
+          {isTold && (
+            <p id={`${id}-problem`} role="alert" className="px-3 py-2 text-[12.5px] text-problem">
+              {problem}
+            </p>
+          )}
+          {meaning !== null && (
+            <p className="line-clamp-3 px-3 py-2 text-[12px] [overflow-wrap:anywhere] text-ink-3">
+              {enSearch.finds(meaning)}
+            </p>
+          )}
+        </div>
       )}
+      <span aria-live="polite" className="sr-only">
+        {enSearch.suggested(list.length)}
+      </span>
     </search>
   );
 }

@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import { parseQuery } from "../../../../src/core/query/parse.ts";
 import { counted } from "../../../../src/renderer/wording/counts.ts";
 import { writtenDay, writtenTime } from "../../../../src/renderer/wording/dates.ts";
-import { en } from "../../../../src/renderer/wording/en.ts";
-
-test("every search form that the help shows is one the language takes", () => {
-  for (const { form } of en.search.forms) expect(parseQuery(form), form).toMatchObject({ ok: true });
-});
 
 test("one is singular, none and many are plural, and thousands have their comma", () => {
   expect(counted(1, "tag")).toBe("1 tag");

@@ -6,7 +6,9 @@ import { completionsFor } from "../../../../../src/core/query/typing/complete.ts
 const known = {
   tags: ["Leavitt", "Leavitt/authority", "PM office", "quote", "quote/direct"],
   sources: ["Axios", "The Times of Israel"],
+  authors: ["Maria Lee", "Ben Adams"],
   persons: ["Ada", "Anna Marsh"],
+  articles: ["000.txt", "002.txt"],
 };
 
 /** What the field holds after each completion; `|` is the caret. */
@@ -32,6 +34,10 @@ describe("what may be meant", () => {
     ['tag:"pm o|', ['tag:"PM office"']],
     ["source:times|", ['source:"The Times of Israel"']],
     ["by:a|", ["by:Ada", 'by:"Anna Marsh"']],
+    ["author:l|", ['author:"Maria Lee"']],
+    ["article:2|", ["article:002.txt"]],
+    ["war aut|", ["war author:", "war tag:Leavitt/authority"]],
+    ["pm|", ['tag:"PM office"']],
     ["has:|", ["has:note", "has:tag"]],
     ["in:q|", ["in:quote"]],
     ["annotated:|", ["annotated:yes", "annotated:no"]],
