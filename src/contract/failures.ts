@@ -65,6 +65,24 @@ const sentences = {
   "tag-name-taken": (p: { name: string }) =>
     `There is already a tag “${p.name}” beside this one. Choose another name; nothing was changed.`,
 
+  "tag-below-itself": (p: { tag: string }) =>
+    `“${p.tag}” cannot be moved below itself or below one of its own tags. Nothing was moved.`,
+  "tag-name-there": (p: { name: string }) =>
+    `There is a tag “${p.name}” in that place already. Merge the two, or rename one of them first; nothing was moved.`,
+  "tag-into-own-child": (p: { tag: string; child: string }) =>
+    `“${p.child}” lies below “${p.tag}”, so “${p.tag}” cannot be merged into it. Merge “${p.child}” into “${p.tag}” instead, or move it out first; nothing was changed.`,
+  "tag-into-itself": () => "A tag cannot be merged into itself. Choose another one; nothing was changed.",
+  "tag-rule-too-long": (p: { limit: number }) =>
+    `A description or rule has at most ${p.limit} characters. What was saved before was kept.`,
+  "tag-colour-faint": (p: { ratio: string; least: string }) =>
+    `This colour stands out from the paper at ${p.ratio} to 1; a tag needs ${p.least} to 1, so that everybody can see it. Choose a darker one; nothing was changed.`,
+  "tag-split-empty": () =>
+    "None of the tag’s own highlights match that search, so there is nothing to move. Nothing was changed.",
+  "tag-split-same": () =>
+    "The highlights carry that tag already. Give the new tag another name; nothing was changed.",
+  "example-untagged": () =>
+    "Only a highlight that carries the tag can be its example. Tag it first; nothing was changed.",
+
   "query-malformed": (p: { problem: string }) => p.problem,
 
   "nothing-to-undo": () => "There is nothing to undo.",

@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { patterns } from "../core/tag/look.ts";
 import { lineRoles } from "../core/text/line.ts";
+import {
+  type Codebook,
+  createTag,
+  describeTag,
+  example,
+  mergeTags,
+  moveTag,
+  previewTags,
+  removeTag,
+  splitTag,
+  type TagPreview,
+} from "./codebook.ts";
 import type { FailCode } from "./failures.ts";
 import {
   type Annotation,
@@ -265,7 +277,7 @@ export const library = {
     ...writeFails,
   ]),
 
-  /** The whole codebook, parents before children, siblings by name. */
+  /** The whole codebook, parents before children, siblings in their own order. */
   "tag.list": ask<readonly Tag[]>()(nothing, []),
   "tag.rename": ask<Tag>()(z.strictObject({ tagId: id, name: typed }), [
     "tag-missing",
@@ -277,8 +289,48 @@ export const library = {
   ]),
   "tag.recolour": ask<Tag>()(
     z.strictObject({ tagId: id, colour: z.string().regex(/^#[0-9a-f]{6}$/), pattern: z.enum(patterns) }),
-    ["tag-missing", ...writeFails],
+    ["tag-missing", "tag-colour-faint", ...writeFails],
   ),
+  "tag.create": ask<Codebook>()(createTag, ["tag-missing", "tag-name-there", ...tagFails, ...writeFails]),
+  "tag.move": ask<Codebook>()(moveTag, [
+    "tag-missing",
+    "tag-below-itself",
+    "tag-name-there",
+    "tag-too-deep",
+    ...writeFails,
+  ]),
+  "tag.describe": ask<Codebook>()(describeTag, ["tag-missing", "tag-rule-too-long", ...writeFails]),
+  /** Everything the tags mark, and the tags below them, becomes the other tag's; they are gone after it. */
+  "tag.merge": ask<Codebook>()(mergeTags, [
+    "tag-missing",
+    "tag-into-itself",
+    "tag-into-own-child",
+    "tag-too-deep",
+    ...writeFails,
+  ]),
+  /** Move those of a tag's own highlights that a query finds to another tag, new or not. */
+  "tag.split": ask<Codebook>()(splitTag, [
+    "tag-missing",
+    "query-malformed",
+    "tag-split-empty",
+    "tag-split-same",
+    ...tagFails,
+    ...writeFails,
+  ]),
+  /** Remove a tag from the codebook; its highlights stay, without it. */
+  "tag.remove": ask<Codebook>()(removeTag, ["tag-missing", ...writeFails]),
+  /** What a merge, a split or a removal would do. Changes nothing. */
+  "tag.preview": ask<TagPreview>()(previewTags, [
+    "tag-missing",
+    "tag-into-itself",
+    "tag-into-own-child",
+    "query-malformed",
+  ]),
+  /** Pin a quotation that shows what the tag is for. */
+  "tag.pin": ask<Codebook>()(example, ["tag-missing", "example-untagged", ...writeFails]),
+  "tag.unpin": ask<Codebook>()(example, ["tag-missing", ...writeFails]),
+  /** The pinned quotations of a tag, the first pinned first. */
+  "tag.examples": ask<readonly Annotation[]>()(z.strictObject({ tagId: id }), ["tag-missing"]),
 
   "search.run": ask<SearchResult>()(
     z.strictObject({ query: typed, limit: position.max(100_000).default(500) }),

@@ -150,6 +150,11 @@ export interface Tag extends Look {
   readonly path: string;
   readonly name: string;
   readonly description: string;
+  /** When to put it on, and when not; empty when nothing is laid down. */
+  readonly inclusion: string;
+  readonly exclusion: string;
+  /** Ids of the annotations pinned as examples, the first pinned first. */
+  readonly examples: readonly string[];
   /** Annotations that carry this tag itself. */
   readonly own: number;
   /** Annotations that carry it or a tag below it, each counted once. */

@@ -2,6 +2,14 @@ import type { Handlers } from "../contract/door.ts";
 import { succeed } from "../contract/failures.ts";
 import type { ProjectInfo } from "../contract/records.ts";
 import { daysInText } from "./article-days.ts";
+import { createTag } from "./codebook/create-tag.ts";
+import { describeTag } from "./codebook/describe-tag.ts";
+import { mergeTags } from "./codebook/merge-tags.ts";
+import { moveTag } from "./codebook/move-tag.ts";
+import { pinExample, tagExamples, unpinExample } from "./codebook/pin-example.ts";
+import { previewChange } from "./codebook/preview.ts";
+import { removeTag as removeFromCodebook } from "./codebook/remove-tag.ts";
+import { splitTag } from "./codebook/split-tag.ts";
 import { correctText, pasteArticle } from "./commands/correct-text.ts";
 import { createAnnotation } from "./commands/create-annotation.ts";
 import { editArticle, setRole } from "./commands/edit-article.ts";
@@ -88,6 +96,17 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "tag.list": () => succeed(listTags(db)),
     "tag.rename": (input) => renameTag(project, input),
     "tag.recolour": (input) => recolourTag(project, input),
+
+    "tag.create": (input) => createTag(project, input),
+    "tag.move": (input) => moveTag(project, input),
+    "tag.describe": (input) => describeTag(project, input),
+    "tag.merge": (input) => mergeTags(project, input),
+    "tag.split": (input) => splitTag(project, input),
+    "tag.remove": (input) => removeFromCodebook(project, input),
+    "tag.preview": (input) => previewChange(db, input),
+    "tag.pin": (input) => pinExample(project, input),
+    "tag.unpin": (input) => unpinExample(project, input),
+    "tag.examples": ({ tagId }) => tagExamples(db, tagId),
 
     "search.run": (input) => runSearch(db, input),
     "search.names": () => succeed(searchNames(db)),

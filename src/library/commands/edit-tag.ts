@@ -1,6 +1,7 @@
 import { type Failure, type Reply, refuse } from "../../contract/failures.ts";
 import type { Tag } from "../../contract/records.ts";
-import type { Look } from "../../core/tag/look.ts";
+import { contrastOf, leastContrast, papers } from "../../core/tag/contrast.ts";
+import { hueOf, type Look } from "../../core/tag/look.ts";
 import { cleanTagName, longestTagName } from "../../core/tag/path.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { childNamed, listTags, recolourTag as recolour, renameTag as rename, tagRow } from "../db/tags.ts";
@@ -43,11 +44,17 @@ function refuseName(
   return sibling !== null && sibling.id !== tagId ? refuse("tag-name-taken", { name: sibling.name }) : null;
 }
 
-/** Give a tag another colour and pattern. */
+/** Give a tag another colour and pattern. A colour of one's own has to stand out from the paper. */
 export function recolourTag(
   project: Project,
   { tagId, colour, pattern }: { tagId: string } & Look,
-): Reply<Tag, "tag-missing" | WriteFail> {
+): Reply<Tag, "tag-missing" | "tag-colour-faint" | WriteFail> {
+  const ratio = contrastOf(colour, papers.light);
+  if (hueOf(colour) === null && ratio < leastContrast) {
+    // Cut, not rounded: 4.48 must not read as 4.5.
+    const written = (Math.floor(ratio * 10) / 10).toFixed(1);
+    return refuse("tag-colour-faint", { ratio: written, least: leastContrast.toFixed(1) });
+  }
   return project.edit("tag.recolour", (edit) => {
     const row = tagRow(edit.db, tagId);
     if (row === null) return refuse("tag-missing", { tag: tagId });

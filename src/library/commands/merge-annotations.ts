@@ -5,6 +5,7 @@ import { byPosition, withoutOuterSpace } from "../../core/text/range.ts";
 import {
   annotationById,
   annotationTagRows,
+  exampleRows,
   moveTarget,
   removeAnnotation,
   targetRow,
@@ -62,10 +63,14 @@ function reachOf(text: string, annotations: readonly Annotation[]): number | nul
   return end;
 }
 
-/** Tags keep who put them on and when. */
+/** Tags keep who put them on and when; what was an example stays one. */
 function takeTags(edit: Edit, toId: string, fromId: string): void {
   const has = new Set(annotationTagRows(edit.db, toId).map((row) => row.tag_id));
   for (const row of annotationTagRows(edit.db, fromId)) {
     if (!has.has(row.tag_id)) edit.journal.insert("annotation_tag", { ...row, annotation_id: toId });
+  }
+  const shows = new Set(exampleRows(edit.db, toId).map((row) => row.tag_id));
+  for (const row of exampleRows(edit.db, fromId)) {
+    if (!shows.has(row.tag_id)) edit.journal.insert("tag_example", { ...row, annotation_id: toId });
   }
 }

@@ -2,7 +2,8 @@ import { type Failure, type Reply, refuse } from "../../contract/failures.ts";
 import type { Annotation } from "../../contract/records.ts";
 import { nextLook } from "../../core/tag/look.ts";
 import { deepestTag, joinTagPath, longestTagName, type ReadPath, readTagPath } from "../../core/tag/path.ts";
-import { annotationById, annotationTagRows } from "../db/annotations.ts";
+import { annotationById, annotationTagRows, exampleRows } from "../db/annotations.ts";
+import type { Rows } from "../db/tables.ts";
 import { childNamed, insertTag, looksInUse, tagPlaces } from "../db/tags.ts";
 import { done, type Edit, type Project, type WriteFail } from "../project.ts";
 import { shorten } from "./label.ts";
@@ -33,6 +34,8 @@ export function removeTag(
     const row = annotationTagRows(edit.db, annotationId).find((candidate) => candidate.tag_id === tagId);
     if (row === undefined)
       return refuse("tag-missing", { tag: tagPlaces(edit.db).pathOf.get(tagId) ?? tagId });
+    const example = exampleRows(edit.db, annotationId).find((each) => each.tag_id === tagId);
+    if (example !== undefined) edit.journal.remove("tag_example", example);
     edit.journal.remove("annotation_tag", row);
     const path = tagPlaces(edit.db).pathOf.get(tagId) ?? "";
     return done(annotationById(edit.db, annotationId)!, `removal of tag “${shorten(path)}”`);
@@ -58,16 +61,20 @@ export function tagAnnotation(edit: Edit, annotationId: string, typed: string): 
 
 type WhyNot = Exclude<ReadPath, { ok: true }>["why"];
 
-function refusePath(why: WhyNot): Failure<TagFail> {
+/** Why a path as typed cannot be one. */
+export function refusePath(why: WhyNot): Failure<TagFail> {
   if (why === "empty") return refuse("tag-name-empty");
   if (why === "too-long") return refuse("tag-name-too-long", { limit: longestTagName });
   return refuse("tag-too-deep", { limit: deepestTag });
 }
 
-/** The tag at a path, created with those above it where new. A tag below another takes its colour. */
-function tagAt(edit: Edit, names: readonly string[]): string {
-  let parentId: string | null = null;
-  let colour: string | null = null;
+/**
+ * The tag at a path below another tag (the top when that is null), created with those above it where
+ * new. A tag below another takes its colour.
+ */
+export function tagAt(edit: Edit, names: readonly string[], below: Rows["tag"] | null = null): string {
+  let parentId: string | null = below?.id ?? null;
+  let colour: string | null = below?.colour ?? null;
   for (const name of names) {
     const known = childNamed(edit.db, parentId, name);
     if (known !== null) {

@@ -70,6 +70,16 @@ export function annotationsWhere(
   return withTags(db, rows);
 }
 
+/** The quotations pinned as examples of a tag, the first pinned first. */
+export function examplesOf(db: ReadDb, tagId: string): Annotation[] {
+  const rows = db.all<AnnotationRow>(
+    `${select} JOIN tag_example ON tag_example.annotation_id = annotation.id
+      WHERE tag_example.tag_id = ? ORDER BY tag_example.created_ms, annotation.id`,
+    tagId,
+  );
+  return withTags(db, rows);
+}
+
 function withTags(db: ReadDb, rows: readonly AnnotationRow[]): Annotation[] {
   if (rows.length === 0) return [];
   const places = tagPlaces(db);
@@ -165,6 +175,8 @@ export function removeAnnotation(db: ReadDb, journal: Journal, annotationId: str
   if (review !== null) journal.remove("review", review);
   const note = noteRow(db, annotationId);
   if (note !== null) journal.remove("note", note);
+  for (const row of evidenceRows(db, annotationId)) journal.remove("claim_evidence", row);
+  for (const row of exampleRows(db, annotationId)) journal.remove("tag_example", row);
   for (const row of annotationTagRows(db, annotationId)) journal.remove("annotation_tag", row);
   const targets = db.all<Rows["annotation_target"]>(
     `SELECT * FROM annotation_target WHERE annotation_id = ? ORDER BY version_id, ordinal`,
@@ -178,6 +190,16 @@ export function removeAnnotation(db: ReadDb, journal: Journal, annotationId: str
 
 export function annotationTagRows(db: ReadDb, annotationId: string): Rows["annotation_tag"][] {
   return db.all(`SELECT * FROM annotation_tag WHERE annotation_id = ? ORDER BY tag_id`, annotationId);
+}
+
+/** The tags of which an annotation is a pinned example. */
+export function exampleRows(db: ReadDb, annotationId: string): Rows["tag_example"][] {
+  return db.all(`SELECT * FROM tag_example WHERE annotation_id = ? ORDER BY tag_id`, annotationId);
+}
+
+/** The claims for or against which an annotation speaks. */
+function evidenceRows(db: ReadDb, annotationId: string): Rows["claim_evidence"][] {
+  return db.all(`SELECT * FROM claim_evidence WHERE annotation_id = ? ORDER BY claim_id`, annotationId);
 }
 
 export function noteRow(db: ReadDb, annotationId: string): Rows["note"] | null {

@@ -1,5 +1,6 @@
 import type { Tag } from "../../contract/records.ts";
 import type { Look, Pattern } from "../../core/tag/look.ts";
+import { positionForNew } from "../../core/tag/order.ts";
 import { foldTagName, joinTagPath } from "../../core/tag/path.ts";
 import type { ReadDb } from "./connection.ts";
 import type { Journal } from "./journal.ts";
@@ -7,7 +8,7 @@ import type { Rows } from "./tables.ts";
 
 type TagRow = Rows["tag"];
 
-/** The codebook as a tree: parents before children, siblings by name. */
+/** The codebook as a tree: parents before children, siblings by position, then by name. */
 export function listTags(db: ReadDb): Tag[] {
   const own = new Map(
     db
@@ -15,6 +16,12 @@ export function listTags(db: ReadDb): Tag[] {
       .map((row) => [row.tag_id, row.own]),
   );
   const total = totals(db);
+  const pinned = Map.groupBy(
+    db.all<{ tag_id: string; annotation_id: string }>(
+      `SELECT tag_id, annotation_id FROM tag_example ORDER BY created_ms, annotation_id`,
+    ),
+    (row) => row.tag_id,
+  );
   return inTreeOrder(db).map(({ row, path }) => ({
     id: row.id,
     parentId: row.parent_id,
@@ -23,6 +30,9 @@ export function listTags(db: ReadDb): Tag[] {
     colour: row.colour,
     pattern: row.pattern as Pattern,
     description: row.description,
+    inclusion: row.inclusion,
+    exclusion: row.exclusion,
+    examples: pinned.get(row.id)?.map(({ annotation_id }) => annotation_id) ?? [],
     own: own.get(row.id) ?? 0,
     total: total.get(row.id) ?? own.get(row.id) ?? 0,
   }));
@@ -67,7 +77,7 @@ function inTreeOrder(db: ReadDb): { row: TagRow; path: string }[] {
   const rows = db.all<TagRow>(`SELECT * FROM tag ORDER BY number`);
   const children = Map.groupBy(rows, (row) => row.parent_id);
   for (const siblings of children.values()) {
-    siblings.sort((a, b) => byName.compare(a.name, b.name) || a.number - b.number);
+    siblings.sort(inOrder);
   }
   const ordered: { row: TagRow; path: string }[] = [];
   const walk = (parentId: string | null, above: readonly string[]) => {
@@ -79,6 +89,15 @@ function inTreeOrder(db: ReadDb): { row: TagRow; path: string }[] {
   };
   walk(null, []);
   return ordered;
+}
+
+function inOrder(a: TagRow, b: TagRow): number {
+  return a.position - b.position || byName.compare(a.name, b.name) || a.number - b.number;
+}
+
+/** The tags directly below one, or at the top, in their order. */
+export function childRows(db: ReadDb, parentId: string | null): TagRow[] {
+  return db.all<TagRow>(`SELECT * FROM tag WHERE ifnull(parent_id, '') = ?`, parentId ?? "").sort(inOrder);
 }
 
 export function tagRow(db: ReadDb, tagId: string): TagRow | null {
@@ -119,7 +138,7 @@ export function insertTag(db: ReadDb, journal: Journal, tag: NewTag): void {
     pattern: tag.pattern,
     description: "",
     created_ms: tag.createdMs,
-    position: 0,
+    position: positionForNew(childRows(db, tag.parentId)),
     inclusion: "",
     exclusion: "",
   });

@@ -29,7 +29,7 @@ export function runSearch(
   { query: typed, limit }: { query: string; limit: number },
   most: number = mostWork,
 ): Reply<SearchResult, "query-malformed"> {
-  const query = read(typed);
+  const query = readQuery(typed);
   if (!query.ok) return query;
   const known = knownIn(db);
   const { condition, reached: highlights } = findHighlights(db, query.value, known, new Work(most));
@@ -63,7 +63,7 @@ export function annotationsFor(
   { articleId, query: typed }: { articleId?: string | undefined; query?: string | undefined },
 ): Reply<Annotation[], "query-malformed"> {
   if (typed === undefined || typed.trim() === "") return succeed(listAnnotations(db, articleId ?? null));
-  const query = read(typed);
+  const query = readQuery(typed);
   if (!query.ok) return query;
   if (query.value.kind === "nothing") return succeed(listAnnotations(db, articleId ?? null));
   // Without end: a report must not leave out what no one looked at.
@@ -73,7 +73,8 @@ export function annotationsFor(
   return succeed(articleId === undefined ? found : found.filter((each) => each.articleId === articleId));
 }
 
-function read(typed: string): Reply<Query, "query-malformed"> {
+/** A query as typed, or what is wrong with it in one sentence. */
+export function readQuery(typed: string): Reply<Query, "query-malformed"> {
   const parsed = parseQuery(typed);
   if (parsed.ok) return succeed(parsed.query);
   return refuse("query-malformed", { problem: parsed.problems.map((problem) => problem.message).join(" ") });

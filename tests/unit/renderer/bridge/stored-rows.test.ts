@@ -72,7 +72,18 @@ test("a removed highlight leaves the list, and a list without it stays the very 
 
 test("a renamed tag has the highlights fetched again, since they carry its path", () => {
   const tag: Tag = {
-    ...{ id: "t", parentId: null, path: "new", name: "new", description: "", own: 0, total: 0 },
+    ...{
+      id: "t",
+      parentId: null,
+      path: "new",
+      name: "new",
+      description: "",
+      inclusion: "",
+      exclusion: "",
+      examples: [],
+      own: 0,
+      total: 0,
+    },
     ...{ colour: "#0072b2", pattern: "solid" },
   };
   client.setQueryData(keys.tags, [{ ...tag, path: "old", name: "old" }]);

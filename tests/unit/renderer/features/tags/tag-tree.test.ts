@@ -12,7 +12,18 @@ function tag(path: string): Tag {
   const names = path.split("/");
   const parentId = names.length > 1 ? names.slice(0, -1).join("/") : null;
   return {
-    ...{ id: path, parentId, path, name: names.at(-1)!, description: "", own: 0, total: 0 },
+    ...{
+      id: path,
+      parentId,
+      path,
+      name: names.at(-1)!,
+      description: "",
+      inclusion: "",
+      exclusion: "",
+      examples: [],
+      own: 0,
+      total: 0,
+    },
     ...{ colour: "#0072b2", pattern: "solid" },
   };
 }
