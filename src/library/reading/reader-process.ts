@@ -1,3 +1,4 @@
+import { readExchange } from "../../formats/read/exchange/read-exchange.ts";
 import { readArticle } from "../../formats/read/read-article.ts";
 import type { ReadAnswer, ReadRequest } from "./protocol.ts";
 
@@ -19,6 +20,9 @@ interface ParentPort {
 declare const process: NodeJS.Process & { readonly parentPort?: ParentPort };
 
 async function answer(request: ReadRequest): Promise<ReadAnswer> {
+  if ("exchange" in request) {
+    return { id: request.id, reading: await readExchange(request.exchange, request.files) };
+  }
   const options = request.encoding === undefined ? {} : { encoding: request.encoding };
   return { id: request.id, reading: await readArticle(request.kind, request.bytes, options) };
 }
