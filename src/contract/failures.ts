@@ -96,8 +96,10 @@ const sentences = {
     `“${p.path}” could not be read as an article: ${p.reason}. Nothing of it was imported.`,
   "file-takes-too-long": (p: { path: string }) =>
     `Reading “${p.path}” took more time or memory than one article may, and was stopped. Nothing of it was imported.`,
+  "exchange-refused": (p: { path: string; reason: string }) =>
+    `The annotations in “${p.path}” cannot be used: ${p.reason}. Nothing of it was imported.`,
   "file-kind-unknown": (p: { path: string }) =>
-    `“${p.path}” is of no kind Claimbench reads. It reads text, Markdown, web pages (.html), Word (.docx), PDF and tables (.csv, .tsv, .jsonl).`,
+    `“${p.path}” is of no kind Claimbench reads. It reads text, Markdown, web pages (.html), Word (.docx), PDF tables (.csv, .tsv, .jsonl), and annotations from other programs (.qdpx, .qdc, .jsonld, .json, .ann).`,
   "file-too-large": (p: { path: string; limit: string }) =>
     `“${p.path}” is larger than ${p.limit}, the most one article may have. Split it and import the parts.`,
 

@@ -1,5 +1,6 @@
 import type { Look } from "../core/tag/look.ts";
 import type { Line } from "../core/text/line.ts";
+import type { ExchangeSummary } from "./exchange.ts";
 
 /**
  * What the library answers with, on every mount: window, command line and tests. Positions are
@@ -211,7 +212,7 @@ export interface PlannedFile {
   readonly place: number;
   readonly path: string;
   readonly name: string;
-  readonly kind: "text" | "html" | "docx" | "pdf" | "table" | "unknown";
+  readonly kind: "text" | "html" | "docx" | "pdf" | "table" | "exchange" | "unknown";
   readonly bytes: number;
   /** Why it cannot be imported, when that shows without reading it. */
   readonly refusal: string | null;
@@ -221,6 +222,10 @@ export interface PlannedFile {
     readonly sample: readonly (readonly string[])[];
     readonly mapping: TableMapping;
   } | null;
+  /** For annotations from elsewhere: what of them would come. */
+  readonly exchange?: ExchangeSummary;
+  /** Paths of files that belong to it and are read along with it. */
+  readonly companions?: readonly string[];
 }
 
 /** Which column (from 0) holds what; a table can be imported once there is one for the text. */
@@ -246,6 +251,8 @@ export interface ImportResult {
     /** How the bytes were read, when that was not UTF-8; a guess can be corrected by importing again. */
     readonly encoding: string | null;
     readonly isGuess: boolean;
+    /** For annotations from elsewhere: what of them came. */
+    readonly exchange?: ExchangeSummary;
   }[];
 }
 

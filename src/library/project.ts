@@ -111,6 +111,27 @@ export class Project {
     });
   }
 
+  /** What a command would answer if it were carried out; all that it does is taken back. */
+  rehearse<T>(work: (edit: Edit) => T): Reply<T, WriteFail> {
+    if (!this.#isStillThere()) return refuse("project-replaced", { path: this.path });
+    try {
+      const edit = (db: WriteDb): Edit => ({
+        ...{ db, journal: new Journal(db), nowMs: this.now, newId },
+        personId: personId(db, this.person),
+      });
+      return succeed(
+        this.#db.transaction(
+          () => work(edit(this.#db)),
+          () => false,
+        ),
+      );
+    } catch (error) {
+      const failure = asFailure(error, this.path);
+      if (failure === null) throw error;
+      return failure;
+    }
+  }
+
   /** A transaction of its own making, for undo and redo. Failures roll back. */
   transaction<T, C extends FailCode>(work: (db: WriteDb) => Reply<T, C>): Reply<T, C | WriteFail> {
     if (!this.#isStillThere()) return refuse("project-replaced", { path: this.path });

@@ -40,6 +40,8 @@ export interface ExchangeArticle {
   readonly dateline: string | null;
   /** BCP 47. */
   readonly language: string | null;
+  /** http or https. */
+  readonly url: string | null;
   /** SHA-256 of the file's own bytes, in hexadecimal. */
   readonly fileSha256: string;
   readonly personId: string;

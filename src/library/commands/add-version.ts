@@ -52,22 +52,29 @@ function placeAnnotations(edit: Edit, old: Text, next: Text): void {
     next.text,
     targets.map((target) => target.selector),
   );
-  targets.forEach(({ annotationId }, place) => {
-    const outcome = carried[place]!;
-    if (outcome.kind !== "changed" && outcome.kind !== "lost") {
-      insertTarget(edit.journal, annotationId, next.id, describeRange(next.text, outcome.range));
-      return;
+  const pieces = targets.map((target, place) => ({ ...target, outcome: carried[place]! }));
+  for (const [annotationId, own] of Map.groupBy(pieces, (piece) => piece.annotationId)) {
+    const unsure = own
+      .map(({ outcome }) => outcome)
+      .find(({ kind }) => kind === "changed" || kind === "lost");
+    if (unsure === undefined) {
+      for (const { ordinal, outcome } of own) {
+        if (!("range" in outcome)) throw new Error("a piece that is settled has a place");
+        insertTarget(edit.journal, annotationId, next.id, describeRange(next.text, outcome.range), ordinal);
+      }
+      continue;
     }
-    const proposal = "range" in outcome ? outcome.range : outcome.elsewhere;
+    const proposal = "range" in unsure ? unsure.range : unsure.elsewhere;
     if (reviewRow(edit.db, annotationId) !== null) throw new Error("a placed annotation waits for review");
     edit.journal.insert("review", {
       annotation_id: annotationId,
       version_id: next.id,
       start_utf16: proposal?.start ?? null,
       end_utf16: proposal?.end ?? null,
-      similarity: "similarity" in outcome ? outcome.similarity : proposal === null ? null : 1,
+      similarity: "similarity" in unsure ? unsure.similarity : proposal === null ? null : 1,
+      quote: "",
     });
-  });
+  }
   carryReviews(edit, old.id, next.id);
 }
 

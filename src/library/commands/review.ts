@@ -1,7 +1,7 @@
 import { type Reply, refuse } from "../../contract/failures.ts";
 import type { Annotation } from "../../contract/records.ts";
 import { describeRange } from "../../core/anchor/selector.ts";
-import { annotationById, insertTarget, reviewRow } from "../db/annotations.ts";
+import { annotationById, insertTarget, removeAnnotation, reviewRow } from "../db/annotations.ts";
 import { textOfVersion } from "../db/articles.ts";
 import { done, type Edit, type Project, type WriteFail } from "../project.ts";
 import { type RangeFail, refuseRange } from "./create-annotation.ts";
@@ -42,7 +42,9 @@ export function dropFromReview(
   return project.edit("review.drop", (edit) => {
     const row = reviewRow(edit.db, annotationId);
     if (row === null) return refuse("annotation-missing");
-    edit.journal.remove("review", row);
+    // One that has never had a place would be left without anything to show it by.
+    if (row.quote === "") edit.journal.remove("review", row);
+    else removeAnnotation(edit.db, edit.journal, annotationId);
     return done({ annotationId }, "giving up a highlight in the new text");
   });
 }

@@ -115,6 +115,16 @@ export interface NewAnnotation extends Selector {
 }
 
 export function insertAnnotation(db: ReadDb, journal: Journal, annotation: NewAnnotation): void {
+  insertAnnotationRow(db, journal, annotation);
+  insertTarget(journal, annotation.id, annotation.versionId, annotation);
+}
+
+/** An annotation by itself; its pieces come next. */
+export function insertAnnotationRow(
+  db: ReadDb,
+  journal: Journal,
+  annotation: Pick<NewAnnotation, "id" | "articleId" | "personId" | "createdMs">,
+): void {
   const { next } = db.get<{ next: number }>(`SELECT ifnull(max(number), 0) + 1 AS next FROM annotation`)!;
   journal.insert("annotation", {
     id: annotation.id,
@@ -124,20 +134,20 @@ export function insertAnnotation(db: ReadDb, journal: Journal, annotation: NewAn
     created_ms: annotation.createdMs,
     importance: 0,
   });
-  insertTarget(journal, annotation.id, annotation.versionId, annotation);
 }
 
-/** Place an annotation in a version of its article. */
+/** Place an annotation, or a further piece of it, in a version of its article. */
 export function insertTarget(
   journal: Journal,
   annotationId: string,
   versionId: string,
   selector: Selector,
+  ordinal = 0,
 ): void {
   journal.insert("annotation_target", {
     annotation_id: annotationId,
     version_id: versionId,
-    ordinal: 0,
+    ordinal,
     start_utf16: selector.start,
     end_utf16: selector.end,
     quote: selector.exact,

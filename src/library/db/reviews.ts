@@ -19,18 +19,20 @@ interface ReviewRow {
 /** Annotations whose place a person has to decide, by article and by where they stood. */
 export function listReviews(db: ReadDb): ReviewItem[] {
   const rows = db.all<ReviewRow>(`
-    SELECT review.annotation_id, review.version_id, annotation.article_id, article.label, target.quote,
-           note.text AS note, review.start_utf16, review.end_utf16, review.similarity,
+    SELECT review.annotation_id, review.version_id, annotation.article_id, article.label,
+           ifnull(target.quote, review.quote) AS quote, note.text AS note,
+           review.start_utf16, review.end_utf16, review.similarity,
            (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids
       FROM review
       JOIN annotation ON annotation.id = review.annotation_id
       JOIN article ON article.id = annotation.article_id
-      JOIN annotation_target AS target ON target.annotation_id = annotation.id AND target.ordinal = 0
-      JOIN article_version AS version ON version.id = target.version_id
+      -- Where it stood last, in an earlier version; one from another program may never have stood anywhere.
+      LEFT JOIN annotation_target AS target ON target.annotation_id = annotation.id AND target.ordinal = 0
+       AND target.version_id = (SELECT placed.id FROM annotation_target AS piece
+                                  JOIN article_version AS placed ON placed.id = piece.version_id
+                                 WHERE piece.annotation_id = annotation.id
+                                 ORDER BY placed.ordinal DESC LIMIT 1)
       LEFT JOIN note ON note.annotation_id = annotation.id
-     WHERE version.ordinal = (SELECT max(placed.ordinal) FROM annotation_target AS piece
-                               JOIN article_version AS placed ON placed.id = piece.version_id
-                              WHERE piece.annotation_id = annotation.id)
      ORDER BY article.number, target.start_utf16, annotation.id`);
   if (rows.length === 0) return [];
   const { pathOf } = tagPlaces(db);

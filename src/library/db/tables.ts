@@ -66,6 +66,8 @@ export interface Rows {
     start_utf16: number | null;
     end_utf16: number | null;
     similarity: number | null;
+    /** The words of one that has never had a place; else "". */
+    quote: string;
   };
   tag: {
     id: string;

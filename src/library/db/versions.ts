@@ -36,23 +36,28 @@ export function atVersion(db: ReadDb, articleId: string, ordinal: number): Artic
   return { ...fromRow(row), text, lines: linesOf(db, row.id), annotations: annotationsAtVersion(db, row.id) };
 }
 
-/** Where annotations of an article stand in one of its versions. */
-export function targetsIn(db: ReadDb, versionId: string): { annotationId: string; selector: Selector }[] {
+/** Where annotations of an article stand in one of its versions: every piece, those of one annotation in order. */
+export function targetsIn(
+  db: ReadDb,
+  versionId: string,
+): { annotationId: string; ordinal: number; selector: Selector }[] {
   return db
     .all<{
       annotation_id: string;
+      ordinal: number;
       start_utf16: number;
       end_utf16: number;
       quote: string;
       prefix: string;
       suffix: string;
     }>(
-      `SELECT annotation_id, start_utf16, end_utf16, quote, prefix, suffix FROM annotation_target
-        WHERE version_id = ? AND ordinal = 0 ORDER BY start_utf16, end_utf16, annotation_id`,
+      `SELECT annotation_id, ordinal, start_utf16, end_utf16, quote, prefix, suffix FROM annotation_target
+        WHERE version_id = ? ORDER BY start_utf16, end_utf16, annotation_id`,
       versionId,
     )
     .map((row) => ({
       annotationId: row.annotation_id,
+      ordinal: row.ordinal,
       selector: {
         start: row.start_utf16,
         end: row.end_utf16,

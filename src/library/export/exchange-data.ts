@@ -93,8 +93,8 @@ function gatherArticles(db: ReadDb, articles: readonly ArticleWithText[]): reado
   });
 }
 
-function factsOf({ id, name, label, title, source, author, date, dateline, language, sha256 }: Article) {
-  return { id, name, label, title, source, author, date, dateline, language, fileSha256: sha256 };
+function factsOf({ id, name, label, title, source, author, date, dateline, language, url, sha256 }: Article) {
+  return { id, name, label, title, source, author, date, dateline, language, url, fileSha256: sha256 };
 }
 
 function gatherAnnotations(

@@ -9,7 +9,7 @@ export async function importAll(
   paths: readonly string[],
   encoding: string | undefined,
 ): Promise<Reply<ImportResult, WriteFail>> {
-  const { planId, files } = await imports.plan(paths);
+  const { planId, files } = await imports.plan(paths, { isPreviewed: false });
   const encodings =
     encoding === undefined ? {} : Object.fromEntries(files.map((file) => [String(file.place), encoding]));
   const places = files.map((file) => file.place);

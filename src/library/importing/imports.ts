@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import type { ImportPlan, ImportResult, PlannedFile, TableMapping } from "../../contract/records.ts";
+import { loadFactFinder } from "../commands/store-article.ts";
 import type { Project, WriteFail } from "../project.ts";
 import { FileReader } from "../reading/file-reader.ts";
 import type { StartReader } from "../reading/protocol.ts";
+import { type ReadExchangeFile, readExchangeFile } from "./exchange/read-exchange-file.ts";
+import { previewExchange } from "./exchange/store-exchange-file.ts";
 import { planFiles } from "./plan-import.ts";
-import { type ReadFile, type RefusedFile, readOne } from "./read-files.ts";
+import { type HowToRead, type ReadFile, type RefusedFile, readOne } from "./read-files.ts";
 import { type FileResult, storeFiles } from "./store-files.ts";
 
 export interface Progress {
@@ -43,9 +46,13 @@ export class Imports {
     this.#onProgress = onProgress;
   }
 
-  async plan(paths: readonly string[]): Promise<ImportPlan> {
+  async plan(
+    paths: readonly string[],
+    options: { readonly isPreviewed?: boolean } = {},
+  ): Promise<ImportPlan> {
     const planId = randomUUID();
-    const files = await planFiles(paths);
+    const planned = await planFiles(paths);
+    const files = options.isPreviewed === false ? planned : await this.#withPreviews(planned);
     this.#plans.set(planId, files);
     for (const oldest of this.#plans.keys()) {
       if (this.#plans.size <= mostPlans) break;
@@ -58,7 +65,11 @@ export class Imports {
   async run(options: RunOptions): Promise<Reply<ImportResult, "plan-missing" | WriteFail>> {
     const plan = this.#plans.get(options.planId);
     if (plan === undefined) return refuse("plan-missing");
-    const files = plan.filter((file) => options.places.includes(file.place));
+    const wanted = new Set(options.places);
+    // Annotations come last, when the texts they are of are there.
+    const files = plan
+      .filter((file) => wanted.has(file.place))
+      .sort((a, b) => Number(a.kind === "exchange") - Number(b.kind === "exchange"));
     const run = { isCancelled: false, reader: new FileReader(this.#startReader) };
     this.#running.set(options.planId, run);
     try {
@@ -67,6 +78,42 @@ export class Imports {
       run.reader.stop();
       this.#running.delete(options.planId);
     }
+  }
+
+  /** Annotations from elsewhere are read at once, to say what of them would come. */
+  async #withPreviews(files: readonly PlannedFile[]): Promise<PlannedFile[]> {
+    if (!files.some(({ kind }) => kind === "exchange")) return [...files];
+    const reader = new FileReader(this.#startReader);
+    const findFacts = await loadFactFinder();
+    try {
+      const shown: PlannedFile[] = [];
+      for (const file of files) {
+        if (file.kind !== "exchange" || file.refusal !== null) {
+          shown.push(file);
+          continue;
+        }
+        const read = await readExchangeFile(this.#project.read, file, reader);
+        if ("refusal" in read) {
+          shown.push({ ...file, refusal: read.refusal });
+          continue;
+        }
+        const preview = previewExchange(this.#project, findFacts, read);
+        shown.push(preview.ok ? { ...file, exchange: preview.value } : { ...file, refusal: preview.message });
+      }
+      return shown;
+    } finally {
+      reader.stop();
+    }
+  }
+
+  async #read(
+    file: PlannedFile,
+    reader: FileReader,
+    how: HowToRead,
+  ): Promise<ReadFile | ReadExchangeFile | RefusedFile> {
+    if (file.refusal !== null) return { path: file.path, refusal: file.refusal };
+    if (file.kind === "exchange") return readExchangeFile(this.#project.read, file, reader);
+    return readOne(file.path, reader, how);
   }
 
   cancel(planId: string): void {
@@ -82,7 +129,7 @@ export class Imports {
     run: { isCancelled: boolean; reader: FileReader },
   ): Promise<Reply<ImportResult, WriteFail>> {
     const results: FileResult[] = [];
-    let batch: (ReadFile | RefusedFile)[] = [];
+    let batch: (ReadFile | ReadExchangeFile | RefusedFile)[] = [];
     let length = 0;
     const flush = async (): Promise<Reply<null, WriteFail>> => {
       const stored = await storeFiles(this.#project, batch);
@@ -95,14 +142,11 @@ export class Imports {
       if (run.isCancelled) break;
       this.#onProgress({ job: planId, done, total: files.length, name: file.name });
       const how = { mapping: mappings[file.place], encoding: encodings[file.place] };
-      const read =
-        file.refusal === null
-          ? await readOne(file.path, run.reader, how)
-          : { path: file.path, refusal: file.refusal };
+      const read = await this.#read(file, run.reader, how);
       // A file whose reader was killed by Cancel was not read, which is no fault of the file.
       if (run.isCancelled) break;
       batch.push(read);
-      length += "articles" in read ? read.articles.reduce((sum, article) => sum + article.text.length, 0) : 0;
+      length += lengthOf(read);
       if (length > batchLength) {
         const stored = await flush();
         if (!stored.ok) return stored;
@@ -117,6 +161,13 @@ export class Imports {
     }
     return succeed(summary(results));
   }
+}
+
+/** Of the texts in it, in UTF-16 code units. */
+function lengthOf(read: ReadFile | ReadExchangeFile | RefusedFile): number {
+  if ("refusal" in read) return 0;
+  const texts = "source" in read ? read.data.articles : read.articles;
+  return texts.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
 }
 
 function cancelledFile(path: string): FileResult {

@@ -4,6 +4,7 @@ import { refuse } from "../../contract/failures.ts";
 import type { PlannedFile } from "../../contract/records.ts";
 import { isTableKind, kindOf } from "../../formats/read/file-kind.ts";
 import { readTable } from "../../formats/read/table/read-table.ts";
+import { exchangeKindAt } from "./exchange/read-exchange-file.ts";
 import { type ListedFile, listFiles, whyUnreadable } from "./list-files.ts";
 import { refuseBySize } from "./read-files.ts";
 
@@ -26,6 +27,13 @@ async function planOne({ path, bytes, refusal }: ListedFile, place: number): Pro
   const kind = named.ok ? named.kind : null;
   const shown = { place, path, name, bytes, table: null };
   if (refusal !== null) return { ...shown, kind: "unknown", refusal };
+  try {
+    if ((await exchangeKindAt(path)) !== null) {
+      return { ...shown, kind: "exchange", refusal: refuseBySize(path, bytes) };
+    }
+  } catch (error) {
+    return { ...shown, kind: "unknown", refusal: whyUnreadable(path, error) };
+  }
   if (kind === null)
     return { ...shown, kind: "unknown", refusal: refuse("file-kind-unknown", { path }).message };
   const bySize = refuseBySize(path, bytes);

@@ -1,14 +1,18 @@
+import { basename } from "node:path";
 import { type Reply, succeed } from "../../contract/failures.ts";
 import type { ImportResult, NearArticle } from "../../contract/records.ts";
 import { fingerprintOf } from "../../core/text/near.ts";
 import { sameness } from "../../core/text/sameness.ts";
 import type { ReadArticle } from "../../formats/read/reading.ts";
 import { addVersion } from "../commands/add-version.ts";
+import { shorten } from "../commands/label.ts";
 import { type FactFinder, loadFactFinder, storeArticle } from "../commands/store-article.ts";
 import { articleWithText } from "../db/articles.ts";
 import { articleWithTextHash, keepFile } from "../db/store-article.ts";
 import { sha256Of } from "../db/verify.ts";
 import { done, type Edit, type Project, type WriteFail } from "../project.ts";
+import type { ReadExchangeFile } from "./exchange/read-exchange-file.ts";
+import { storeExchangeFile } from "./exchange/store-exchange-file.ts";
 import { Likenesses } from "./likenesses.ts";
 import type { ReadFile, RefusedFile } from "./read-files.ts";
 
@@ -17,16 +21,32 @@ export type FileResult = ImportResult["files"][number];
 /** Store what was read, in one transaction and as one step of undo. Refused files are listed as they are. */
 export async function storeFiles(
   project: Project,
-  files: readonly (ReadFile | RefusedFile)[],
+  files: readonly (ReadFile | ReadExchangeFile | RefusedFile)[],
 ): Promise<Reply<FileResult[], WriteFail>> {
   if (files.length === 0) return succeed([]);
   const findFacts = await loadFactFinder();
   return project.edit<FileResult[], never>("article.import", (edit) => {
     const store: Store = { edit, findFacts, likenesses: new Likenesses(edit.db) };
-    const results = files.flatMap((file) => ("refusal" in file ? [refused(file)] : storeFile(store, file)));
-    const changed = results.filter(({ outcome }) => outcome === "imported" || outcome === "version").length;
-    return done(results, `import of ${changed === 1 ? "1 article" : `${changed} articles`}`);
+    const results = files.flatMap((file) => {
+      if ("refusal" in file) return [refused(file)];
+      return "source" in file ? [storeExchangeFile(edit, findFacts, file)] : storeFile(store, file);
+    });
+    return done(results, `import of ${whatCame(results)}`);
   });
+}
+
+/** What the log and the Undo menu call the import. */
+function whatCame(results: readonly FileResult[]): string {
+  const changed = results.filter(({ outcome }) => outcome === "imported" || outcome === "version");
+  const exchanged = changed.filter((result) => result.exchange !== undefined);
+  const articles = changed.length - exchanged.length;
+  const parts = [
+    ...(articles > 0 || exchanged.length === 0
+      ? [articles === 1 ? "1 article" : `${articles} articles`]
+      : []),
+    ...exchanged.map(({ path }) => `“${shorten(basename(path))}”`),
+  ];
+  return parts.slice(0, 3).join(", ") + (parts.length > 3 ? " …" : "");
 }
 
 interface Store {

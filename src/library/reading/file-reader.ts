@@ -1,9 +1,22 @@
+import type { ExchangeKind } from "../../formats/read/exchange/exchange-kind.ts";
+import type { ExchangeReading, NamedBytes } from "../../formats/read/exchange/exchange-reading.ts";
 import { mostReadMilliseconds } from "../../formats/read/limits.ts";
 import type { Reading } from "../../formats/read/reading.ts";
-import type { ApartKind, ReaderProcess, StartReader } from "./protocol.ts";
+import type {
+  ApartKind,
+  ReadArticleRequest,
+  ReadExchangeRequest,
+  ReaderProcess,
+  StartReader,
+} from "./protocol.ts";
+
+interface Stopped {
+  readonly ok: false;
+  readonly why: "stopped";
+}
 
 /** What a file gave, or that reading it took too much time or memory and was stopped. */
-export type ReadApart = Reading | { readonly ok: false; readonly why: "stopped" };
+export type ReadApart = Reading | Stopped;
 
 /**
  * Reads untrusted files one after the other in a process of their own. A file that takes too long
@@ -21,11 +34,25 @@ export class FileReader {
   }
 
   async read(kind: ApartKind, bytes: Uint8Array, encoding?: string): Promise<ReadApart> {
+    return (await this.#ask({ kind, bytes, encoding })) as ReadApart;
+  }
+
+  async readExchange(
+    exchange: ExchangeKind,
+    files: readonly NamedBytes[],
+  ): Promise<ExchangeReading | Stopped> {
+    return (await this.#ask({ exchange, files })) as ExchangeReading | Stopped;
+  }
+
+  /** The answer is of the kind that was asked for. */
+  async #ask(
+    request: Omit<ReadArticleRequest, "id"> | Omit<ReadExchangeRequest, "id">,
+  ): Promise<Reading | ExchangeReading | Stopped> {
     this.#running ??= this.#start();
     const reader = await this.#running;
     const id = this.#nextId++;
     return new Promise((resolve) => {
-      const settle = (outcome: ReadApart) => {
+      const settle = (outcome: Reading | ExchangeReading | Stopped) => {
         clearTimeout(timer);
         resolve(outcome);
       };
@@ -40,7 +67,7 @@ export class FileReader {
         this.#running = null;
         settle({ ok: false, why: "stopped" });
       });
-      reader.send({ id, kind, bytes, encoding });
+      reader.send({ id, ...request });
     });
   }
 

@@ -20,6 +20,7 @@ export const enImport = {
     docx: "Word",
     pdf: "PDF",
     table: "Table, an article a row",
+    exchange: "Annotations",
     unknown: "Unknown kind",
   } satisfies Record<PlannedFile["kind"], string>,
   columns: (name: string) => `Columns of ${name}`,

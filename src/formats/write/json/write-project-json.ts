@@ -26,10 +26,10 @@ export function writeProjectJson(data: ExchangeData): string {
 }
 
 function articleJson(article: ExchangeArticle) {
-  const { id, name, label, title, source, author, date, dateline, language } = article;
+  const { id, name, label, title, source, author, date, dateline, language, url } = article;
   const { fileSha256, personId, createdAt, text, lines, versions } = article;
   return {
-    ...{ id, name, label, title, source, author, date, dateline, language },
+    ...{ id, name, label, title, source, author, date, dateline, language, url },
     ...{ fileSha256, personId, createdAt },
     versions: versions.map((version) => ({
       id: version.id,

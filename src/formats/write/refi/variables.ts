@@ -13,6 +13,7 @@ const variables = [
   { name: "dateline", guid: "0195ab00-c1a1-7000-8000-000000000005", type: "Text" },
   { name: "language", guid: "0195ab00-c1a1-7000-8000-000000000006", type: "Text" },
   { name: "fileSha256", guid: "0195ab00-c1a1-7000-8000-000000000007", type: "Text" },
+  { name: "url", guid: "0195ab00-c1a1-7000-8000-000000000008", type: "Text" },
 ] as const;
 
 /** The variables that any of the articles has a value for. */

@@ -40,7 +40,7 @@ export function exchangeArticle(
   }));
   return {
     ...{ id: uuid("a", number), name, label: `Label of ${name}`, title: null, source: null, author: null },
-    ...{ date: null, dateline: null, language: null, fileSha256: "0".repeat(64) },
+    ...{ date: null, dateline: null, language: null, url: null, fileSha256: "0".repeat(64) },
     ...{ personId: ada.id, createdAt, text, lines },
     versions: [{ id: uuid("v", number), textSha256: "1".repeat(64), createdAt }],
     ...more,

@@ -1,0 +1,23 @@
+import type { ExchangeSource } from "../core/exchange/incoming.ts";
+
+/** How much of what an exchange file holds. */
+export interface ExchangeCounts {
+  readonly articles: number;
+  readonly tags: number;
+  readonly annotations: number;
+  readonly notes: number;
+  readonly persons: number;
+}
+
+/** What an exchange file holds, and what of it comes, or came, into the project. */
+export interface ExchangeSummary {
+  readonly source: ExchangeSource;
+  /** In the file. */
+  readonly found: ExchangeCounts;
+  /** Of these, new to the project. */
+  readonly added: ExchangeCounts;
+  /** Highlights whose place a person has to decide. */
+  readonly review: number;
+  /** What is left out or taken otherwise than it stands, a sentence each. */
+  readonly dropped: readonly string[];
+}

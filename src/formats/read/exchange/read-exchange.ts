@@ -1,0 +1,33 @@
+import { refusal } from "../reading.ts";
+import { isProjectJson, readProjectJson } from "./claimbench/read-project-json.ts";
+import type { ExchangeKind } from "./exchange-kind.ts";
+import type { ExchangeReading, NamedBytes } from "./exchange-reading.ts";
+import { isObject, parseJson } from "./json-value.ts";
+
+/**
+ * Read what others highlighted, tagged and noted, of the kind that `exchangeKindOf` told. `files`
+ * are the file itself and those that belong to it. Gives a refusal as a value for everything the
+ * bytes can hold; opens and requests nothing. Run it where it can be killed.
+ */
+export async function readExchange(
+  kind: ExchangeKind,
+  files: readonly NamedBytes[],
+): Promise<ExchangeReading> {
+  const [first] = files;
+  if (first === undefined) return refusal("empty", "it holds no file");
+  switch (kind) {
+    default:
+      return readJson(first.bytes);
+  }
+}
+
+function readJson(bytes: Uint8Array): ExchangeReading {
+  const parsed = parseJson(bytes);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  if (isObject(value) && isProjectJson(value)) return readProjectJson(value);
+  return refusal(
+    "unknown-kind",
+    "it is JSON, but neither a Claimbench project nor W3C Web Annotations nor annotations from Hypothesis",
+  );
+}

@@ -1,0 +1,32 @@
+import type { ExchangeSummary } from "../../../contract/exchange.ts";
+import type { ExchangeSource, IncomingData } from "../../../core/exchange/incoming.ts";
+import type { FactFinder } from "../../commands/store-article.ts";
+import type { Edit } from "../../project.ts";
+import { Arrivals } from "./arrivals.ts";
+import { mergeArticles } from "./match-articles.ts";
+import { mergeTags } from "./merge-tags.ts";
+import { placeAnnotations } from "./place-annotations.ts";
+
+export interface StoredExchange {
+  readonly summary: ExchangeSummary;
+  /** Whether anything came into the project that was not there. */
+  readonly hasChanged: boolean;
+}
+
+/**
+ * Within a command: bring what an exchange file holds into the project. Articles are known by id
+ * or text, tags by path, persons by name, highlights by id; what is known is kept as it is, so that
+ * the same file twice changes nothing.
+ */
+export function storeExchange(
+  edit: Edit,
+  findFacts: FactFinder,
+  source: ExchangeSource,
+  data: IncomingData,
+): StoredExchange {
+  const arrivals = new Arrivals(edit, data);
+  const tagIds = mergeTags(arrivals);
+  const hosts = mergeArticles(arrivals, findFacts);
+  placeAnnotations(arrivals, hosts, tagIds);
+  return { summary: arrivals.summary(source), hasChanged: arrivals.hasAdded };
+}

@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ImportResult } from "../../../../src/contract/records.ts";
+import type { ExchangeData } from "../../../../src/core/exchange/exchange.ts";
+import { writeProjectJson } from "../../../../src/formats/write/json/write-project-json.ts";
+import { type Bench, bench, scratchFolder } from "../scratch.ts";
+
+/** A file of its own with this content. */
+export function fileWith(name: string, content: string | Uint8Array): string {
+  const path = join(scratchFolder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** An empty project into which this was imported as our own JSON. */
+export async function projectOf(data: ExchangeData): Promise<Bench> {
+  const project = await bench("empty");
+  await importFile(project, fileWith("made.json", writeProjectJson(data)));
+  return project;
+}
+
+export function importFile(project: Bench, path: string): Promise<ImportResult> {
+  return project.ask("article.import", { paths: [path] });
+}
+
+/** What an export writes. */
+export async function exported(
+  project: Bench,
+  format: string,
+  name: string,
+): Promise<{ path: string; bytes: Buffer }> {
+  const path = join(scratchFolder(), name);
+  await project.ask("export.write", { format, path });
+  return { path, bytes: readFileSync(path) };
+}
+
+/** The whole state of a project but for its log and its own id. */
+export function stateOf(project: Bench): Record<string, unknown[]> {
+  const tables = [
+    "article",
+    "article_version",
+    "line",
+    "annotation",
+    "annotation_target",
+    "annotation_tag",
+    "tag",
+    "note",
+    "review",
+  ];
+  return Object.fromEntries(
+    tables.map((table) => [table, project.project.read.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)]),
+  );
+}
