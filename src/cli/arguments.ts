@@ -15,6 +15,12 @@ const options = {
   limit: { type: "string" },
   format: { type: "string" },
   out: { type: "string" },
+  report: { type: "string" },
+  "no-notes": { type: "boolean" },
+  "no-persons": { type: "boolean" },
+  "no-junk": { type: "boolean" },
+  citation: { type: "string" },
+  paper: { type: "string" },
 } as const;
 
 type Options = typeof options;

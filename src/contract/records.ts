@@ -233,6 +233,12 @@ export interface ImportResult {
   }[];
 }
 
+/** What an export would hold. */
+export interface ExportCount {
+  readonly articles: number;
+  readonly annotations: number;
+}
+
 export interface ExportResult {
   readonly path: string;
   readonly format: string;
