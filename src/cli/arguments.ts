@@ -16,6 +16,12 @@ const options = {
   format: { type: "string" },
   out: { type: "string" },
   encoding: { type: "string" },
+  report: { type: "string" },
+  "no-notes": { type: "boolean" },
+  "no-persons": { type: "boolean" },
+  "no-junk": { type: "boolean" },
+  citation: { type: "string" },
+  paper: { type: "string" },
 } as const;
 
 type Options = typeof options;

@@ -1,6 +1,7 @@
 import type { Channel, Output, Question } from "../contract/library.ts";
 import { encodingNamed, encodingNames } from "../core/text/encodings.ts";
 import { type Arguments, readRange, UsageError, wholeNumber } from "./arguments.ts";
+import { readSettings } from "./report-options.ts";
 import {
   annotationTable,
   articleTable,
@@ -88,15 +89,18 @@ export const commands: Record<string, Command> = {
       show: hitTable,
     };
   },
-  export(words, { format, out, query }) {
+  export(words, flags) {
     const form = "export PROJECT --format FORMAT --out PATH [--query QUERY]";
     count(words, 0, 0, form);
+    const { format, out, query } = flags;
+    const settings = readSettings(flags);
     return {
       channel: "export.write",
       question: {
         format: required(format, "format", form),
         path: required(out, "out", form),
         ...(query === undefined ? {} : { query }),
+        ...(settings === null ? {} : { settings }),
       },
       show: exportSentence,
     };

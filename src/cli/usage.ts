@@ -1,4 +1,5 @@
 import { exportFormats } from "../contract/export-formats.ts";
+import { reportKinds } from "../core/report/settings.ts";
 
 const longest = Math.max(...exportFormats.map(({ id }) => id.length));
 const formats = exportFormats.map(({ id, name }) => `  ${id.padEnd(longest)}  ${name}`).join("\n");
@@ -16,6 +17,8 @@ export const usage = `claimbench: the project library on the command line
   tags PROJECT                               the tag tree with counts
   search PROJECT QUERY [--limit N]           search highlights and texts
   export PROJECT --format FORMAT --out PATH [--query QUERY]
+         [--report KIND] [--no-notes] [--no-persons] [--no-junk]
+         [--citation plain|chicago] [--paper a4|letter]
                                              write a report or an exchange file
   log PROJECT                                who did what, and when
   undo PROJECT, redo PROJECT                 one step back, one step forward
@@ -24,6 +27,7 @@ export const usage = `claimbench: the project library on the command line
 ARTICLE is an id, a file name, or a unique part of either. TAG nests with “/”.
 Positions are UTF-16 code units; START:END leaves END out.
 NAME is how texts and tables are encoded (windows-1252, utf-16le …); it is found out when left out.
+KIND is one of ${reportKinds.join(", ")}.
 FORMAT is one of:
 
 ${formats}

@@ -4,6 +4,8 @@ interface Format {
   readonly id: string;
   readonly name: string;
   readonly extension: string;
+  /** A report for readers, which settings shape; the others are for programs. */
+  readonly isReport?: true;
   /** What it cannot carry: said before the export, and counted after it. */
   readonly loses: readonly LossName[];
 }
@@ -12,20 +14,23 @@ interface Format {
 export const exportFormats = [
   {
     id: "html",
-    name: "Annotated report (HTML)",
+    name: "Report (HTML)",
     extension: "html",
+    isReport: true,
     loses: ["pieces", "versions"],
   },
   {
     id: "docx",
-    name: "Annotated report (Word)",
+    name: "Report (Word)",
     extension: "docx",
+    isReport: true,
     loses: ["pieces", "taggers", "versions"],
   },
   {
     id: "md",
-    name: "Annotated report (Markdown)",
+    name: "Report (Markdown)",
     extension: "md",
+    isReport: true,
     loses: ["pieces", "taggers", "colours", "versions"],
   },
   {
@@ -96,3 +101,9 @@ export const exportFormats = [
 ] as const satisfies readonly Format[];
 
 export type ExportFormat = (typeof exportFormats)[number]["id"];
+
+/** Whether a format is a report for readers, which has settings. */
+export function isReportFormat(id: ExportFormat): boolean {
+  const format: Format | undefined = exportFormats.find((known) => known.id === id);
+  return format?.isReport === true;
+}

@@ -21,6 +21,7 @@ import {
   type ArticleVersion,
   type ArticleWithText,
   type DayInText,
+  type ExportCount,
   type ExportResult,
   facts,
   type Hunk,
@@ -36,6 +37,7 @@ import {
   type Tag,
   type VerifyResult,
 } from "./records.ts";
+import { reportSettings } from "./report-settings.ts";
 import type { SearchNames } from "./search-records.ts";
 
 /** Who may put a question: the window only what it needs, so that a hijacked page gains no file access. */
@@ -346,10 +348,17 @@ export const library = {
 
   /** Write a report or exchange file. Paths come from main's dialog or the command line, never from a window. */
   "export.write": ask<ExportResult>()(
-    z.strictObject({ format: z.string(), path: z.string().min(1), query: typed.optional() }),
+    z.strictObject({
+      format: z.string(),
+      path: z.string().min(1),
+      query: typed.optional(),
+      settings: reportSettings.optional(),
+    }),
     ["format-unknown", "query-malformed", "codebook-empty", "export-failed"],
     ["main", "cli"],
   ),
+  /** How much an export of what this query finds would hold. */
+  "export.count": ask<ExportCount>()(z.strictObject({ query: typed.optional() }), ["query-malformed"]),
 } as const;
 
 export type Library = typeof library;

@@ -264,6 +264,12 @@ export interface NearArticle {
   readonly sameness: number;
 }
 
+/** What an export would hold. */
+export interface ExportCount {
+  readonly articles: number;
+  readonly annotations: number;
+}
+
 export interface ExportResult {
   readonly path: string;
   readonly format: string;

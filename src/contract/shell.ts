@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exportFormats } from "./export-formats.ts";
 import type { ExportResult, ImportPlan } from "./records.ts";
+import { reportSettings } from "./report-settings.ts";
 
 /**
  * What a window asks of main: dialogs, menus, other windows. Main alone chooses paths. An answer of
@@ -27,7 +28,11 @@ export const shell = {
   "shell.chooseImport": ask<ImportPlan | null>()(z.strictObject({ kind: z.enum(["files", "folder"]) })),
   /** Asks where to, has the library write the report there. */
   "shell.export": ask<ExportResult | null>()(
-    z.strictObject({ format: z.enum(formats), query: z.string().max(20_000).optional() }),
+    z.strictObject({
+      format: z.enum(formats),
+      query: z.string().max(20_000).optional(),
+      settings: reportSettings.optional(),
+    }),
   ),
   /** Show the file last exported from this window in the folder. */
   "shell.revealExport": ask<null>()(nothing),

@@ -30,6 +30,7 @@ import { countRows, projectId } from "./db/project.ts";
 import { listReviews } from "./db/reviews.ts";
 import { listTags } from "./db/tags.ts";
 import { verifyProject } from "./db/verify.ts";
+import { countExport } from "./export/gather.ts";
 import { writeExport } from "./export/write-export.ts";
 import { importAll } from "./importing/import-all.ts";
 import { Imports, type Progress } from "./importing/imports.ts";
@@ -116,6 +117,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "log.redo": () => redo(project),
 
     "export.write": (input) => writeExport(project, input),
+    "export.count": (input) => countExport(db, input),
   };
 }
 

@@ -62,13 +62,17 @@ export function shellHandlers(
     "shell.newFromSample": (_nothing, from) => projects.newFromSample(from),
     "shell.openProject": (_nothing, from) => projects.openProject(from),
     "shell.chooseImport": async ({ kind }, from) => planImport(await askImport(from.window, kind), from),
-    "shell.export": async ({ format: id, query }, from) => {
+    "shell.export": async ({ format: id, query, settings }, from) => {
       const format = exportFormats.find((known) => known.id === id)!;
       const folder = from.lastExport === null ? app.getPath("documents") : dirname(from.lastExport);
       const name = `${asFileName(from.name, en.dialogs.report)}.${format.extension}`;
       const path = await askExport(from.window, join(folder, name), format);
       if (path === null) return succeed(null);
-      const question = { format: id, path, ...(query === undefined ? {} : { query }) };
+      const question = {
+        ...{ format: id, path },
+        ...(query === undefined ? {} : { query }),
+        ...(settings === undefined ? {} : { settings }),
+      };
       const reply = await from.library.ask("export.write", question);
       if (reply.ok) from.lastExport = reply.value.path;
       return reply;

@@ -23,15 +23,23 @@ export type CitationStyle = "plain" | "chicago";
  */
 export function cite(quote: string, source: Source, style: CitationStyle): string {
   const words = quote.replace(/\s+/g, " ").trim();
-  return style === "plain" ? citePlainly(words, source) : citeAfterChicago(words, source);
+  return style === "plain"
+    ? `“${words}” (${citeSource(source, style)})`
+    : `“${singleMarks(words)}” ${citeSource(source, style)}`;
 }
 
-function citePlainly(words: string, { title, name, source, date }: Source): string {
-  const facts = known([source, title ?? name, date && written(date, "en-GB", "short")]);
-  return `“${words}” (${facts.join(", ")})`;
+export const citationStyles = ["plain", "chicago"] as const satisfies readonly CitationStyle[];
+
+/** Where quoted words are from, by itself: what {@link cite} says after them. */
+export function citeSource(source: Source, style: CitationStyle): string {
+  return style === "plain" ? factsOf(source).join(", ") : noteAfterChicago(source);
 }
 
-function citeAfterChicago(words: string, { title, name, source, author, date }: Source): string {
+function factsOf({ title, name, source, date }: Source): string[] {
+  return known([source, title ?? name, date && written(date, "en-GB", "short")]);
+}
+
+function noteAfterChicago({ title, name, source, author, date }: Source): string {
   const after = known([source, date && written(date, "en-US", "long")]);
   const before = known([author, title === null ? name : null]);
   // The comma or full stop after a title stands inside its quotation marks.
@@ -39,7 +47,7 @@ function citeAfterChicago(words: string, { title, name, source, author, date }: 
   const headline = title === null ? [] : [`“${singleMarks(title)}${end}”`];
   const note = [...before.map((fact) => `${fact},`), ...headline, after.join(", ")].join(" ").trim();
   const isEnded = note.endsWith(".") || note.endsWith(".”");
-  return `“${singleMarks(words)}” ${isEnded ? note : `${note.replace(/,$/, "")}.`}`;
+  return isEnded ? note : `${note.replace(/,$/, "")}.`;
 }
 
 function known(facts: readonly (string | null | undefined)[]): string[] {

@@ -1,8 +1,10 @@
+import { citeSource } from "../anchor/citation.ts";
 import { coverText, groupByPrintedLine } from "./body.ts";
 import type { NumberedAnnotation } from "./highlights.ts";
 import type { MaterialArticle } from "./material.ts";
 import type { Highlight, Paragraph, ReportArticle, Space, TextLine } from "./report.ts";
 import { cutStretches } from "./segments.ts";
+import type { ReportSettings } from "./settings.ts";
 
 type Part = TextLine | Space;
 
@@ -16,6 +18,7 @@ export function composeArticle(
   article: MaterialArticle,
   number: number,
   annotations: readonly NumberedAnnotation[],
+  { citation, hasJunk }: Pick<ReportSettings, "citation" | "hasJunk">,
 ): ReportArticle {
   const { id, name, label, source, author, date, language, sha256, text } = article;
   const groups = cutIntoParts(article, annotations);
@@ -31,10 +34,21 @@ export function composeArticle(
     const begun = beginning.get(paragraphs) ?? [];
     return [{ kind: "paragraph", number: paragraphs, start, end, parts, highlights: begun }];
   });
+  const kept = hasJunk ? body : body.filter((piece) => !isJunk(piece));
   return {
     ...{ number, id, name, label, source, author, date, language, sha256 },
-    ...{ length: text.length, body, highlights },
+    citation: citeSource({ title: article.title ?? null, name, source, author, date }, citation),
+    ...{ length: text.length, junkLeftOut: body.length - kept.length, body: kept, highlights },
   };
+}
+
+/** A printed line of nothing but junk that no highlight stands in, not even in part. */
+function isJunk(piece: Paragraph | Space): boolean {
+  return (
+    piece.kind === "paragraph" &&
+    piece.parts.every((part) => part.kind === "space" || part.role === "junk") &&
+    piece.parts.every(({ segments }) => segments.every(({ over }) => over.length === 0))
+  );
 }
 
 /** The text as parts, grouped by printed line. */

@@ -1,8 +1,11 @@
 import { countUnprintable, holdsBidiControl } from "./characters.ts";
+import { codingsOf } from "./codings.ts";
 import { composeArticle } from "./compose-article.ts";
 import { numberAnnotations } from "./highlights.ts";
-import type { MaterialArticle, ReportMaterial } from "./material.ts";
+import type { MaterialAnnotation, MaterialArticle, ReportMaterial } from "./material.ts";
+import { matrixOf } from "./matrix.ts";
 import type { Highlight, Report, ReportArticle, ReportTag, ReportWarning, TagClaims } from "./report.ts";
+import { partsOf, type ReportSettings, usualSettings } from "./settings.ts";
 import { arrangeTags } from "./tags.ts";
 
 /**
@@ -15,23 +18,32 @@ import { arrangeTags } from "./tags.ts";
  * order. The library refuses all of these on storing, so they are bugs, never the analyst's mistake.
  */
 export function composeReport(material: ReportMaterial): Report {
+  const { settings = usualSettings } = material;
   const { name, person, exportedAt } = material.project;
-  const tags = arrangeTags(material.tags, material.annotations);
-  const numbered = numberAnnotations(material.articles, material.annotations, tags);
+  const annotations = material.annotations.map((annotation) => withoutSecrets(annotation, settings));
+  const tags = arrangeTags(material.tags, annotations);
+  const numbered = numberAnnotations(material.articles, annotations, tags);
   const articles = material.articles.map((article, index) =>
-    composeArticle(article, index + 1, numbered[index]!),
+    composeArticle(article, index + 1, numbered[index]!, settings),
   );
   const highlights = articles.flatMap((article) => article.highlights);
+  const claims = groupByTag(tags, highlights);
+  const untagged = highlights.filter((highlight) => highlight.tags.length === 0);
   return {
-    project: { name, person, exportedAt },
-    query: material.query,
-    articles,
-    highlights,
-    tags,
-    claims: groupByTag(tags, highlights),
-    untagged: highlights.filter((highlight) => highlight.tags.length === 0),
+    project: { name, person: settings.hasPersons ? person : "", exportedAt },
+    ...{ query: material.query, settings, parts: partsOf[settings.kind] },
+    ...{ articles, highlights, tags, claims, untagged },
+    matrix: matrixOf(articles, claims, untagged),
+    codings: codingsOf(material.codings ?? [], highlights, tags, settings),
     warnings: material.articles.flatMap((article, index) => warnAbout(article, articles[index]!)),
   };
+}
+
+/** An annotation without what the report shall not tell. */
+function withoutSecrets(annotation: MaterialAnnotation, settings: ReportSettings): MaterialAnnotation {
+  if (settings.hasNotes && settings.hasPersons) return annotation;
+  const { note, person } = annotation;
+  return { ...annotation, note: settings.hasNotes ? note : "", person: settings.hasPersons ? person : "" };
 }
 
 function groupByTag(tags: readonly ReportTag[], highlights: readonly Highlight[]): readonly TagClaims[] {

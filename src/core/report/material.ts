@@ -1,6 +1,7 @@
 import type { Look } from "../tag/look.ts";
 import type { Line } from "../text/line.ts";
 import type { Range } from "../text/range.ts";
+import type { ReportSettings } from "./settings.ts";
 
 /**
  * What a report is made of. The contract's records fit these shapes as they are; they are declared
@@ -16,6 +17,18 @@ export interface ReportMaterial {
   readonly tags: readonly MaterialTag[];
   /** What the annotations were filtered by, as typed; null for all of them. */
   readonly query: string | null;
+  /** Who put which tag on which annotation, and when; without it there is no coding log. */
+  readonly codings?: readonly MaterialCoding[];
+  /** The usual ones when left out. */
+  readonly settings?: ReportSettings;
+}
+
+export interface MaterialCoding {
+  readonly annotationId: string;
+  readonly tagId: string;
+  readonly person: string;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
 }
 
 export interface MaterialProject {
@@ -32,6 +45,8 @@ export interface MaterialArticle {
   readonly name: string;
   /** Its title, else its first words. */
   readonly label: string;
+  /** Its headline; its file's name stands in where there is none. */
+  readonly title?: string | null;
   readonly source: string | null;
   readonly author: string | null;
   /** `YYYY-MM-DD`. */
@@ -63,4 +78,7 @@ export interface MaterialTag extends Look {
   readonly path: string;
   readonly name: string;
   readonly description: string;
+  /** When to use the tag, and when not; "" or left out when nobody has said. */
+  readonly inclusion?: string;
+  readonly exclusion?: string;
 }

@@ -2,6 +2,7 @@ import type { Look } from "../tag/look.ts";
 import type { LineRole } from "../text/line.ts";
 import type { Range } from "../text/range.ts";
 import type { MaterialProject } from "./material.ts";
+import type { ReportPart, ReportSettings } from "./settings.ts";
 
 /**
  * A report as plain data, the same for every format that is written from it. All numbers that a
@@ -11,6 +12,9 @@ import type { MaterialProject } from "./material.ts";
 export interface Report {
   readonly project: MaterialProject;
   readonly query: string | null;
+  readonly settings: ReportSettings;
+  /** In the order of its pages. */
+  readonly parts: readonly ReportPart[];
   readonly articles: readonly ReportArticle[];
   /** All of them by number: `highlights[n - 1].number === n`. */
   readonly highlights: readonly Highlight[];
@@ -20,6 +24,9 @@ export interface Report {
   readonly claims: readonly TagClaims[];
   /** Highlights without any tag. */
   readonly untagged: readonly Highlight[];
+  readonly matrix: Matrix;
+  /** The earliest first. */
+  readonly codings: readonly ReportCoding[];
   readonly warnings: readonly ReportWarning[];
 }
 
@@ -36,6 +43,30 @@ export interface ReportTag extends Look {
   readonly own: number;
   /** Highlights of this report that carry it or a tag below it, each counted once. */
   readonly total: number;
+  /** When to use it, and when not; "" when nobody has said. */
+  readonly inclusion: string;
+  readonly exclusion: string;
+}
+
+/** How many highlights of each article carry each tag itself. */
+export interface Matrix {
+  /** Tags that a highlight carries, in tree order; null, last, for highlights without a tag. */
+  readonly rows: readonly {
+    readonly tag: ReportTag | null;
+    /** By article: `counts[n - 1]` is article n's. */
+    readonly counts: readonly number[];
+    readonly sum: number;
+  }[];
+  /** Highlights of each article, each counted once however many tags it carries. */
+  readonly highlights: readonly number[];
+}
+
+/** That somebody put a tag on a highlight, or made a highlight without one. */
+export interface ReportCoding {
+  readonly highlight: Highlight;
+  readonly tag: ReportTag | null;
+  readonly person: string;
+  readonly createdAt: string;
 }
 
 export interface Highlight extends Range {
@@ -68,6 +99,8 @@ export interface ReportArticle {
   readonly id: string;
   readonly name: string;
   readonly label: string;
+  /** How it is cited, in the style chosen. */
+  readonly citation: string;
   readonly source: string | null;
   readonly author: string | null;
   readonly date: string | null;
@@ -75,7 +108,9 @@ export interface ReportArticle {
   /** Of the text, in UTF-16 code units. */
   readonly length: number;
   readonly sha256: string;
-  /** Touching, in text order; together exactly the text. */
+  /** Lines left out of the body because they came with the page around the article. */
+  readonly junkLeftOut: number;
+  /** In text order, touching where no line was left out; together exactly the text when none was. */
   readonly body: readonly (Paragraph | Space)[];
   readonly highlights: readonly Highlight[];
 }

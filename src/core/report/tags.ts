@@ -18,11 +18,11 @@ export function arrangeTags(
   const waiting = (below.get(null) ?? []).map((tag) => ({ tag, depth: 0 })).reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { tag, depth } = next;
-    const { id, path, name, description, colour, pattern } = tag;
+    const { id, path, name, description, colour, pattern, inclusion = "", exclusion = "" } = tag;
     const { own, total } = counts.get(id)!;
     arranged.push({
       ...{ number: arranged.length + 1, id, path, name, description, colour, pattern },
-      ...{ depth, own, total },
+      ...{ depth, own, total, inclusion, exclusion },
     });
     const children = below.get(id) ?? [];
     waiting.push(...children.map((child) => ({ tag: child, depth: depth + 1 })).reverse());

@@ -16,3 +16,9 @@ export function momentInWords(moment: string): string {
   const read = new Date(moment);
   return Number.isNaN(read.getTime()) ? moment : `${minute.format(read)} UTC`;
 }
+
+/** `Ada Marsh, 5 Mar 2025, 11:52 UTC`; the moment alone when nobody is named. */
+export function madeBy(person: string, moment: string): string {
+  const name = person.trim();
+  return name === "" ? momentInWords(moment) : `${name}, ${momentInWords(moment)}`;
+}

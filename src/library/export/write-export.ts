@@ -2,23 +2,12 @@ import { stat } from "node:fs/promises";
 import writeFileAtomic from "write-file-atomic";
 import { exportFormats } from "../../contract/export-formats.ts";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
+import type { Input } from "../../contract/library.ts";
 import type { ExportResult } from "../../contract/records.ts";
-import { describeLosses } from "../../core/exchange/losses.ts";
-import { composeReport } from "../../core/report/compose-report.ts";
-import { articleWithText, listArticles } from "../db/articles.ts";
 import { reasonOf } from "../db/open.ts";
-import { listTags } from "../db/tags.ts";
 import { projectName } from "../name.ts";
 import type { Project } from "../project.ts";
-import { annotationsFor } from "../search/run.ts";
-import { currentAnnotations, gatherExchangeData } from "./exchange-data.ts";
-import { writers } from "./writers.ts";
-
-export interface ExportRequest {
-  readonly format: string;
-  readonly path: string;
-  readonly query?: string | undefined;
-}
+import { produceExport } from "./produce.ts";
 
 /**
  * Write the project, or what of it a query finds, in one of the formats. The file appears whole or
@@ -26,70 +15,24 @@ export interface ExportRequest {
  */
 export async function writeExport(
   project: Project,
-  { format: asked, path, query }: ExportRequest,
+  { format: asked, path, query, settings }: Input<"export.write">,
 ): Promise<Reply<ExportResult, "format-unknown" | "query-malformed" | "codebook-empty" | "export-failed">> {
   const format = exportFormats.find(({ id }) => id === asked);
   if (format === undefined) {
     return refuse("format-unknown", { format: asked, known: exportFormats.map(({ id }) => id).join(", ") });
   }
-  const db = project.read;
-  const found = annotationsFor(db, { query });
-  if (!found.ok) return found;
-  const { current: annotations, inEarlierVersions } = currentAnnotations(db, found.value);
-  const every = listArticles(db);
-  const isFiltered = query !== undefined && query.trim() !== "";
-  const wanted = new Set(annotations.map(({ articleId }) => articleId));
-  const articles = every
-    .filter(({ id }) => !isFiltered || wanted.has(id))
-    .map(({ id }) => articleWithText(db, id)!);
-  const tags = listTags(db);
-  const name = projectName(project.path);
-  const exchange = gatherExchangeData(db, { name, articles, annotations, tags });
-  const exportedAt = new Date(project.now).toISOString();
-  const report = () =>
-    composeReport({
-      project: { name, person: project.person, exportedAt },
-      ...{ articles, annotations, tags, query: isFiltered ? query : null },
-    });
-  const content = await writers[format.id]({ report, exchange });
-  if (content === null) return refuse("codebook-empty");
+  const produced = await produceExport(project.read, {
+    ...{ format: format.id, query, settings },
+    ...{ name: projectName(project.path), person: project.person, nowMs: project.now },
+  });
+  if (!produced.ok) return produced;
+  const { content, articles, annotations, dropped } = produced.value;
   try {
-    await writeFileAtomic(path, asBuffer(content), { fsync: true });
+    await writeFileAtomic(path, Buffer.from(content), { fsync: true });
     const { size } = await stat(path);
-    return succeed({
-      path,
-      format: format.id,
-      articles: articles.length,
-      annotations: annotations.length,
-      bytes: size,
-      dropped: [
-        ...leftOut(every.length - articles.length, inEarlierVersions),
-        ...describeLosses(exchange, format.loses),
-      ],
-    });
+    return succeed({ path, format: format.id, articles, annotations, bytes: size, dropped });
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     return refuse("export-failed", { path, reason: reasonOf(error) });
   }
-}
-
-function asBuffer(content: string | Uint8Array): Buffer {
-  return typeof content === "string" ? Buffer.from(content, "utf8") : Buffer.from(content);
-}
-
-function leftOut(articles: number, inEarlierVersions: number): string[] {
-  const sentences: string[] = [];
-  if (articles > 0) {
-    const those = articles === 1 ? "1 article has" : `${articles} articles have`;
-    sentences.push(
-      `${those} no highlight that the query finds and ${articles === 1 ? "is" : "are"} left out.`,
-    );
-  }
-  if (inEarlierVersions > 0) {
-    const those = inEarlierVersions === 1 ? "1 highlight stands" : `${inEarlierVersions} highlights stand`;
-    sentences.push(
-      `${those} in an earlier version of a text and ${inEarlierVersions === 1 ? "is" : "are"} left out.`,
-    );
-  }
-  return sentences;
 }

@@ -1,20 +1,10 @@
-import {
-  BorderStyle,
-  type FileChild,
-  HeadingLevel,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  type TextRun,
-  WidthType,
-} from "docx";
+import { HeadingLevel, Paragraph } from "docx";
 import type { Highlight, Report, ReportArticle } from "../../../core/report/report.ts";
 import { isRightToLeft } from "../direction.ts";
 import { formatCount } from "../html/wording.ts";
-import { dayInWords, momentInWords } from "../moments.ts";
+import { madeBy } from "../moments.ts";
+import { partNames } from "../part-names.ts";
 import { placeOf } from "./comments.ts";
-import { hexOf } from "./look.ts";
 import { linesOf, textRun } from "./runs.ts";
 import { styles } from "./styles.ts";
 
@@ -26,7 +16,7 @@ export function claimParagraphs({ claims, untagged, articles, highlights }: Repo
     ...(untagged.length === 0 ? [] : [{ title: "No tag", about: "", own: untagged }]),
   ];
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [textRun("Claims by tag")] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [textRun(partNames.claims)] }),
     ...groups.flatMap(({ title, about, own }) => [
       new Paragraph({ heading: HeadingLevel.HEADING_2, children: [textRun(title)] }),
       new Paragraph({ style: styles.facts, children: [textRun(formatCount(own.length, "highlight"))] }),
@@ -38,55 +28,17 @@ export function claimParagraphs({ claims, untagged, articles, highlights }: Repo
 
 function quotation(highlight: Highlight, article: ReportArticle): readonly Paragraph[] {
   const { quote, note, person, createdAt } = highlight;
-  const source = [article.source, article.date === null ? null : dayInWords(article.date), article.label]
-    .filter((fact) => fact !== null && fact.trim() !== "")
-    .join(", ");
   const direction = isRightToLeft(quote) ? { bidirectional: true } : {};
   return [
     new Paragraph({ style: styles.quotation, ...direction, children: [textRun(quote)] }),
     ...linesOf(note).map((line) => new Paragraph({ style: styles.remark, children: [textRun(line)] })),
     new Paragraph({
       style: styles.place,
-      children: [textRun(`${source}, ${placeOf(highlight)} · ${person}, ${momentInWords(createdAt)}`)],
-    }),
-  ];
-}
-
-/** The codebook as a table whose header row repeats on every page; nothing when there is no tag. */
-export function codebookTable({ tags }: Report): readonly FileChild[] {
-  if (tags.length === 0) return [];
-  const header = ["Tag", "Description", "Highlights"].map((text) => cell([textRun(text, { bold: true })]));
-  return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [textRun("Codebook")] }),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      columnWidths: [3600, 4200, 1400],
-      borders: { ...lines, insideHorizontal: line, insideVertical: none },
-      rows: [
-        new TableRow({ tableHeader: true, cantSplit: true, children: header }),
-        ...tags.map(
-          ({ path, description, own, colour }) =>
-            new TableRow({
-              cantSplit: true,
-              children: [
-                cell([textRun("■ ", { color: hexOf(colour) }), textRun(path)]),
-                cell([textRun(description)]),
-                cell([textRun(String(own))]),
-              ],
-            }),
+      children: [
+        textRun(
+          `${article.citation} · Article ${article.number}, ${placeOf(highlight)} · ${madeBy(person, createdAt)}`,
         ),
       ],
     }),
   ];
-}
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: "b8bec8" } as const;
-const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
-const lines = { top: line, bottom: line, left: none, right: none };
-
-function cell(children: readonly TextRun[]): TableCell {
-  return new TableCell({
-    margins: { top: 60, bottom: 60, left: 100, right: 100 },
-    children: [new Paragraph({ spacing: { after: 0 }, children: [...children] })],
-  });
 }

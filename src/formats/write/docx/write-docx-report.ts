@@ -10,30 +10,48 @@ import {
   TextRun,
 } from "docx";
 import type { Report, ReportWarning } from "../../../core/report/report.ts";
+import type { PaperSize, ReportPart } from "../../../core/report/settings.ts";
 import { formatCount } from "../html/wording.ts";
-import { momentInWords } from "../moments.ts";
+import { madeBy } from "../moments.ts";
+import { kindNames } from "../part-names.ts";
 import { asXmlCharacters } from "../xml/element.ts";
 import { articleParagraphs } from "./article.ts";
-import { claimParagraphs, codebookTable } from "./claims.ts";
+import { claimParagraphs } from "./claims.ts";
 import { commentOn } from "./comments.ts";
 import { textRun } from "./runs.ts";
 import { documentStyles, styles } from "./styles.ts";
+import { codebook, codingLog, matrix, sources, tagIndex } from "./tables.ts";
+
+const parts: Readonly<Record<ReportPart, (report: Report) => readonly FileChild[]>> = {
+  claims: claimParagraphs,
+  articles: ({ articles, highlights }) =>
+    articles.flatMap((article) => articleParagraphs(article, highlights)),
+  "tag-index": tagIndex,
+  matrix,
+  codebook,
+  "coding-log": codingLog,
+  sources,
+};
+
+/** In twentieths of a point. */
+const pages: Readonly<Record<PaperSize, { readonly width: number; readonly height: number }>> = {
+  a4: { width: 11_906, height: 16_838 },
+  letter: { width: 12_240, height: 15_840 },
+};
 
 /**
  * The report as a Word document (Office Open XML): real headings and styles, every highlight shaded
  * and with a Word comment anchored to its words, claims by tag, the codebook.
  */
 export async function writeDocxReport(report: Report): Promise<Uint8Array> {
-  const { project, articles, highlights } = report;
+  const { project, highlights, settings } = report;
   const name = asXmlCharacters(project.name);
   const children: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [textRun(name)] }),
     ...aboutReport(report).map(
       (line) => new Paragraph({ style: styles.facts, spacing: { after: 40 }, children: [textRun(line)] }),
     ),
-    ...articles.flatMap((article) => articleParagraphs(article, highlights)),
-    ...claimParagraphs(report),
-    ...codebookTable(report),
+    ...report.parts.flatMap((part) => parts[part](report)),
   ];
   const document = new Document({
     title: name,
@@ -41,16 +59,25 @@ export async function writeDocxReport(report: Report): Promise<Uint8Array> {
     lastModifiedBy: asXmlCharacters(project.person),
     description: "Annotated report made with Claimbench",
     styles: documentStyles,
-    comments: { children: highlights.map(commentOn) },
-    sections: [{ footers: { default: pageNumbers(name) }, children }],
+    comments: { children: report.parts.includes("articles") ? highlights.map(commentOn) : [] },
+    sections: [
+      {
+        properties: { page: { size: pages[settings.paper] } },
+        footers: { default: pageNumbers(name) },
+        children,
+      },
+    ],
   });
   return Packer.toBuffer(document);
 }
 
-function aboutReport({ project, query, articles, highlights, warnings }: Report): readonly string[] {
+function aboutReport(report: Report): readonly string[] {
+  const { project, query, articles, highlights, warnings, settings } = report;
+  const kind = settings.kind === "full" ? [] : [kindNames[settings.kind]];
   return [
+    ...kind,
     `${formatCount(highlights.length, "highlight")} in ${formatCount(articles.length, "article")} · ` +
-      `${project.person}, ${momentInWords(project.exportedAt)}`,
+      madeBy(project.person, project.exportedAt),
     ...(query === null ? [] : [`Only highlights that match: ${query}`]),
     ...warnings.map(warn),
   ];

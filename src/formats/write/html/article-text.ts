@@ -15,7 +15,8 @@ import { tagClass } from "./style/tag-colours.ts";
 /**
  * An article's text, to the letter. A program can check it: inside the element `[data-article]`,
  * every element `[data-line]` or `[data-space]` has a `textContent` that is exactly the stored text
- * from its `data-start` to its `data-end`, and these elements together are the whole text.
+ * from its `data-start` to its `data-end`, and these elements together are the whole text, or all of it
+ * but the lines left out.
  * Highlighted runs carry `data-highlights`, the numbers of the highlights over them; those of one
  * highlight joined are its quotation.
  *
@@ -23,11 +24,12 @@ import { tagClass } from "./style/tag-colours.ts";
  * draws the number as generated content, copying leaves it out, and a screen reader gets the
  * link's label, "Note 3".
  */
-export function showArticleText(article: ReportArticle, { highlights }: Report): Markup {
+export function showArticleText(article: ReportArticle, report: Report): Markup {
+  const { highlights } = report;
   const body = article.body.map((piece) =>
     piece.kind === "space"
       ? showSpace(piece)
-      : html`\n<div class="row">${showParagraph(article, piece, highlights)}${showNotes(piece)}</div>`,
+      : html`\n<div class="row">${showParagraph(article, piece, highlights)}${showNotes(piece, report)}</div>`,
   );
   const language = readLanguage(article.language);
   const attributes = language === null ? nothing : html` lang="${language}"`;

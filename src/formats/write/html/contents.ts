@@ -1,27 +1,36 @@
 import type { Highlight, Report, ReportTag } from "../../../core/report/report.ts";
+import type { ReportPart } from "../../../core/report/settings.ts";
+import { partNames } from "../part-names.ts";
 import { html, type Markup, nothing, showName } from "./markup.ts";
 import { articlePlace, places, tagPlace } from "./places.ts";
 import { tagClass } from "./style/tag-colours.ts";
 import { formatNumber, showPath } from "./wording.ts";
 
-/** The table of contents. Counts at the right are highlights. */
+const entries: Readonly<Record<ReportPart, (report: Report) => Markup>> = {
+  claims: (report) => html`<a href="#${places.claims}">${partNames.claims}</a>${showTags(report)}`,
+  articles: (report) => html`<a href="#${places.articles}">${partNames.articles}</a>${showArticles(report)}`,
+  "tag-index": () => html`<a href="#${places.tagIndex}">${partNames["tag-index"]}</a>`,
+  matrix: () => html`<a href="#${places.matrix}">${partNames.matrix}</a>`,
+  codebook: () => html`<a href="#${places.codebook}">${partNames.codebook}</a>`,
+  "coding-log": () => html`<a href="#${places.codingLog}">${partNames["coding-log"]}</a>`,
+  sources: () => html`<a href="#${places.sources}">${partNames.sources}</a>`,
+};
+
+/** The table of contents, where there is more than one part. Counts at the right are highlights. */
 export function showContents(report: Report): Markup {
+  if (report.parts.length === 1) return nothing;
   return html`
 <nav class="part contents" id="${places.contents}" aria-labelledby="${places.contents}-heading">
 <h2 id="${places.contents}-heading">Contents</h2>
-<ol>
-<li><a href="#${places.claims}">Claims by tag</a>${showTags(report)}</li>
-<li><a href="#${places.articles}">Articles</a>${showArticles(report)}</li>
-<li><a href="#${places.tagIndex}">Tag index</a></li>
-<li><a href="#${places.sources}">List of articles</a></li>
+<ol>${report.parts.map((part) => html`\n<li>${entries[part](report)}</li>`)}
 </ol>
 </nav>`;
 }
 
 function showTags({ claims, untagged }: Report): Markup {
-  const entries = claims.map(({ tag, highlights }) => showTag(tag, showPath(tag), highlights));
-  if (untagged.length > 0) entries.push(showTag(null, html`Without a tag`, untagged));
-  return entries.length === 0 ? nothing : html`\n<ol>${entries}\n</ol>`;
+  const shown = claims.map(({ tag, highlights }) => showTag(tag, showPath(tag), highlights));
+  if (untagged.length > 0) shown.push(showTag(null, html`Without a tag`, untagged));
+  return shown.length === 0 ? nothing : html`\n<ol>${shown}\n</ol>`;
 }
 
 function showTag(tag: ReportTag | null, name: Markup, highlights: readonly Highlight[]): Markup {
@@ -32,9 +41,9 @@ function showTag(tag: ReportTag | null, name: Markup, highlights: readonly Highl
 
 function showArticles({ articles }: Report): Markup {
   if (articles.length === 0) return nothing;
-  const entries = articles.map(
+  const shown = articles.map(
     ({ number, label, highlights }) => html`
 <li class="entry"><a href="#${articlePlace(number)}"><span class="ordinal">${number}</span> ${showName(label)}</a> <span class="count">${formatNumber(highlights.length)}</span></li>`,
   );
-  return html`\n<ol>${entries}\n</ol>`;
+  return html`\n<ol>${shown}\n</ol>`;
 }

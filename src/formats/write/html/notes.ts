@@ -1,22 +1,23 @@
-import type { Highlight, Paragraph } from "../../../core/report/report.ts";
+import type { Highlight, Paragraph, Report, ReportTag } from "../../../core/report/report.ts";
+import { linkTo } from "./link.ts";
 import { html, join, type Markup, nothing, showName, showText } from "./markup.ts";
 import { claimPlace, highlightPlace, notePlace } from "./places.ts";
 import { tagClass } from "./style/tag-colours.ts";
 import { formatRange, showDate, type showMoment } from "./wording.ts";
 
 /** The notes on all highlights that begin in a paragraph; nothing when there are none. */
-export function showNotes({ number, highlights }: Paragraph): Markup {
+export function showNotes({ number, highlights }: Paragraph, report: Pick<Report, "parts">): Markup {
   if (highlights.length === 0) return nothing;
   return html`
-<ol class="notes" aria-label="Notes on paragraph ${number}">${highlights.map(showNote)}
+<ol class="notes" aria-label="Notes on paragraph ${number}">${highlights.map((highlight) => showNote(highlight, report))}
 </ol>`;
 }
 
-function showNote(highlight: Highlight): Markup {
+function showNote(highlight: Highlight, report: Pick<Report, "parts">): Markup {
   const { number, tags } = highlight;
   return html`
 <li class="note ${tagClass(tags[0] ?? null)}" id="${notePlace(number)}" ${highlightData(highlight)}>
-<p class="tags"><a class="back" href="#${highlightPlace(number)}" aria-label="${number}, to the highlight">${number}</a> ${showTags(highlight)}</p>
+<p class="tags"><a class="back" href="#${highlightPlace(number)}" aria-label="${number}, to the highlight">${number}</a> ${showTags(highlight, report)}</p>
 ${showRemark(highlight)}
 <p class="by">${showAuthor(highlight, showDate)}<span class="position">${formatRange(highlight)}</span></p>
 </li>`;
@@ -28,15 +29,16 @@ export function highlightData({ number, id, articleId, start, end }: Highlight):
 }
 
 /** The highlight's tags, each leading to the highlight among that tag's claims. */
-function showTags(highlight: Highlight): Markup {
-  if (highlight.tags.length === 0) {
-    return html`<a class="chip ${tagClass(null)}" href="#${claimPlace(null, highlight)}">No tag</a>`;
-  }
-  const chips = highlight.tags.map(
-    (tag) =>
-      html`<a class="chip ${tagClass(tag)}" href="#${claimPlace(tag, highlight)}">${showName(tag.path)}</a>`,
+function showTags(highlight: Highlight, report: Pick<Report, "parts">): Markup {
+  const chip = (tag: ReportTag | null, words: Markup) => {
+    const className = `chip ${tagClass(tag)}`;
+    return linkTo(report, "claims", claimPlace(tag, highlight), words, { className });
+  };
+  if (highlight.tags.length === 0) return chip(null, html`No tag`);
+  return join(
+    highlight.tags.map((tag) => chip(tag, showName(tag.path))),
+    html` `,
   );
-  return join(chips, html` `);
 }
 
 /** The analyst's note, line breaks kept; nothing when there is none. */

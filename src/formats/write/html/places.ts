@@ -5,8 +5,11 @@ export const places = {
   articles: "articles",
   checking: "checking",
   claims: "claims",
+  codebook: "codebook",
+  codingLog: "coding-log",
   contents: "contents",
   main: "report",
+  matrix: "matrix",
   sources: "sources",
   tagIndex: "tag-index",
   untagged: "untagged",
@@ -14,6 +17,11 @@ export const places = {
 
 export function articlePlace(article: number): string {
   return `article-${article}`;
+}
+
+/** An article in the list of articles. */
+export function sourcePlace(article: number): string {
+  return `source-${article}`;
 }
 
 /** Where a highlight begins in its article's text. */

@@ -64,7 +64,7 @@ function showTime(moment: string, format: (date: Date) => string): Markup {
 const longestTitle = 48;
 
 /** What the window is called. A title is bare text, so invisible turns of direction are replaced. */
-export function titleOf(projectName: string): string {
+export function titleOf(projectName: string, kind = "Annotated report"): string {
   const visible = projectName
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, "\ufffd")
     .replace(/\s+/g, " ")
@@ -72,5 +72,5 @@ export function titleOf(projectName: string): string {
   const characters = [...visible];
   const name =
     characters.length <= longestTitle ? visible : `${characters.slice(0, longestTitle - 1).join("")}…`;
-  return name === "" ? "Annotated report" : `${name} – annotated report`;
+  return name === "" ? kind : `${name} – ${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
 }

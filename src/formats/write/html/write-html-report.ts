@@ -1,17 +1,33 @@
 import type { Report } from "../../../core/report/report.ts";
+import type { ReportPart } from "../../../core/report/settings.ts";
+import { kindNames } from "../part-names.ts";
 import { showArticles } from "./articles.ts";
 import { showClaims } from "./claims.ts";
+import { showCodebook } from "./codebook.ts";
+import { showCodingLog } from "./coding-log.ts";
 import { showContents } from "./contents.ts";
 import { showCover } from "./cover.ts";
 import { html, Markup } from "./markup.ts";
+import { showMatrix } from "./matrix.ts";
 import { places } from "./places.ts";
 import { showSources } from "./sources.ts";
 import { printStyles } from "./style/print-styles.ts";
 import { readingStyles } from "./style/reading-styles.ts";
 import { screenStyles } from "./style/screen-styles.ts";
+import { tableStyles } from "./style/table-styles.ts";
 import { tagStyles } from "./style/tag-colours.ts";
 import { showTagIndex } from "./tag-index.ts";
 import { titleOf } from "./wording.ts";
+
+const parts: Readonly<Record<ReportPart, (report: Report) => Markup>> = {
+  claims: showClaims,
+  articles: showArticles,
+  "tag-index": showTagIndex,
+  matrix: showMatrix,
+  codebook: showCodebook,
+  "coding-log": showCodingLog,
+  sources: showSources,
+};
 
 /** Nothing may be loaded, run or sent, whatever an article's text should hold. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -23,7 +39,15 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  */
 export function writeHtmlReport(report: Report): string {
   // No user's words reach this: colours and patterns are checked, all else is constant.
-  const styles = Markup.trust([screenStyles, readingStyles, printStyles, tagStyles(report.tags)].join("\n"));
+  const styles = Markup.trust(
+    [
+      screenStyles,
+      readingStyles,
+      tableStyles,
+      printStyles(report.settings.paper),
+      tagStyles(report.tags),
+    ].join("\n"),
+  );
   const page = html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -33,15 +57,15 @@ export function writeHtmlReport(report: Report): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Claimbench">
-<title>${titleOf(report.project.name)}</title>
+<title>${titleOf(report.project.name, kindNames[report.settings.kind])}</title>
 <style>
 ${styles}
 </style>
 </head>
 <body>
-<a class="skip" href="#${places.main}">Skip to the claims</a>
+<a class="skip" href="#${places.main}">Skip to the report</a>
 <div class="page">${showCover(report)}${showContents(report)}
-<main id="${places.main}" tabindex="-1">${showClaims(report)}${showArticles(report)}${showTagIndex(report)}${showSources(report)}
+<main id="${places.main}" tabindex="-1">${report.parts.map((part) => parts[part](report))}
 </main>
 <footer class="end">
 <p>End of the report</p>

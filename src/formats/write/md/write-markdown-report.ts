@@ -1,8 +1,20 @@
 import type { Highlight, Report, ReportArticle } from "../../../core/report/report.ts";
+import type { ReportPart } from "../../../core/report/settings.ts";
 import { formatParagraphs, formatRange } from "../html/wording.ts";
-import { momentInWords } from "../moments.ts";
 import { articleMarkdown, isShown, numbersAlone } from "./article.ts";
+import { claimsMarkdown, madeByMarkdown } from "./claims.ts";
 import { asParagraph, escapeInline, obsidianTag, onOneLine } from "./escape.ts";
+import { codebook, codingLog, matrix, sources, tagIndex } from "./tables.ts";
+
+const parts: Readonly<Record<ReportPart, (report: Report) => readonly string[]>> = {
+  claims: claimsMarkdown,
+  articles: ({ articles }) => articles.flatMap(articleMarkdown),
+  "tag-index": tagIndex,
+  matrix,
+  codebook,
+  "coding-log": codingLog,
+  sources,
+};
 
 /**
  * The report as one Markdown file that Obsidian reads as it is meant: front matter, a heading for
@@ -13,9 +25,8 @@ export function writeMarkdownReport(report: Report): string {
   const blocks = [
     frontMatter(report),
     `# ${onOneLine(project.name)}`,
-    ...articles.flatMap(articleMarkdown),
-    ...codebook(report),
-    ...articles.flatMap(footnotes),
+    ...report.parts.flatMap((part) => parts[part](report)),
+    ...(report.parts.includes("articles") ? articles.flatMap(footnotes) : []),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -26,7 +37,7 @@ function frontMatter({ project, query, articles, highlights, claims }: Report): 
     "---",
     `title: ${yamlString(project.name)}`,
     `exported: ${yamlString(project.exportedAt)}`,
-    `exported_by: ${yamlString(project.person)}`,
+    ...(project.person === "" ? [] : [`exported_by: ${yamlString(project.person)}`]),
     ...(query === null ? [] : [`query: ${yamlString(query)}`]),
     `articles: ${articles.length}`,
     `highlights: ${highlights.length}`,
@@ -41,14 +52,6 @@ function yamlString(text: string): string {
     /[\u007f-\u009f\u2028\u2029\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-}
-
-function codebook({ tags }: Report): readonly string[] {
-  if (tags.length === 0) return [];
-  const rows = tags.map(
-    ({ path, description, own }) => `| ${onOneLine(path)} | ${onOneLine(description)} | ${own} |`,
-  );
-  return ["## Codebook", ["| Tag | Description | Highlights |", "|---|---|---:|", ...rows].join("\n")];
 }
 
 function footnotes(article: ReportArticle): readonly string[] {
@@ -71,7 +74,7 @@ function footnote(highlight: Highlight, isQuotationShown: boolean): string {
       .filter((line) => line.trim() !== "")
       .map((line) => asParagraph(escapeInline(line.trim()))),
     ...(isQuotationShown ? [] : [`“${onOneLine(quote)}”`]),
-    `${onOneLine(person)}, ${momentInWords(createdAt)} · ${place}`,
+    `${madeByMarkdown(person, createdAt)} · ${place}`,
   ];
   return `[^${number}]: ${paragraphs.join("\n\n    ")}`;
 }

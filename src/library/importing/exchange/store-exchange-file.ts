@@ -21,7 +21,14 @@ export function previewExchange(
 /** Within an import: bring in one exchange file, and say what became of it. */
 export function storeExchangeFile(edit: Edit, findFacts: FactFinder, file: ReadExchangeFile): FileResult {
   const { summary, hasChanged } = storeExchange(edit, findFacts, file.source, file.data);
-  const told = { path: file.path, articleId: null, encoding: null, isGuess: false, exchange: summary };
+  const told = {
+    path: file.path,
+    articleId: null,
+    near: null,
+    encoding: null,
+    isGuess: false,
+    exchange: summary,
+  };
   const outcome = hasChanged ? "imported" : isOfNothingHere(summary) ? "refused" : "unchanged";
   const came = hasChanged ? [`${listed(summary.added)} came in.`] : [];
   const message = [...came, ...summary.dropped].join(" ");

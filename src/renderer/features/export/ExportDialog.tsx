@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { type FormEvent, type ReactElement, useEffect, useId, useState } from "react";
-import { type ExportFormat, exportFormats } from "../../../contract/export-formats.ts";
+import { type ExportFormat, exportFormats, isReportFormat } from "../../../contract/export-formats.ts";
 import { nameLosses } from "../../../core/exchange/losses.ts";
 import { askShell } from "../../bridge/shell.ts";
 import { provideCommands } from "../../commands.ts";
@@ -8,6 +8,9 @@ import { useDesk } from "../../desk.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ModalDialog } from "../../ui/ModalDialog.tsx";
 import { en } from "../../wording/en.ts";
+import { useExportDesk } from "./export-desk.ts";
+import { ReportOptions } from "./ReportOptions.tsx";
+import { useExportCount } from "./use-export-count.ts";
 
 /** Which format, which highlights; main then asks where to. */
 export function ExportDialog(): ReactElement | null {
@@ -25,19 +28,28 @@ export function ExportDialog(): ReactElement | null {
 const field = "h-8 w-full rounded-[7px] border border-line bg-paper px-2.5 text-[13px] text-ink";
 
 function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement {
-  const [format, setFormat] = useState<ExportFormat>(exportFormats[0].id);
+  const format = useExportDesk((desk) => desk.format);
+  const choose = useExportDesk((desk) => desk.choose);
   const [query, setQuery] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [isRunning, setIsRunning] = useState(false);
   const [formatId, lossesId, queryId, hintId] = [useId(), useId(), useId(), useId()];
   const { loses } = exportFormats.find(({ id }) => id === format)!;
+  const isReport = isReportFormat(format);
+  const count = useExportCount(query);
+  const wrong = problem ?? count.problem;
 
   const write = async (event: FormEvent) => {
     event.preventDefault();
     setProblem(null);
     setIsRunning(true);
     const only = query.trim();
-    const reply = await askShell("shell.export", { format, ...(only === "" ? {} : { query: only }) });
+    const { settings } = useExportDesk.getState();
+    const reply = await askShell("shell.export", {
+      format,
+      ...(only === "" ? {} : { query: only }),
+      ...(isReport ? { settings } : {}),
+    });
     setIsRunning(false);
     if (!reply.ok) return setProblem(reply.message);
     if (reply.value === null) return;
@@ -61,7 +73,7 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
             id={formatId}
             value={format}
             aria-describedby={lossesId}
-            onChange={(event) => setFormat(event.target.value as ExportFormat)}
+            onChange={(event) => choose(event.target.value as ExportFormat)}
             className={`${field} appearance-none pr-8`}
           >
             {exportFormats.map(({ id, name }) => (
@@ -80,16 +92,22 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
           {en.export.cannotHold(nameLosses(loses))}
         </p>
       </div>
+      {isReport && <ReportOptions />}
       <div className="flex flex-col gap-1.5">
-        <label htmlFor={queryId} className="font-medium">
-          {en.export.only}
-        </label>
+        <span className="flex items-baseline justify-between gap-3">
+          <label htmlFor={queryId} className="font-medium">
+            {en.export.only}
+          </label>
+          <output htmlFor={queryId} className="text-[12px] text-ink-2 tabular-nums">
+            {count.text}
+          </output>
+        </span>
         <input
           id={queryId}
           value={query}
           spellCheck={false}
           autoComplete="off"
-          aria-invalid={problem !== null}
+          aria-invalid={wrong !== null}
           aria-describedby={hintId}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -97,8 +115,8 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
           }}
           className={field}
         />
-        <p id={hintId} className={problem === null ? "text-[12px] text-ink-3" : "text-[12px] text-problem"}>
-          {problem ?? en.export.onlyHint}
+        <p id={hintId} className={wrong === null ? "text-[12px] text-ink-3" : "text-[12px] text-problem"}>
+          {wrong ?? en.export.onlyHint}
         </p>
       </div>
       <p className="flex justify-end gap-2 pt-1">

@@ -1,9 +1,16 @@
-/** The report on A4: a title page, each article on a page of its own, notes still beside the text. */
-export const printStyles = `
-@page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #6f6b63; } }
+import type { PaperSize } from "../../../../core/report/settings.ts";
+
+const pages: Readonly<Record<PaperSize, string>> = { a4: "A4", letter: "letter" };
+/** What a page leaves for the text beside its notes. */
+const columns: Readonly<Record<PaperSize, string>> = { a4: "108mm", letter: "114mm" };
+
+/** The report on paper: a title page, each article on a page of its own, notes still beside the text. */
+export function printStyles(paper: PaperSize): string {
+  return `
+@page { size: ${pages[paper]}; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #6f6b63; } }
 @page :first { @bottom-right { content: none; } }
 @media print {
-  :root { --paper: #fff; --column: 108mm; --margin: 52mm; --gap: 6mm; --side: 0mm; }
+  :root { --paper: #fff; --column: ${columns[paper]}; --margin: 52mm; --gap: 6mm; --side: 0mm; }
   html { font-size: 10pt; }
   body { font-size: 9.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .page { max-width: none; padding: 0; }
@@ -13,7 +20,7 @@ export const printStyles = `
   p, blockquote { orphans: 3; widows: 3; }
   tr, .origin { break-inside: avoid; }
   .cover { padding: 32mm 0 0; }
-  .contents, #claims, #articles, .article + .article, #tag-index { break-before: page; }
+  .contents, #claims, #articles, .article + .article, #tag-index, #matrix, #codebook, #coding-log { break-before: page; }
   .part { padding-top: 0; margin-top: 0; }
   #sources { margin-top: 14mm; }
   .article + .article { margin-top: 0; border-top: 0; padding-top: 0; }
@@ -28,6 +35,9 @@ export const printStyles = `
   .claim { display: grid; grid-template-columns: 1fr var(--margin); column-gap: var(--gap); }
   .origin { margin-top: 0; padding-inline-start: 0; font-size: 8pt; }
   .origin .label { display: block; }
+  .code { break-inside: avoid; }
+  .coding-log { font-size: 8.5pt; }
   .end { margin: 10mm 0 0; }
 }
 `;
+}

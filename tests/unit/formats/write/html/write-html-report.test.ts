@@ -81,7 +81,7 @@ const elements = [
     "code",
     "blockquote",
   ],
-  ...["table", "caption", "thead", "tbody", "tr", "th", "td"],
+  ...["table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd"],
 ];
 
 function allOf(page: HtmlElement): readonly HtmlElement[] {

@@ -1,0 +1,30 @@
+/** The look of codebook, matrix and coding log. */
+export const tableStyles = `
+.codebook { margin: 0; }
+.code { padding-top: 0.875rem; padding-bottom: 0.875rem; border-top: 1px solid var(--line); }
+.code:first-child { border-top: 0; padding-top: 0; }
+.code dt { font-weight: 600; overflow-wrap: anywhere; }
+.code dt .count { font-size: 0.8125rem; margin-left: 0.5rem; }
+.code dd { margin: 0.25rem 0 0 1.625rem; max-width: var(--column); color: var(--ink-2); white-space: pre-line; overflow-wrap: anywhere; }
+.code .lead { font-weight: 600; color: var(--ink); }
+.code .no-description { color: var(--ink-3); }
+.matrix { max-width: calc(var(--column) + var(--gap) + var(--margin)); }
+.matrix + .matrix { margin-top: 2.5rem; }
+.matrix th.figure, .matrix td.figure { padding: 0.375rem 0.625rem; text-align: center; }
+.matrix tbody th { overflow-wrap: anywhere; }
+.matrix .none-here { color: var(--ink-3); opacity: 0.55; }
+.matrix .sum { font-weight: 600; }
+.matrix tfoot th { font-weight: 600; }
+.matrix tfoot th, .matrix tfoot td { border-top: 2px solid var(--ink); }
+.heat-1 { background: color-mix(in oklab, var(--colour) 8%, transparent); } .heat-2 { background: color-mix(in oklab, var(--colour) 16%, transparent); }
+.heat-3 { background: color-mix(in oklab, var(--colour) 26%, transparent); } .heat-4 { background: color-mix(in oklab, var(--colour) 38%, transparent); }
+.coding-log td { overflow-wrap: anywhere; }
+.coding-log .when { white-space: nowrap; font-variant-numeric: tabular-nums; color: var(--ink-2); }
+.coding-log .what { min-width: 9rem; }
+.coding-log .words { font-family: var(--serif); quotes: "“" "”"; }
+.coding-log .position { color: var(--ink-3); font-size: 0.8125rem; }
+@media screen and (max-width: 40rem) {
+  .matrix { display: block; overflow-x: auto; }
+  .coding-log .when { white-space: normal; }
+}
+`;

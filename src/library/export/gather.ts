@@ -1,0 +1,66 @@
+import type { FailCode, Reply } from "../../contract/failures.ts";
+import { succeed } from "../../contract/failures.ts";
+import type { Annotation, Article, ExportCount, Tag } from "../../contract/records.ts";
+import { articleWithText, listArticles } from "../db/articles.ts";
+import type { ReadDb } from "../db/connection.ts";
+import { listTags } from "../db/tags.ts";
+import { annotationsFor } from "../search/run.ts";
+import { currentAnnotations } from "./exchange-data.ts";
+
+/** What of a project an export takes. */
+export interface Gathered {
+  readonly articles: readonly NonNullable<ReturnType<typeof articleWithText>>[];
+  readonly annotations: readonly Annotation[];
+  readonly tags: readonly Tag[];
+  /** As typed; null when everything is taken. */
+  readonly query: string | null;
+  /** Articles that the query finds nothing in. */
+  readonly articlesLeftOut: number;
+  /** Highlights that the query finds, but in an earlier version of a text. */
+  readonly inEarlierVersions: number;
+}
+
+type Fail = Extract<FailCode, "query-malformed">;
+
+/** The highlights a query finds, with their articles; without a query everything. */
+export function gather(db: ReadDb, query: string | undefined): Reply<Gathered, Fail> {
+  const chosen = choose(db, query);
+  if (!chosen.ok) return chosen;
+  const { articles, every, annotations, inEarlierVersions, isFiltered } = chosen.value;
+  return succeed({
+    articles: articles.map(({ id }) => articleWithText(db, id)!),
+    annotations,
+    tags: listTags(db),
+    query: isFiltered ? query! : null,
+    articlesLeftOut: every - articles.length,
+    inEarlierVersions,
+  });
+}
+
+/** How much an export of what a query finds would hold. */
+export function countExport(db: ReadDb, { query }: { query?: string | undefined }): Reply<ExportCount, Fail> {
+  const chosen = choose(db, query);
+  if (!chosen.ok) return chosen;
+  const { articles, annotations } = chosen.value;
+  return succeed({ articles: articles.length, annotations: annotations.length });
+}
+
+interface Chosen {
+  readonly articles: readonly Article[];
+  /** How many articles the project has. */
+  readonly every: number;
+  readonly annotations: readonly Annotation[];
+  readonly inEarlierVersions: number;
+  readonly isFiltered: boolean;
+}
+
+function choose(db: ReadDb, query: string | undefined): Reply<Chosen, Fail> {
+  const found = annotationsFor(db, { query });
+  if (!found.ok) return found;
+  const { current, inEarlierVersions } = currentAnnotations(db, found.value);
+  const isFiltered = query !== undefined && query.trim() !== "";
+  const wanted = new Set(current.map(({ articleId }) => articleId));
+  const every = listArticles(db);
+  const articles = every.filter(({ id }) => !isFiltered || wanted.has(id));
+  return succeed({ articles, every: every.length, annotations: current, inEarlierVersions, isFiltered });
+}

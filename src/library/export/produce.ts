@@ -1,0 +1,84 @@
+import type { z } from "zod";
+import { type ExportFormat, exportFormats, isReportFormat } from "../../contract/export-formats.ts";
+import { type Reply, refuse, succeed } from "../../contract/failures.ts";
+import type { reportSettings } from "../../contract/report-settings.ts";
+import { type ExchangeData, finder } from "../../core/exchange/exchange.ts";
+import { describeLosses } from "../../core/exchange/losses.ts";
+import { composeReport } from "../../core/report/compose-report.ts";
+import type { ReportMaterial } from "../../core/report/material.ts";
+import type { Report } from "../../core/report/report.ts";
+import { usualSettings } from "../../core/report/settings.ts";
+import type { ReadDb } from "../db/connection.ts";
+import { describeChoices, describeLeftOut, describeWarnings } from "./dropped.ts";
+import { gatherExchangeData } from "./exchange-data.ts";
+import { type Gathered, gather } from "./gather.ts";
+import { writers } from "./writers.ts";
+
+/** What to export, and who exports it when. */
+export interface ExportOrder {
+  readonly format: ExportFormat;
+  readonly query?: string | undefined;
+  readonly settings?: z.output<typeof reportSettings> | undefined;
+  /** What the project is called. */
+  readonly name: string;
+  readonly person: string;
+  readonly nowMs: number;
+}
+
+/** A whole file in memory, and what to say about it. */
+export interface Produced {
+  readonly content: Uint8Array;
+  readonly articles: number;
+  readonly annotations: number;
+  readonly dropped: readonly string[];
+}
+
+/** Put together what a file shall hold; nothing is written yet. */
+export async function produceExport(
+  db: ReadDb,
+  order: ExportOrder,
+): Promise<Reply<Produced, "query-malformed" | "codebook-empty">> {
+  const found = gather(db, order.query);
+  if (!found.ok) return found;
+  const gathered = found.value;
+  const { articles, annotations, tags } = gathered;
+  const exchange = gatherExchangeData(db, { name: order.name, articles, annotations, tags });
+  const reports: Report[] = [];
+  const report = () => {
+    const composed = composeReport(materialOf(order, gathered, exchange));
+    reports.push(composed);
+    return composed;
+  };
+  const content = await writers[order.format]({ report, exchange });
+  if (content === null) return refuse("codebook-empty");
+  const { loses } = exportFormats.find(({ id }) => id === order.format)!;
+  return succeed({
+    content: typeof content === "string" ? Buffer.from(content, "utf8") : content,
+    articles: articles.length,
+    annotations: annotations.length,
+    dropped: [
+      ...describeLeftOut(gathered),
+      ...(isReportFormat(order.format) ? describeChoices(reports, exchange) : []),
+      ...describeLosses(exchange, loses),
+      ...reports.flatMap(describeWarnings),
+    ],
+  });
+}
+
+function materialOf(order: ExportOrder, gathered: Gathered, exchange: ExchangeData): ReportMaterial {
+  const { articles, annotations, tags, query } = gathered;
+  const personOf = finder(exchange.persons);
+  return {
+    project: { name: order.name, person: order.person, exportedAt: new Date(order.nowMs).toISOString() },
+    ...{ articles, annotations, tags, query },
+    codings: exchange.annotations.flatMap(({ id, codings }) =>
+      codings.map(({ tag, personId, createdAt }) => ({
+        annotationId: id,
+        tagId: tag.id,
+        person: personOf(personId).name,
+        createdAt,
+      })),
+    ),
+    settings: order.settings ?? usualSettings,
+  };
+}
