@@ -4,8 +4,10 @@ import type { ImportPlan, ImportResult, PlannedFile, TableMapping } from "../../
 import type { Project, WriteFail } from "../project.ts";
 import { FileReader } from "../reading/file-reader.ts";
 import type { StartReader } from "../reading/protocol.ts";
+import type { Fingerprints } from "./likenesses.ts";
 import { planFiles } from "./plan-import.ts";
-import { type ReadFile, type RefusedFile, readOne } from "./read-files.ts";
+import { Preparation, type PreparedFile } from "./prepare-files.ts";
+import { type RefusedFile, readOne } from "./read-files.ts";
 import { type FileResult, storeFiles } from "./store-files.ts";
 
 export interface Progress {
@@ -34,6 +36,7 @@ export class Imports {
   readonly #project: Project;
   readonly #startReader: StartReader;
   readonly #onProgress: (progress: Progress) => void;
+  readonly #fingerprints: Fingerprints = new Map();
   readonly #plans = new Map<string, readonly PlannedFile[]>();
   readonly #running = new Map<string, { isCancelled: boolean; reader: FileReader }>();
 
@@ -82,15 +85,20 @@ export class Imports {
     run: { isCancelled: boolean; reader: FileReader },
   ): Promise<Reply<ImportResult, WriteFail>> {
     const results: FileResult[] = [];
-    let batch: (ReadFile | RefusedFile)[] = [];
+    let batch: (PreparedFile | RefusedFile)[] = [];
     let length = 0;
-    const flush = async (): Promise<Reply<null, WriteFail>> => {
-      const stored = await storeFiles(this.#project, batch);
+    const flush = (): Reply<null, WriteFail> => {
+      const stored = storeFiles(this.#project, batch);
       if (!stored.ok) return stored;
       results.push(...stored.value);
       [batch, length] = [[], 0];
       return succeed(null);
     };
+    const preparation = await Preparation.begin(
+      this.#project.read,
+      this.#fingerprints,
+      () => run.isCancelled,
+    );
     for (const [done, file] of files.entries()) {
       if (run.isCancelled) break;
       this.#onProgress({ job: planId, done, total: files.length, name: file.name });
@@ -99,16 +107,17 @@ export class Imports {
         file.refusal === null
           ? await readOne(file.path, run.reader, how)
           : { path: file.path, refusal: file.refusal };
+      const prepared = await preparation.prepare(read);
       // A file whose reader was killed by Cancel was not read, which is no fault of the file.
       if (run.isCancelled) break;
-      batch.push(read);
+      batch.push(prepared);
       length += "articles" in read ? read.articles.reduce((sum, article) => sum + article.text.length, 0) : 0;
       if (length > batchLength) {
-        const stored = await flush();
+        const stored = flush();
         if (!stored.ok) return stored;
       }
     }
-    const stored = await flush();
+    const stored = flush();
     if (!stored.ok) return stored;
     this.#onProgress({ job: planId, done: files.length, total: files.length, name: "" });
     const reached = new Set(results.map((result) => result.path));
