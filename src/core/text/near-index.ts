@@ -1,8 +1,8 @@
 import { type Fingerprint, isNear, leastHashes, type Nearness, nearness } from "./near.ts";
 
-/** An article that an analyst should see beside a new one. */
-export interface NearDuplicate extends Nearness {
-  readonly id: string;
+/** A text that an analyst should see beside a new one. */
+export interface NearDuplicate<Item> extends Nearness {
+  readonly item: Item;
 }
 
 /**
@@ -11,19 +11,22 @@ export interface NearDuplicate extends Nearness {
  */
 const mostSharing = 200;
 
+/** So many texts, those that share most passages, are compared in full. */
+const mostCompared = 12;
+
 /**
  * Finds, among many texts, those that are mostly the same as another. Asking costs the passages of
  * the text asked about, however many texts are known.
  */
-export class NearIndex {
-  readonly #known: { readonly id: string; readonly fingerprint: Fingerprint }[] = [];
+export class NearIndex<Item> {
+  readonly #known: { readonly item: Item; readonly fingerprint: Fingerprint }[] = [];
   /** By passage, the places of the texts that hold it. */
   readonly #holders = new Map<number, number[]>();
 
-  add(id: string, fingerprint: Fingerprint): void {
+  add(item: Item, fingerprint: Fingerprint): void {
     // Too little to call anything near.
     if (fingerprint.length < leastHashes) return;
-    const place = this.#known.push({ id, fingerprint }) - 1;
+    const place = this.#known.push({ item, fingerprint }) - 1;
     for (const hash of fingerprint) {
       const holders = this.#holders.get(hash);
       if (holders === undefined) this.#holders.set(hash, [place]);
@@ -32,23 +35,27 @@ export class NearIndex {
   }
 
   /**
-   * The texts that are mostly this one, or the other way round, nearest first. Articles that merely
-   * quote the same person share a few passages and are none of them.
+   * The texts that are mostly this one, or the other way round, nearest first; at most a dozen.
+   * Articles that merely quote the same person share a few passages and are none of them.
    */
-  nearest(fingerprint: Fingerprint): NearDuplicate[] {
+  nearest(fingerprint: Fingerprint): NearDuplicate<Item>[] {
     if (fingerprint.length < leastHashes) return [];
-    const places = new Set<number>();
+    const shared = new Map<number, number>();
     for (const hash of fingerprint) {
-      for (const place of this.#holders.get(hash) ?? []) places.add(place);
+      for (const place of this.#holders.get(hash) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
     }
-    const found: NearDuplicate[] = [];
-    for (const place of places) {
-      const { id, fingerprint: other } = this.#known[place]!;
-      const near = nearness(other, fingerprint);
-      if (isNear(near)) found.push({ id, ...near });
-    }
-    return found.sort(
-      (a, b) => b.jaccard - a.jaccard || b.containment - a.containment || (a.id < b.id ? -1 : 1),
-    );
+    const share = (place: number, count: number) =>
+      count / (this.#known[place]!.fingerprint.length + fingerprint.length);
+    return [...shared]
+      .map(([place, count]) => ({ place, share: share(place, count) }))
+      .sort((a, b) => b.share - a.share || a.place - b.place)
+      .slice(0, mostCompared)
+      .map(({ place }) => {
+        const { item, fingerprint: other } = this.#known[place]!;
+        return { item, place, ...nearness(other, fingerprint) };
+      })
+      .filter(isNear)
+      .sort((a, b) => b.jaccard - a.jaccard || b.containment - a.containment || a.place - b.place)
+      .map(({ item, jaccard, containment }) => ({ item, jaccard, containment }));
   }
 }

@@ -8,7 +8,7 @@ import { largestText, largestTextInWords } from "../limits.ts";
 import { done, type Project, type WriteFail } from "../project.ts";
 import { addVersion } from "./add-version.ts";
 import { shorten } from "./label.ts";
-import { loadFactFinder, storeArticle } from "./store-article.ts";
+import { describeArticle, loadFactFinder, storeArticle } from "./store-article.ts";
 
 /** Store a corrected text as a new version of its article. */
 export function correctText(
@@ -43,12 +43,12 @@ export async function pasteArticle(
     if (text.length > largestText) return refuse("text-too-large", { limit: largestTextInWords });
     const known = articleWithTextHash(edit.db, sha256Of(text));
     if (known !== null) return refuse("text-known", { label: articleWithText(edit.db, known)!.label });
-    const id = storeArticle(edit, findFacts, {
+    const id = storeArticle(edit, {
       name: "Pasted text",
       kind: "paste",
       fileSha256: sha256Of(pasted),
       encoding: null,
-      reading: { text, lineHints: [], facts: {}, notes: [] },
+      described: describeArticle(findFacts, { text, lineHints: [], facts: {}, notes: [] }),
     });
     const { text: _text, lines: _lines, ...article } = articleWithText(edit.db, id)!;
     return done(article, `pasting of “${shorten(article.label)}”`);

@@ -7,6 +7,21 @@ import { insertArticle, insertVersion, keepText } from "../db/store-article.ts";
 import { sha256Of } from "../db/verify.ts";
 import type { Edit } from "../project.ts";
 
+/** What a reading holds and says, found out before anything is stored. */
+export interface DescribedArticle {
+  readonly text: string;
+  readonly textSha256: string;
+  readonly lines: readonly Line[];
+  readonly found: ReturnType<FactFinder>;
+}
+
+/** Tell a reading's lines and facts. Takes a few milliseconds, so imports do it outside the transaction. */
+export function describeArticle(findFacts: FactFinder, reading: ReadArticle): DescribedArticle {
+  const { text } = reading;
+  const lines = withHints(proposeLines(text), reading);
+  return { text, textSha256: sha256Of(text), lines, found: findFacts(text, lines, reading.facts) };
+}
+
 export interface ArticleToStore {
   /** The name of the file it came from. */
   readonly name: string;
@@ -14,7 +29,7 @@ export interface ArticleToStore {
   readonly fileSha256: string;
   /** How the bytes were read; null means UTF-8. */
   readonly encoding: string | null;
-  readonly reading: ReadArticle;
+  readonly described: DescribedArticle;
 }
 
 /** Finds out what a text says about itself; see {@link loadFactFinder}. */
@@ -28,15 +43,11 @@ export async function loadFactFinder(): Promise<FactFinder> {
 /** Within a command: store a new article with what its text and its file say about it. Answers with its id. */
 export function storeArticle(
   edit: Edit,
-  findFacts: FactFinder,
-  { name, kind, fileSha256, encoding, reading }: ArticleToStore,
+  { name, kind, fileSha256, encoding, described }: ArticleToStore,
 ): string {
-  const { text, facts: stated } = reading;
-  const lines = withHints(proposeLines(text), reading);
-  const found = findFacts(text, lines, stated);
+  const { text, textSha256, lines, found } = described;
   const title = found.title?.value ?? null;
   const id = edit.newId();
-  const textSha256 = sha256Of(text);
   keepText(edit.db, textSha256, text);
   insertArticle(edit.db, edit.journal, {
     id,

@@ -6,23 +6,29 @@ import type { Rows } from "./tables.ts";
 /** The article whose newest text is exactly this, or null. */
 export function articleWithTextHash(db: ReadDb, textSha256: string): string | null {
   const row = db.get<{ article_id: string }>(
+    // By article too, for which newest_version has its index.
     `SELECT newest_version.article_id FROM article_version
-       JOIN newest_version ON newest_version.version_id = article_version.id
+       JOIN newest_version ON newest_version.article_id = article_version.article_id
+                          AND newest_version.version_id = article_version.id
       WHERE text_sha256 = ? ORDER BY article_version.id LIMIT 1`,
     textSha256,
   );
   return row?.article_id ?? null;
 }
 
-/** The newest text of every article, in order of import; for comparing a new one with. */
-export function newestTexts(db: ReadDb): { id: string; name: string; text: string }[] {
+/** Every article with the hash of its newest text, in order of import; for comparing a new one with. */
+export function newestHashes(db: ReadDb): { id: string; name: string; textSha256: string }[] {
   return db.all(
-    `SELECT article.id, article.name, text FROM article
+    `SELECT article.id, article.name, version.text_sha256 AS textSha256 FROM article
        JOIN newest_version ON newest_version.article_id = article.id
        JOIN article_version AS version ON version.id = newest_version.version_id
-       JOIN article_text ON article_text.sha256 = version.text_sha256
       ORDER BY article.number`,
   );
+}
+
+/** A text by its hash; null when no article ever had it. */
+export function textWithHash(db: ReadDb, sha256: string): string | null {
+  return db.get<{ text: string }>(`SELECT text FROM article_text WHERE sha256 = ?`, sha256)?.text ?? null;
 }
 
 /**

@@ -7,7 +7,9 @@ import { FileReader } from "../reading/file-reader.ts";
 import type { StartReader } from "../reading/protocol.ts";
 import { type ReadExchangeFile, readExchangeFile } from "./exchange/read-exchange-file.ts";
 import { previewExchange } from "./exchange/store-exchange-file.ts";
+import type { Fingerprints } from "./likenesses.ts";
 import { planFiles } from "./plan-import.ts";
+import { Preparation, type PreparedFile } from "./prepare-files.ts";
 import { type HowToRead, type ReadFile, type RefusedFile, readOne } from "./read-files.ts";
 import { type FileResult, storeFiles } from "./store-files.ts";
 
@@ -37,6 +39,7 @@ export class Imports {
   readonly #project: Project;
   readonly #startReader: StartReader;
   readonly #onProgress: (progress: Progress) => void;
+  readonly #fingerprints: Fingerprints = new Map();
   readonly #plans = new Map<string, readonly PlannedFile[]>();
   readonly #running = new Map<string, { isCancelled: boolean; reader: FileReader }>();
 
@@ -129,30 +132,37 @@ export class Imports {
     run: { isCancelled: boolean; reader: FileReader },
   ): Promise<Reply<ImportResult, WriteFail>> {
     const results: FileResult[] = [];
-    let batch: (ReadFile | ReadExchangeFile | RefusedFile)[] = [];
+    const findFacts = await loadFactFinder();
+    let batch: (PreparedFile | ReadExchangeFile | RefusedFile)[] = [];
     let length = 0;
-    const flush = async (): Promise<Reply<null, WriteFail>> => {
-      const stored = await storeFiles(this.#project, batch);
+    const flush = (): Reply<null, WriteFail> => {
+      const stored = storeFiles(this.#project, findFacts, batch);
       if (!stored.ok) return stored;
       results.push(...stored.value);
       [batch, length] = [[], 0];
       return succeed(null);
     };
+    const preparation = await Preparation.begin(
+      this.#project.read,
+      this.#fingerprints,
+      () => run.isCancelled,
+    );
     for (const [done, file] of files.entries()) {
       if (run.isCancelled) break;
       this.#onProgress({ job: planId, done, total: files.length, name: file.name });
       const how = { mapping: mappings[file.place], encoding: encodings[file.place] };
       const read = await this.#read(file, run.reader, how);
+      const prepared = "source" in read ? read : await preparation.prepare(read);
       // A file whose reader was killed by Cancel was not read, which is no fault of the file.
       if (run.isCancelled) break;
-      batch.push(read);
+      batch.push(prepared);
       length += lengthOf(read);
       if (length > batchLength) {
-        const stored = await flush();
+        const stored = flush();
         if (!stored.ok) return stored;
       }
     }
-    const stored = await flush();
+    const stored = flush();
     if (!stored.ok) return stored;
     this.#onProgress({ job: planId, done: files.length, total: files.length, name: "" });
     const reached = new Set(results.map((result) => result.path));

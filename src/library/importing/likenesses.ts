@@ -1,7 +1,8 @@
 import { type Fingerprint, fingerprintOf, nearness } from "../../core/text/near.ts";
 import { NearIndex } from "../../core/text/near-index.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { newestTexts } from "../db/store-article.ts";
+import { newestHashes, textWithHash } from "../db/store-article.ts";
+import type { Breaks } from "./breaks.ts";
 
 /**
  * A file of a name the project knows is a new version of that article only when the two share this
@@ -9,47 +10,57 @@ import { newestTexts } from "../db/store-article.ts";
  */
 const leastShared = 0.2;
 
-interface Known {
-  readonly id: string;
+/** An article that a new text may be like: of the project, or of this very import. */
+export interface Candidate {
+  /** Null until the import has stored it. */
+  id: string | null;
+  readonly text: () => string;
+}
+
+/** Fingerprints by the hash of their text, kept from one import to the next. */
+export type Fingerprints = Map<string, Fingerprint>;
+
+interface Named {
+  readonly candidate: Candidate;
   readonly fingerprint: Fingerprint;
 }
 
-/** How like the articles of a project are to a new text. Reads the project's texts once, when first asked. */
+/** How like the articles of a project, and those of the import so far, are to a new text. */
 export class Likenesses {
-  readonly #db: ReadDb;
-  readonly #index = new NearIndex();
-  readonly #byName = new Map<string, Known[]>();
-  #isRead = false;
+  readonly #index = new NearIndex<Candidate>();
+  readonly #byName = new Map<string, Named[]>();
 
-  constructor(db: ReadDb) {
-    this.#db = db;
+  /** Those of a project. A project of thousands takes seconds, in which others get their turns. */
+  static async of(db: ReadDb, fingerprints: Fingerprints, breaks: Breaks): Promise<Likenesses> {
+    const likenesses = new Likenesses();
+    for (const { id, name, textSha256 } of newestHashes(db)) {
+      const text = () => textWithHash(db, textSha256) ?? "";
+      const fingerprint = fingerprints.get(textSha256) ?? fingerprintOf(text());
+      fingerprints.set(textSha256, fingerprint);
+      likenesses.add({ id, text }, name, fingerprint);
+      await breaks.take();
+      if (breaks.isStopped()) break;
+    }
+    return likenesses;
   }
 
   /** The article that a file of this name and text is a newer version of, or null. */
-  earlierVersion(name: string, fingerprint: Fingerprint): string | null {
-    this.#read();
+  earlierVersion(name: string, fingerprint: Fingerprint): Candidate | null {
     const like = this.#byName
       .get(name)
       ?.findLast((known) => nearness(known.fingerprint, fingerprint).containment >= leastShared);
-    return like?.id ?? null;
+    return like?.candidate ?? null;
   }
 
   /** The article most of whose text this is, or that stands in it; null when none is near. */
-  nearest(fingerprint: Fingerprint): string | null {
-    this.#read();
-    return this.#index.nearest(fingerprint)[0]?.id ?? null;
+  nearest(fingerprint: Fingerprint): Candidate | null {
+    return this.#index.nearest(fingerprint)[0]?.item ?? null;
   }
 
-  add(id: string, name: string, fingerprint: Fingerprint): void {
-    this.#index.add(id, fingerprint);
+  add(candidate: Candidate, name: string, fingerprint: Fingerprint): void {
+    this.#index.add(candidate, fingerprint);
     const known = this.#byName.get(name);
-    if (known === undefined) this.#byName.set(name, [{ id, fingerprint }]);
-    else known.push({ id, fingerprint });
-  }
-
-  #read(): void {
-    if (this.#isRead) return;
-    this.#isRead = true;
-    for (const { id, name, text } of newestTexts(this.#db)) this.add(id, name, fingerprintOf(text));
+    if (known === undefined) this.#byName.set(name, [{ candidate, fingerprint }]);
+    else known.push({ candidate, fingerprint });
   }
 }

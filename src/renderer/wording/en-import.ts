@@ -66,7 +66,6 @@ export const enImport = {
       : `${number(Math.floor(sameness * 100))}% the same as “${label}”`,
   compare: "Compare",
   compareNamed: (name: string, label: string) => `Compare ${name} with ${label}`,
-  more: (count: number) => `Show ${number(count)} more`,
   retry: "Try again",
   close: "Close",
   encoding: "Encoding",

@@ -1,9 +1,9 @@
-import { type MouseEvent, type ReactElement, useDeferredValue, useMemo, useRef, useState } from "react";
-import { ListBox, ListLayout, Virtualizer } from "react-aria-components";
+import { type ReactElement, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Article } from "../../../contract/records.ts";
 import { useArticleDesk } from "../../article-desk.ts";
 import { useArticles } from "../../bridge/queries.ts";
 import { useDesk } from "../../desk.ts";
+import { OptionList } from "../../ui/rows/OptionList.tsx";
 import { SearchInput } from "../../ui/SearchInput.tsx";
 import { en } from "../../wording/en.ts";
 import { ArticleMenu } from "./ArticleMenu.tsx";
@@ -12,9 +12,6 @@ import { byOrder } from "./article-order.ts";
 import { FilterMenu } from "./FilterMenu.tsx";
 import { filterArticles } from "./filter-articles.ts";
 import { SortMenu } from "./SortMenu.tsx";
-
-/** From here on only the options in view are on the page. */
-const many = 200;
 
 /** The articles of the project; choosing one opens it. */
 export function ArticleList(): ReactElement {
@@ -29,16 +26,6 @@ export function ArticleList(): ReactElement {
     [articles, deferredFilter, order, isReversed],
   );
   const [menu, setMenu] = useState<Menu | null>(null);
-  const openMenu = (event: MouseEvent) => {
-    const option = event.target instanceof Element ? event.target.closest("[role='option']") : null;
-    const article = shown.find(({ id }) => id === option?.getAttribute("data-key"));
-    if (option === null || article === undefined) return;
-    event.preventDefault();
-    // By the keyboard there is no pointer to open it at.
-    const { left, bottom } = option.getBoundingClientRect();
-    const isByKey = event.clientX === 0 && event.clientY === 0;
-    setMenu({ article, x: isByKey ? left + 24 : event.clientX, y: isByKey ? bottom : event.clientY });
-  };
 
   return (
     <>
@@ -65,13 +52,7 @@ export function ArticleList(): ReactElement {
         />
         <SortMenu />
       </div>
-      {shown.length > many ? (
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 72 }}>
-          <Options articles={shown} onContextMenu={openMenu} />
-        </Virtualizer>
-      ) : (
-        <Options articles={shown} onContextMenu={openMenu} />
-      )}
+      <Options articles={shown} onContextMenu={(article, x, y) => setMenu({ article, x, y })} />
       {menu !== null && <ArticleMenu {...menu} onClose={() => setMenu(null)} />}
       {articles !== undefined && shown.length === 0 && (
         <p className="px-3 py-2 text-ink-2">
@@ -90,31 +71,30 @@ interface Menu {
 
 interface OptionsProps {
   readonly articles: readonly Article[];
-  readonly onContextMenu: (event: MouseEvent) => void;
+  readonly onContextMenu: (article: Article, x: number, y: number) => void;
 }
 
 function Options({ articles, onContextMenu }: OptionsProps): ReactElement {
-  const order = useArticleDesk((desk) => desk.order);
   // While results stand in its place no article is the chosen one, so that each can be chosen again.
   const openArticleId = useDesk((desk) => (desk.isSearching ? null : desk.openArticleId));
   const openArticle = useDesk((desk) => desk.openArticle);
+  const order = useArticleDesk((desk) => desk.order);
   return (
-    <ListBox
-      aria-label={en.articles.list}
+    <OptionList
+      label={en.articles.list}
+      rows={articles}
+      keyOf={(article) => article.id}
+      nameOf={(article) => article.label}
+      estimate={72}
+      selectedKey={openArticleId}
+      onSelect={(id) => openArticle(id)}
       onContextMenu={onContextMenu}
-      items={articles}
-      dependencies={[order]}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={openArticleId === null ? [] : [openArticleId]}
-      onSelectionChange={(keys) => {
-        const [id] = keys === "all" ? [] : keys;
-        if (id !== undefined) openArticle(String(id));
-      }}
-      className={articles.length === 0 ? "" : "min-h-0 flex-1 overflow-y-auto pb-3"}
+      className={articles.length === 0 ? "" : "min-h-0 flex-1 pb-3"}
+      optionClassName="flex cursor-default flex-col gap-[3px] border-l-[3px] border-transparent py-[9px] pr-3 pl-[11px] hover:bg-hover data-[selected]:border-accent data-[selected]:bg-accent-soft"
     >
-      {(article) => <ArticleOption article={article} sortedBy={order} />}
-    </ListBox>
+      {(article, descriptionId) => (
+        <ArticleOption article={article} sortedBy={order} descriptionId={descriptionId} />
+      )}
+    </OptionList>
   );
 }

@@ -1,6 +1,5 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactElement } from "react";
-import { ListBoxItem, Text } from "react-aria-components";
 import type { Article } from "../../../contract/records.ts";
 import type { ArticleOrder } from "../../article-desk.ts";
 import { writtenDay } from "../../wording/dates.ts";
@@ -13,22 +12,17 @@ interface Props {
   readonly article: Article;
   /** The fact the list is in the order of, which is then shown. */
   readonly sortedBy: ArticleOrder;
+  /** Names what stands beneath the title. */
+  readonly descriptionId: string;
 }
 
 /** One article: its title for a name, and beneath it what is known of it. */
-export function ArticleOption({ article, sortedBy }: Props): ReactElement {
-  const { id, label, date, annotationCount, reviewCount } = article;
+export function ArticleOption({ article, sortedBy, descriptionId }: Props): ReactElement {
+  const { label, date, annotationCount, reviewCount } = article;
   return (
-    <ListBoxItem
-      id={id}
-      textValue={label}
-      aria-label={label}
-      className="flex cursor-default flex-col gap-[3px] border-l-[3px] border-transparent py-[9px] pr-3 pl-[11px] outline-offset-[-2px] hover:bg-hover data-[selected]:border-accent data-[selected]:bg-accent-soft"
-    >
-      <Text slot="label" className="line-clamp-2 text-[13px] leading-[1.35] font-[550] text-ink">
-        {label}
-      </Text>
-      <Text slot="description" className="flex gap-1.5 text-[11.5px] text-ink-3">
+    <>
+      <span className="line-clamp-2 text-[13px] leading-[1.35] font-[550] text-ink">{label}</span>
+      <span id={descriptionId} className="flex gap-1.5 text-[11.5px] text-ink-3">
         <span className="flex min-w-0">
           <span className="truncate">
             {[sortedFact(article, sortedBy), originOf(article)].filter(Boolean).join(" · ")}
@@ -45,7 +39,7 @@ export function ArticleOption({ article, sortedBy }: Props): ReactElement {
           {annotationCount}
           <span className="sr-only">{en.articles.highlightsAfter(annotationCount)}</span>
         </span>
-      </Text>
-    </ListBoxItem>
+      </span>
+    </>
   );
 }

@@ -14,6 +14,28 @@ export function groupByOutcome(
     .filter((group) => group.files.length > 0);
 }
 
+/** A row of the list of results: the heading of a group, or one file of it. */
+export interface ResultRow {
+  readonly key: string;
+  readonly outcome: ImportOutcome;
+  /** Files of its group. */
+  readonly count: number;
+  /** Null for the heading. */
+  readonly file: ImportedFile | null;
+}
+
+/** The groups one below the other, each under its heading. */
+export function resultRows(files: readonly ImportedFile[]): readonly ResultRow[] {
+  return groupByOutcome(files).flatMap(({ outcome, files: group }) => {
+    const row = { outcome, count: group.length };
+    return [
+      { ...row, key: outcome, file: null },
+      // Articles of one table share its path.
+      ...group.map((file, at) => ({ ...row, key: `${outcome} ${at} ${file.path}`, file })),
+    ];
+  });
+}
+
 /** A first result with what a later try made of some of its files. */
 export function withRetry(first: ImportResult, later: ImportResult): ImportResult {
   const retried = new Set(later.files.map(({ path }) => path));

@@ -7,6 +7,7 @@ import { ask } from "../../bridge/library.ts";
 import { useWrite } from "../../bridge/queries.ts";
 import { useDesk } from "../../desk.ts";
 import { enImport as en } from "../../wording/en-import.ts";
+import { compareNear } from "./compare-near.ts";
 import { useImportDesk } from "./import-desk.ts";
 import { articleToOpen, placesToRetry, withRetry } from "./import-results.ts";
 import { isPlain } from "./plan-choices.ts";
@@ -74,13 +75,23 @@ export function useImport(): Importing {
       if (isNew) open(result);
       if (wasShown) return;
       const remarks = result.files.flatMap(({ message }) => message ?? []);
+      const [only] = result.files.length === 1 ? result.files : [];
+      const near = only?.near ?? null;
       const needsList = !isGood || result.files.length > 1 || result.files.some(({ isGuess }) => isGuess);
       useDesk.getState().notify({
         tone: isGood ? "success" : "problem",
         text: isGood ? en.done(result) : en.partly(result),
         topic: "import",
-        ...(remarks.length === 1 ? { details: remarks } : {}),
-        ...(needsList ? { action: { label: en.showResults, run: () => desk().show() } } : {}),
+        ...(near !== null
+          ? { details: [...remarks, `${en.near(near)}.`] }
+          : remarks.length === 1
+            ? { details: remarks }
+            : {}),
+        ...(needsList
+          ? { action: { label: en.showResults, run: () => desk().show() } }
+          : near !== null && only?.articleId
+            ? { action: { label: en.compare, run: () => compareNear(only.articleId!, near.articleId) } }
+            : {}),
       });
     };
 

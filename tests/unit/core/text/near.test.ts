@@ -16,9 +16,9 @@ function nearDuplicates(
   known: readonly { readonly id: string; readonly fingerprint: Fingerprint }[],
   fingerprint: Fingerprint,
 ) {
-  const index = new NearIndex();
+  const index = new NearIndex<string>();
   for (const each of known) index.add(each.id, each.fingerprint);
-  return index.nearest(fingerprint);
+  return index.nearest(fingerprint).map(({ item, ...near }) => ({ id: item, ...near }));
 }
 
 test("five articles on one event, with quotations in common, are no duplicates of each other", () => {
