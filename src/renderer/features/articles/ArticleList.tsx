@@ -1,5 +1,5 @@
 import { ListFilter } from "lucide-react";
-import { type MouseEvent, type ReactElement, useDeferredValue, useMemo, useState } from "react";
+import { type MouseEvent, type ReactElement, useDeferredValue, useMemo, useRef, useState } from "react";
 import { ListBox, ListLayout, Virtualizer } from "react-aria-components";
 import type { Article } from "../../../contract/records.ts";
 import { useArticleDesk } from "../../article-desk.ts";
@@ -86,6 +86,7 @@ function Options({ articles, onContextMenu }: OptionsProps): ReactElement {
   // While results stand in its place no article is the chosen one, so that each can be chosen again.
   const openArticleId = useDesk((desk) => (desk.isSearching ? null : desk.openArticleId));
   const openArticle = useDesk((desk) => desk.openArticle);
+  const isPressed = useRef(false);
   return (
     <ListBox
       aria-label={en.articles.list}
@@ -94,10 +95,15 @@ function Options({ articles, onContextMenu }: OptionsProps): ReactElement {
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
+      onPointerDownCapture={() => {
+        isPressed.current = true;
+      }}
       selectedKeys={openArticleId === null ? [] : [openArticleId]}
       onSelectionChange={(keys) => {
         const [id] = keys === "all" ? [] : keys;
-        if (id !== undefined) openArticle(String(id));
+        // Walking through the list by arrows only looks at articles; a click means this one.
+        if (id !== undefined) openArticle(String(id), undefined, !isPressed.current);
+        isPressed.current = false;
       }}
       className={articles.length === 0 ? "" : "min-h-0 flex-1 overflow-y-auto pb-3"}
     >
