@@ -8,6 +8,8 @@ export interface Command {
   readonly id: string;
   readonly title: string;
   readonly key?: string;
+  /** The key on a Mac, where it is another than with Cmd for Ctrl. */
+  readonly macKey?: string;
   /** A key that acts in the window wherever nothing is typed; menus do not show it. */
   readonly letter?: string;
   readonly by: "main" | "window";
@@ -36,6 +38,38 @@ export const commands = {
   findInArticle: { id: "findInArticle", title: "Find in Article", key: "CmdOrCtrl+F", by: "window" },
   findNext: { id: "findNext", title: "Find Next", key: "F3", by: "window" },
   findPrevious: { id: "findPrevious", title: "Find Previous", key: "Shift+F3", by: "window" },
+  closeTab: { id: "closeTab", title: "Close Tab", key: "CmdOrCtrl+W", by: "window" },
+  reopenTab: { id: "reopenTab", title: "Reopen Closed Tab", key: "CmdOrCtrl+Shift+T", by: "window" },
+  nextTab: { id: "nextTab", title: "Next Tab", key: "Ctrl+Tab", by: "window" },
+  previousTab: { id: "previousTab", title: "Previous Tab", key: "Ctrl+Shift+Tab", by: "window" },
+  moveTabLeft: {
+    id: "moveTabLeft",
+    title: "Move Tab Left",
+    key: "CmdOrCtrl+Shift+PageUp",
+    by: "window",
+  },
+  moveTabRight: {
+    id: "moveTabRight",
+    title: "Move Tab Right",
+    key: "CmdOrCtrl+Shift+PageDown",
+    by: "window",
+  },
+  compare: { id: "compare", title: "Compare", key: "CmdOrCtrl+\\", by: "window" },
+  nextPane: { id: "nextPane", title: "Next Part of the Window", key: "F6", by: "window" },
+  previousPane: { id: "previousPane", title: "Previous Part of the Window", key: "Shift+F6", by: "window" },
+  goBack: { id: "goBack", title: "Back", key: "Alt+Left", macKey: "Cmd+[", by: "window" },
+  goForward: { id: "goForward", title: "Forward", key: "Alt+Right", macKey: "Cmd+]", by: "window" },
+  nextArticleHighlight: {
+    id: "nextArticleHighlight",
+    title: "Highlights of the Next Article",
+    by: "window",
+  },
+  previousArticleHighlight: {
+    id: "previousArticleHighlight",
+    title: "Highlights of the Previous Article",
+    by: "window",
+  },
+  filterCards: { id: "filterCards", title: "Filter Annotations", key: "CmdOrCtrl+Shift+A", by: "window" },
   searchProject: { id: "searchProject", title: "Search Project", key: "CmdOrCtrl+Shift+F", by: "window" },
   showArticles: { id: "showArticles", title: "Articles", key: "CmdOrCtrl+1", by: "window" },
   showTags: { id: "showTags", title: "Tags", key: "CmdOrCtrl+2", by: "window" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { desks } from "./desk-state.ts";
 
 /**
  * What Claimbench remembers between two runs, beside the projects. A field that is missing or
@@ -27,6 +28,8 @@ export const settings = z.object({
     .transform((paths) => paths.slice(0, longestRecents)),
   appearance: appearance.catch("system"),
   bounds: bounds.nullable().catch(null),
+  /** What lay open in the windows of projects, by path; the last changed first. */
+  desks,
 });
 
 export type Appearance = z.infer<typeof appearance>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type DeskState, deskState } from "./desk-state.ts";
 import { exportFormats } from "./export-formats.ts";
 import type { ExportResult, ImportPlan } from "./records.ts";
 import { reportSettings } from "./report-settings.ts";
@@ -36,6 +37,10 @@ export const shell = {
   ),
   /** Show the file last exported from this window in the folder. */
   "shell.revealExport": ask<null>()(nothing),
+  /** What lay open in this project's window when it was last used; null when nothing is known. */
+  "shell.getDesk": ask<DeskState | null>()(nothing),
+  /** Remember what lies open. */
+  "shell.keepDesk": ask<null>()(deskState),
   /** What Undo and Redo in the menu would do; null greys them out. */
   "shell.setUndo": ask<null>()(z.strictObject({ undo: label, redo: label })),
 } as const;

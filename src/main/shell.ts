@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { app, shell as desktop } from "electron";
+import { mostDesks } from "../contract/desk-state.ts";
 import { exportFormats } from "../contract/export-formats.ts";
 import { type Reply, refuse, succeed } from "../contract/failures.ts";
 import type { ImportPlan } from "../contract/records.ts";
@@ -14,6 +15,7 @@ import { askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
 import { factsOf, type Log } from "./log.ts";
 import { asFileName } from "./projects/file-name.ts";
 import { isThere } from "./projects/project-path.ts";
+import type { SettingsStore } from "./settings.ts";
 import type { ProjectWindow, Windows } from "./windows/windows.ts";
 import { en } from "./wording.ts";
 
@@ -56,6 +58,7 @@ export function projectCommands(windows: Pick<Windows, "open">): ProjectCommands
 export function shellHandlers(
   projects: ProjectCommands,
   onUndoChanged: (from: ProjectWindow) => void,
+  settings: Pick<SettingsStore, "get" | "change">,
 ): ShellHandlers {
   return {
     "shell.newProject": (_nothing, from) => projects.newProject(from),
@@ -82,6 +85,13 @@ export function shellHandlers(
       if (path === null) return refuse("bad-input", { detail: "nothing was exported from this window" });
       if (!(await isThere(path))) return refuse("file-missing", { path });
       desktop.showItemInFolder(path);
+      return succeed(null);
+    },
+    "shell.getDesk": async (_nothing, { path }) =>
+      succeed(settings.get().desks.find(({ project }) => project === path)?.desk ?? null),
+    "shell.keepDesk": async (desk, { path }) => {
+      const others = settings.get().desks.filter(({ project }) => project !== path);
+      settings.change({ desks: [{ project: path, desk }, ...others].slice(0, mostDesks) });
       return succeed(null);
     },
     "shell.setUndo": async (labels, from) => {

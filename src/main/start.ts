@@ -83,7 +83,7 @@ export async function start({ root, server, log }: Start): Promise<void> {
   });
   const projects = projectCommands(windows);
   const menu = createApplicationMenu(windows, projects, settings);
-  listenToWindows(windows, shellHandlers(projects, menu.refresh), page.origin, log);
+  listenToWindows(windows, shellHandlers(projects, menu.refresh, settings), page.origin, log);
   nativeTheme.on("updated", windows.repaint);
   quitWhenClosed(windows, settings);
 

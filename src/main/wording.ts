@@ -14,6 +14,8 @@ export const en = {
     redo: (label: string | null) => (label === null ? "Redo" : `Redo ${label}`),
     article: "Article",
     view: "View",
+    go: "Go",
+    closeWindow: "Close Window",
     appearance: "Appearance",
     appearances: { system: "System", light: "Light", dark: "Dark" },
     window: "Window",

@@ -1,5 +1,7 @@
 import { create } from "zustand";
 import { onFailure, onSaving, type Saving } from "./bridge/saving.ts";
+import { articleAtHand, leave, nothingOpen, type Opened, open } from "./opened.ts";
+import { positionIn } from "./reader/open-readers.ts";
 
 /** Where to go in an article once it is open. UTF-16 code units, half-open. */
 export interface Place {
@@ -23,7 +25,11 @@ export type Section = "articles" | "tags";
 
 /** What lies on the analyst's desk: what is open, picked and filtered. Nothing of it is the project's. */
 interface Desk {
+  /** The article at hand; of several open ones the one the keyboard acts on. */
   readonly openArticleId: string | null;
+  readonly opened: Opened;
+  /** The highlight at hand in each article one has turned away from. */
+  readonly activeElsewhere: Readonly<Record<string, string | null>>;
   /** Where the reader should scroll to; {@link Desk.placeReached} takes it away. */
   readonly place: Place | null;
   readonly activeAnnotationId: string | null;
@@ -41,7 +47,10 @@ interface Desk {
   readonly saving: Saving;
   readonly notices: readonly Notice[];
 
-  readonly openArticle: (articleId: string, place?: Place) => void;
+  /** Show an article, at a place of it. `isPreview`: its tab goes to the next; so it is when only a place is gone to. */
+  readonly openArticle: (articleId: string, place?: Place, isPreview?: boolean) => void;
+  /** Change what lies open; the article at hand, and its highlight, follow. */
+  readonly arrange: (change: (opened: Opened) => Opened) => void;
   readonly placeReached: () => void;
   readonly activate: (annotationId: string | null) => void;
   readonly hover: (annotationId: string | null) => void;
@@ -64,6 +73,8 @@ let lastNoticeId = 0;
 
 export const useDesk = create<Desk>()((set) => ({
   openArticleId: null,
+  opened: nothingOpen,
+  activeElsewhere: {},
   place: null,
   activeAnnotationId: null,
   hoveredAnnotationId: null,
@@ -76,15 +87,20 @@ export const useDesk = create<Desk>()((set) => ({
   saving: "saved",
   notices: [],
 
-  openArticle: (articleId, place) =>
-    set((desk) => ({
-      openArticleId: articleId,
-      place: place ?? null,
-      activeAnnotationId:
-        place?.annotationId ?? (desk.openArticleId === articleId ? desk.activeAnnotationId : null),
-      hoveredAnnotationId: null,
-      isSearching: false,
-    })),
+  openArticle: (articleId, place, isPreview = place !== undefined) =>
+    set((desk) => {
+      const isElsewhere = desk.openArticleId !== articleId || place !== undefined;
+      const left = isElsewhere ? leave(desk.opened, spotHere(desk)) : desk.opened;
+      const turned = turn(desk, open(left, articleId, isPreview));
+      return {
+        ...turned,
+        place: place ?? null,
+        activeAnnotationId: place?.annotationId ?? turned.activeAnnotationId,
+        hoveredAnnotationId: null,
+        isSearching: false,
+      };
+    }),
+  arrange: (change) => set((desk) => turn(desk, change(desk.opened))),
   placeReached: () => set({ place: null }),
   activate: (activeAnnotationId) => set({ activeAnnotationId }),
   hover: (hoveredAnnotationId) => set({ hoveredAnnotationId }),
@@ -108,6 +124,25 @@ export const useDesk = create<Desk>()((set) => ({
   },
   dismiss: (noticeId) => set((desk) => ({ notices: desk.notices.filter(({ id }) => id !== noticeId) })),
 }));
+
+/** Where one is, to come back to; null with nothing open. */
+export function spotHere({ openArticleId }: Pick<Desk, "openArticleId">) {
+  return openArticleId === null ? null : { articleId: openArticleId, position: positionIn(openArticleId) };
+}
+
+/** What of the desk follows from the article at hand. */
+function turn(desk: Desk, opened: Opened) {
+  const { openArticleId: before, activeAnnotationId, activeElsewhere } = desk;
+  const openArticleId = articleAtHand(opened);
+  if (openArticleId === before) return { opened, openArticleId, activeAnnotationId, activeElsewhere };
+  return {
+    opened,
+    openArticleId,
+    activeAnnotationId: openArticleId === null ? null : (activeElsewhere[openArticleId] ?? null),
+    activeElsewhere: before === null ? activeElsewhere : { ...activeElsewhere, [before]: activeAnnotationId },
+    hoveredAnnotationId: null,
+  };
+}
 
 onSaving((saving) => useDesk.setState({ saving }));
 onFailure((failure) => useDesk.getState().notify({ tone: "problem", text: failure.message }));

@@ -43,7 +43,8 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     { label: words.edit, submenu: editMenu(state, actions) },
     { label: words.article, submenu: articleMenu(state, actions) },
     { label: words.view, submenu: viewMenu(state, actions) },
-    { role: "windowMenu", label: words.window },
+    { label: words.go, submenu: goMenu(state, actions) },
+    { role: "window", label: words.window, submenu: windowMenu(isMac) },
     { role: "help", label: words.help, submenu: help },
   ];
 }
@@ -60,7 +61,9 @@ function fileMenu(state: MenuState, actions: MenuActions): Item[] {
     command(commands.pasteArticle, state, actions),
     command(commands.exportReport, state, actions),
     separator,
-    { role: "close" },
+    command(commands.closeTab, state, actions),
+    command(commands.reopenTab, state, actions),
+    { role: "close", label: words.closeWindow, accelerator: "CmdOrCtrl+Shift+W" },
     ...(state.platform === "darwin" ? [] : [{ role: "quit" } as const]),
   ];
 }
@@ -127,6 +130,9 @@ function viewMenu(state: MenuState, actions: MenuActions): Item[] {
     command(commands.commandPalette, state, actions),
     command(commands.showHistory, state, actions),
     separator,
+    command(commands.compare, state, actions),
+    command(commands.filterCards, state, actions),
+    separator,
     { label: words.appearance, submenu: looks },
     separator,
     { role: "resetZoom" },
@@ -142,8 +148,37 @@ function viewMenu(state: MenuState, actions: MenuActions): Item[] {
   ];
 }
 
+function goMenu(state: MenuState, actions: MenuActions): Item[] {
+  return [
+    command(commands.goBack, state, actions),
+    command(commands.goForward, state, actions),
+    separator,
+    command(commands.nextTab, state, actions),
+    command(commands.previousTab, state, actions),
+    command(commands.moveTabLeft, state, actions),
+    command(commands.moveTabRight, state, actions),
+    separator,
+    command(commands.nextPane, state, actions),
+    command(commands.previousPane, state, actions),
+    separator,
+    command(commands.nextArticleHighlight, state, actions),
+    command(commands.previousArticleHighlight, state, actions),
+  ];
+}
+
+/** Without the role's own Close, whose key closes a tab here. */
+function windowMenu(isMac: boolean): Item[] {
+  const front: Item[] = isMac ? [separator, { role: "front" }] : [];
+  return [{ role: "minimize" }, { role: "zoom" }, ...front];
+}
+
 /** A command carried out by a window needs one; the others are always there. */
-function command({ id, title, key, by }: Command, state: MenuState, actions: MenuActions): Item {
+function command(
+  { id, title, key: plainKey, macKey, by }: Command,
+  state: MenuState,
+  actions: MenuActions,
+): Item {
+  const key = state.platform === "darwin" ? (macKey ?? plainKey) : plainKey;
   return {
     id,
     label: title,

@@ -30,23 +30,45 @@ export function useArticles(): UseQueryResult<readonly Article[]> {
   return useQuery({ queryKey: keys.articles, queryFn: () => askOrThrow("article.list", {}) });
 }
 
-export function useArticle(articleId: string): UseQueryResult<ArticleWithText> {
+/** `isWatched` false leaves the copy as it is, without fetching or drawing anything anew. */
+export function useArticle(articleId: string, isWatched = true): UseQueryResult<ArticleWithText> {
   return useQuery({
+    subscribed: isWatched,
     queryKey: keys.article(articleId),
     queryFn: () => askOrThrow("article.get", { article: articleId }),
   });
 }
 
-/** The highlights of one article, in reading order. */
-export function useAnnotations(articleId: string): UseQueryResult<readonly Annotation[]> {
+/** The highlights of one article, in reading order; `isWatched` as for its text. */
+export function useAnnotations(articleId: string, isWatched = true): UseQueryResult<readonly Annotation[]> {
   return useQuery({
+    subscribed: isWatched,
     queryKey: keys.annotations(articleId),
     queryFn: () => askOrThrow("annotation.list", { articleId }),
   });
 }
 
-export function useTags(): UseQueryResult<readonly Tag[]> {
-  return useQuery({ queryKey: keys.tags, queryFn: () => askOrThrow("tag.list", {}) });
+export function useTags(isWatched = true): UseQueryResult<readonly Tag[]> {
+  return useQuery({
+    subscribed: isWatched,
+    queryKey: keys.tags,
+    queryFn: () => askOrThrow("tag.list", {}),
+  });
+}
+
+/** Ask for the highlights of an article that need not be open; none when they cannot be had. Never rejects. */
+export function useFetchAnnotations(): (articleId: string) => Promise<readonly Annotation[]> {
+  const client = useQueryClient();
+  return useCallback(
+    (articleId) =>
+      client
+        .fetchQuery({
+          queryKey: keys.annotations(articleId),
+          queryFn: () => askOrThrow("annotation.list", { articleId }),
+        })
+        .catch(() => []),
+    [client],
+  );
 }
 
 /** Words of an article that name a day only to who knows when it was written, read against that day. */

@@ -13,6 +13,8 @@ export type ReaderDeed =
   | "remove"
   | "previous"
   | "next"
+  | "previousArticle"
+  | "nextArticle"
   | "bounds"
   | "merge"
   | "split"
@@ -45,6 +47,8 @@ export const readerKeys: readonly ReaderKey[] = [
   { do: "extendPrevious", key: "k", place: "KeyK", isShifted: true },
   { do: "next", key: "]", place: "BracketRight" },
   { do: "previous", key: "[", place: "BracketLeft" },
+  { do: "nextArticle", key: "}", place: "BracketRight", isShifted: true },
+  { do: "previousArticle", key: "{", place: "BracketLeft", isShifted: true },
   { do: "highlight", key: "h", place: "KeyH" },
   { do: "tag", key: "t", place: "KeyT" },
   { do: "quoted", key: "v", place: "KeyV" },

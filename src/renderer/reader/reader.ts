@@ -33,6 +33,8 @@ export class Reader {
   readonly #undo: (() => void)[] = [];
   readonly #layoutListeners = new Set<() => void>();
   readonly #nearbyListeners = new Set<() => void>();
+  /** Where caret or selection was when the keyboard left. */
+  #ends: Ends | null = null;
   #layout = 0;
   #size = "";
   #frame = 0;
@@ -48,7 +50,7 @@ export class Reader {
     this.painter = new Painter(this.#map);
     this.#size = this.#measure();
     this.#tellView();
-    this.#undo.push(makeReadOnly(root), this.#watchScroll(), this.#watchLayout());
+    this.#undo.push(makeReadOnly(root), this.#watchScroll(), this.#watchLayout(), this.#watchCaret());
   }
 
   /** Take the text and its paint off the page. */
@@ -146,8 +148,45 @@ export class Reader {
     if (range !== null) select(this.#map, range);
   }
 
+  /** Put the keyboard back into the text as it was when it left, without scrolling. */
+  focusAgain(): void {
+    this.focus();
+    if (this.#ends !== null) selectEnds(this.#map, this.#ends);
+  }
+
   select(range: TextRange): void {
     select(this.#map, range);
+  }
+
+  /** The caret when it stands in view, or null. */
+  visibleCaret(): number | null {
+    const caret = this.caretPosition();
+    const spot = caret === null ? null : this.spotOf(Math.min(caret, this.text.length - 1));
+    const view = this.#scroller.getBoundingClientRect();
+    return spot !== null && spot.bottom > view.top && spot.top < view.bottom ? caret : null;
+  }
+
+  /** The position of the first printed line in view. */
+  topPosition(): number {
+    if (this.#scroller.scrollTop === 0 || this.#map.isEmpty) return 0;
+    const view = this.#scroller.getBoundingClientRect();
+    const { left } = this.#root.getBoundingClientRect();
+    const near = this.positionNear(left + 4, view.top + 12);
+    return near ?? this.#map.rangeBetween(view.top + 12, view.bottom).start;
+  }
+
+  /** Scroll so that this position stands in the first line of the view. */
+  scrollToTop(position: number): void {
+    if (position <= 0) return;
+    // Text far from the view has its true height only once it is near.
+    for (let step = 0; step < 2; step++) {
+      const spot = this.spotOf(Math.min(position, this.text.length - 1));
+      if (spot === null) return;
+      this.#scroller.scrollBy({
+        top: spot.top - this.#scroller.getBoundingClientRect().top - 8,
+        behavior: "instant",
+      });
+    }
   }
 
   /** Scroll until the range can be seen; what can be seen already stays where it is. */
@@ -175,6 +214,14 @@ export class Reader {
     };
     this.#scroller.addEventListener("scroll", onScroll, { passive: true });
     return () => this.#scroller.removeEventListener("scroll", onScroll);
+  }
+
+  #watchCaret(): () => void {
+    const remember = () => {
+      if (this.hasFocus()) this.#ends = this.selectionEnds() ?? this.#ends;
+    };
+    document.addEventListener("selectionchange", remember);
+    return () => document.removeEventListener("selectionchange", remember);
   }
 
   #watchLayout(): () => void {

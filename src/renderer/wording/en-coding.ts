@@ -11,6 +11,8 @@ export const enCoding = {
     extendPrevious: "Extend it backwards",
     next: "Next highlight",
     previous: "Previous highlight",
+    nextArticle: "First highlight of the next article",
+    previousArticle: "Last highlight of the article before",
     highlight: "Highlight the selection or sentence",
     tag: "Tag it",
     quoted: "Tag it as quoted",

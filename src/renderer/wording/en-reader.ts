@@ -11,7 +11,6 @@ export const enReader = {
   cards: "Highlights",
   emptyBeforeKey: "Select words and press",
   emptyAfterKey: "to highlight them.",
-  shownOfAll: (shown: number, all: number) => `${number(shown)} of ${counted(all, "highlight")} shown`,
   addTag: "Add tag",
   addNote: "Add note",
   note: "Note",

@@ -17,6 +17,7 @@ vi.mock("electron", () => ({
 const open = vi.fn(async () => undefined);
 const onUndoChanged = vi.fn();
 const askLibrary = vi.fn();
+const settings = { get: vi.fn(), change: vi.fn() };
 const log = () => undefined;
 let folder: string;
 let from: ProjectWindow;
@@ -36,7 +37,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const ask = (channel: unknown, question: unknown) =>
-  answerShell(shellHandlers(projectCommands({ open }), onUndoChanged), from, channel, question, log);
+  answerShell(
+    shellHandlers(projectCommands({ open }), onUndoChanged, settings),
+    from,
+    channel,
+    question,
+    log,
+  );
 const choose = (filePath: string | null) =>
   vi
     .mocked(dialog.showSaveDialog)

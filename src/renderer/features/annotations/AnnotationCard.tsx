@@ -73,6 +73,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
       }}
       onMouseEnter={() => hover(id)}
       onMouseLeave={() => hover(null)}
+      onFocus={() => hover(id)}
+      onBlur={() => hover(null)}
     >
       <button type="button" className="card-quote" tabIndex={-1}>
         <q>{quote.replaceAll(/\s+/gu, " ")}</q>

@@ -2,6 +2,7 @@ import { type ReactElement, useRef } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import type { Reader } from "../../reader/reader.ts";
 import { Key } from "../../ui/Key.tsx";
+import { enOpened } from "../../wording/en-opened.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { AnnotationCard } from "./AnnotationCard.tsx";
 import type { CardActions, Editing } from "./card-actions.ts";
@@ -53,9 +54,7 @@ export function Margin(props: Props): ReactElement {
         ))}
       </div>
       <div className="margin-cards">
-        {annotations.length < total && (
-          <p className="margin-remark">{en.shownOfAll(annotations.length, total)}</p>
-        )}
+        {annotations.length === 0 && total > 0 && <p className="margin-remark">{enOpened.noneMatch}</p>}
         {total === 0 && (
           <p className="margin-remark">
             {en.emptyBeforeKey} <Key>H</Key> {en.emptyAfterKey}

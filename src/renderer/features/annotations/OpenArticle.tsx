@@ -1,8 +1,9 @@
-import { type ReactElement, useMemo, useRef, useState } from "react";
+import { memo, type ReactElement, useMemo, useRef, useState } from "react";
 import type { Annotation, ArticleWithText, Tag } from "../../../contract/records.ts";
 import { useDesk } from "../../desk.ts";
 import { ArticleText } from "../../reader/ArticleText.tsx";
 import type { Reader } from "../../reader/reader.ts";
+import { enOpened } from "../../wording/en-opened.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { useFind } from "../find/use-find.ts";
@@ -13,14 +14,17 @@ import { useMove } from "../review/use-move.tsx";
 import { ArticleHead } from "./ArticleHead.tsx";
 import { BoundsHandles } from "./bounds/BoundsHandles.tsx";
 import { BoundsBar, ChosenBar } from "./coding/ModeBar.tsx";
+import { ArticleMargin } from "./filter/ArticleMargin.tsx";
+import { useShownCards } from "./filter/use-shown-cards.ts";
 import { HighlightToolbar } from "./HighlightToolbar.tsx";
 import { Margin } from "./Margin.tsx";
 import { Overview } from "./Overview.tsx";
 import { paintOf } from "./paint-of.ts";
 import { recentTags, useUsedTags } from "./recent-tags.ts";
-import { withTag } from "./tag-filter.ts";
+import { useActiveIn } from "./use-active-in.ts";
 import { useArticleActions } from "./use-article-actions.ts";
 import { useDismissal } from "./use-dismissal.ts";
+import { useKeptPosition } from "./use-kept-position.ts";
 import { usePaint } from "./use-paint.ts";
 import { usePlace } from "./use-place.ts";
 import { useReveal } from "./use-reveal.ts";
@@ -29,30 +33,40 @@ interface Props {
   readonly article: ArticleWithText;
   readonly annotations: readonly Annotation[];
   readonly tags: readonly Tag[];
+  /** Shown, with rows that are up to date. */
+  readonly isReady: boolean;
 }
 
 /** Text and margin in one scroll container, and the tools for the words at hand. */
-export function OpenArticle({ article, annotations, tags }: Props): ReactElement {
+export const OpenArticle = memo(function OpenArticle(props: Props): ReactElement {
+  const { article, annotations, tags, isReady } = props;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const tagField = useRef<HTMLInputElement>(null);
   const [reader, setReader] = useState<Reader | null>(null);
-  const activeId = useDesk((desk) => desk.activeAnnotationId);
+  const isAtHand = useDesk((desk) => desk.openArticleId === article.id);
+  const activeId = useActiveIn(article.id);
   const hover = useDesk((desk) => desk.hover);
   const tagFilter = useDesk((desk) => desk.tagFilter);
   const usedIds = useUsedTags((used) => used.ids);
 
-  const shown = useMemo(() => withTag(annotations, tags, tagFilter), [annotations, tags, tagFilter]);
+  const shown = useShownCards(annotations, tags, tagFilter);
   const recent = useMemo(() => recentTags(usedIds, annotations, tags), [usedIds, annotations, tags]);
   const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
   const active = annotations.find((annotation) => annotation.id === activeId) ?? null;
   const work = useArticleActions({ article, annotations, shown, tags, recent, active, reader, tagField });
   const { pending, bounds, reshaping } = work;
-  const find = useFind(reader, article.text);
+  const find = useFind(reader, article.id, article.text);
   const lines = useLines(article, reader, scroller);
   const move = useMove(article.id, reader, pending, work.textEvents.onSelectStart);
 
+  // A window has one main part: the article the keyboard acts on.
+  const landmark = isAtHand
+    ? { role: "main" }
+    : { role: "region", "aria-label": enOpened.pane(article.label) };
+
   usePaint(reader, annotations, tagsById, pending, work.isTextFocused, bounds.draft);
-  usePlace(reader, annotations);
+  usePlace(isReady ? reader : null, article.id, annotations);
+  useKeptPosition(article.id, reader, scroller);
   useReveal(reader, active);
   useDismissal(pending !== null, work.dismiss);
 
@@ -60,7 +74,7 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
     <div className="article-pane flex flex-col">
       {move.bar}
       <div ref={setScroller} className="article-scroller min-h-0 flex-1">
-        <main className="article-main">
+        <div className="article-main" {...landmark}>
           <article aria-label={article.label}>
             <ArticleHead article={article} highlightCount={annotations.length} />
             {scroller !== null && (
@@ -119,8 +133,15 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
               />
             )
           )}
-        </main>
-        <aside className="article-margin" aria-label={en.margin}>
+        </div>
+        <ArticleMargin
+          article={article}
+          isAtHand={isAtHand}
+          all={annotations}
+          shown={shown}
+          tags={tags}
+          isEditing={work.editing !== null}
+        >
           {reader !== null && scroller !== null && (
             <Margin
               reader={reader}
@@ -136,7 +157,7 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
               actions={work.cardActions}
             />
           )}
-        </aside>
+        </ArticleMargin>
       </div>
       <Overview
         annotations={shown}
@@ -146,9 +167,6 @@ export function OpenArticle({ article, annotations, tags }: Props): ReactElement
         onChoose={work.cardActions.activate}
       />
       {find.isOpen && <FindBar find={find} />}
-      <p className="sr-only" aria-live="polite">
-        {work.spoken}
-      </p>
     </div>
   );
-}
+});

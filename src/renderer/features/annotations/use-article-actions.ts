@@ -4,8 +4,10 @@ import type { Annotation, ArticleWithText, Tag } from "../../../contract/records
 import type { CitationStyle } from "../../../core/anchor/citation.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import { useDesk } from "../../desk.ts";
+import { keep } from "../../opened.ts";
 import type { Reader } from "../../reader/reader.ts";
 import { tidyRange } from "../../reader/selection.ts";
+import { useSpeech } from "../../speech.ts";
 import { enCoding } from "../../wording/en-coding.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { useBounds } from "./bounds/use-bounds.ts";
@@ -46,10 +48,10 @@ export function useArticleActions(materials: Materials) {
   const { article, annotations, shown, tags, active, reader, tagField } = materials;
   const [pending, setPending] = useState<TextRange | null>(null);
   const [editing, setEditing] = useState<EditingCard | null>(null);
-  const [spoken, speak] = useState("");
+  const speak = useSpeech((speech) => speech.say);
   const [isTextFocused, setIsTextFocused] = useState(false);
   const writes = useAnnotationWrites(article.id);
-  const { activate, setTagFilter } = useDesk.getState();
+  const { activate, setTagFilter, arrange } = useDesk.getState();
   const byId = (id: string) => annotations.find((annotation) => annotation.id === id);
 
   const sticky = useSticky(tags, speak);
@@ -65,6 +67,7 @@ export function useArticleActions(materials: Materials) {
   const create = async (range: TextRange, paths: readonly string[], then: Editing = null) => {
     const made = await writes.create(range, withSticky(paths, sticky.paths));
     if (made === null) return;
+    arrange((opened) => keep(opened, article.id));
     const { tagFilter } = useDesk.getState();
     if (withTag([made], tags, tagFilter).length === 0) setTagFilter(null);
     // At once, so that the next key finds the new highlight at hand.
@@ -172,7 +175,6 @@ export function useArticleActions(materials: Materials) {
   return {
     pending,
     editing,
-    spoken,
     isTextFocused,
     bounds,
     reshaping,

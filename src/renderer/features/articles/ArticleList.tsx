@@ -87,7 +87,8 @@ function Options({ articles, onContextMenu }: OptionsProps): ReactElement {
       nameOf={(article) => article.label}
       estimate={72}
       selectedKey={openArticleId}
-      onSelect={(id) => openArticle(id)}
+      // Walking through the list by arrows only looks at articles; a click means this one.
+      onSelect={(id, isByKeys) => openArticle(id, undefined, isByKeys)}
       onContextMenu={onContextMenu}
       className={articles.length === 0 ? "" : "min-h-0 flex-1 pb-3"}
       optionClassName="flex cursor-default flex-col gap-[3px] border-l-[3px] border-transparent py-[9px] pr-3 pl-[11px] hover:bg-hover data-[selected]:border-accent data-[selected]:bg-accent-soft"

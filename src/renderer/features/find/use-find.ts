@@ -10,7 +10,7 @@ import {
 import { flushSync } from "react-dom";
 import { Finder, type FindOptions } from "../../../core/text/find.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
-import { provideCommands } from "../../commands.ts";
+import { provideArticleCommands } from "../../commands.ts";
 import type { Reader } from "../../reader/reader.ts";
 
 /** A selection longer than this, in UTF-16 code units, is not what one wants to find. */
@@ -34,7 +34,7 @@ export interface Find {
 const nothing: readonly TextRange[] = [];
 
 /** Find words in the open article: every hit is painted, one is at hand. */
-export function useFind(reader: Reader | null, text: string): Find {
+export function useFind(reader: Reader | null, articleId: string, text: string): Find {
   const field = useRef<HTMLInputElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [words, setWords] = useState("");
@@ -89,12 +89,12 @@ export function useFind(reader: Reader | null, text: string): Find {
   });
   useEffect(
     () =>
-      provideCommands({
+      provideArticleCommands(articleId, {
         findInArticle: () => run("open"),
         findNext: () => run(1),
         findPrevious: () => run(-1),
       }),
-    [],
+    [articleId],
   );
 
   return { isOpen, field, words, options, hits, at, type: setWords, choose: setOptions, step, close };

@@ -1,11 +1,15 @@
-import { type ReactElement, useEffect } from "react";
+import type { ReactElement } from "react";
 import type { Failure } from "../../../contract/failures.ts";
-import type { ProjectInfo } from "../../../contract/records.ts";
+import type { Article, ProjectInfo } from "../../../contract/records.ts";
 import { useArticles } from "../../bridge/queries.ts";
 import { useDesk } from "../../desk.ts";
+import { Stage } from "../opened/Stage.tsx";
+import { TabBar } from "../opened/TabBar.tsx";
+import { useDeskMemory } from "../opened/use-desk-memory.ts";
+import { useMoving } from "../opened/use-moving.ts";
+import { Voice } from "../opened/Voice.tsx";
 import { SearchResults } from "../search/SearchResults.tsx";
 import { TagFilterBar } from "../tags/TagFilterBar.tsx";
-import { ArticleStage } from "../versions/ArticleStage.tsx";
 import { LibraryGone } from "./LibraryGone.tsx";
 import { NoArticle } from "./NoArticle.tsx";
 import { SideBar } from "./SideBar.tsx";
@@ -18,46 +22,30 @@ interface Props {
   readonly failure: Failure | null;
 }
 
+const none: readonly Article[] = [];
+
 /** The window with a project in it: bars around, the article or the search results in the middle. */
 export function Desktop({ project, failure }: Props): ReactElement {
   const isSearching = useDesk((desk) => desk.isSearching);
-  const openArticleId = useOpenArticle();
+  const { data: articles } = useArticles();
+  const openArticleId = useDesk((desk) => desk.openArticleId);
+  const isReady = useDeskMemory(articles);
+  useMoving(articles ?? none);
   return (
     <div className="grid h-full grid-cols-[var(--side-bar)_minmax(0,1fr)] grid-rows-[var(--top-bar)_minmax(0,1fr)_var(--status-bar)]">
       <TopBar project={project} />
       <SideBar />
-      <div className="flex min-h-0 min-w-0 flex-col bg-paper">
+      <div className="relative flex min-h-0 min-w-0 flex-col bg-paper">
         {failure !== null && <LibraryGone failure={failure} />}
-        {isSearching ? (
-          <SearchResults />
-        ) : (
-          <>
-            <TagFilterBar />
-            {openArticleId === null ? (
-              <NoArticle articleCount={project.counts.articles} />
-            ) : (
-              <div className="min-h-0 flex-1">
-                <ArticleStage key={openArticleId} articleId={openArticleId} />
-              </div>
-            )}
-          </>
+        {openArticleId !== null && <TabBar articles={articles ?? none} />}
+        {isSearching ? <SearchResults /> : <TagFilterBar />}
+        {openArticleId !== null && <Stage articles={articles ?? none} isCovered={isSearching} />}
+        {openArticleId === null && isReady && !isSearching && (
+          <NoArticle articleCount={project.counts.articles} />
         )}
       </div>
       <StatusBar project={project} />
+      <Voice />
     </div>
   );
-}
-
-/** The open article as long as the project has it; the first one stands in for none. */
-function useOpenArticle(): string | null {
-  const { data: articles } = useArticles();
-  const openArticleId = useDesk((desk) => desk.openArticleId);
-  const openArticle = useDesk((desk) => desk.openArticle);
-  const isThere = articles?.some((article) => article.id === openArticleId) ?? false;
-  const firstId = articles?.[0]?.id;
-
-  useEffect(() => {
-    if (!isThere && firstId !== undefined && !useDesk.getState().isSearching) openArticle(firstId);
-  }, [isThere, firstId, openArticle]);
-  return isThere ? openArticleId : null;
 }

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect } from "react";
 import { useArticleDesk } from "../../article-desk.ts";
-import { provideCommands } from "../../commands.ts";
+import { provideArticleCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { ArticlePane } from "../annotations/ArticlePane.tsx";
 import { ComparisonPane } from "./ComparisonPane.tsx";
@@ -8,15 +8,23 @@ import { CorrectPane } from "./CorrectPane.tsx";
 import { DifferencePane } from "./DifferencePane.tsx";
 import { VersionPane } from "./past/VersionPane.tsx";
 
+interface Props {
+  readonly articleId: string;
+  /** False while it only waits on the page to be shown again. */
+  readonly isShown: boolean;
+}
+
 /** The open article: to be read and highlighted, or an older text of it, a comparison, a correction. */
-export function ArticleStage({ articleId }: { readonly articleId: string }): ReactElement {
+export function ArticleStage({ articleId, isShown }: Props): ReactElement {
   const view = useArticleDesk((desk) => desk.views[articleId]);
-  const place = useDesk((desk) => desk.place);
+  const place = useDesk((desk) => (desk.openArticleId === articleId ? desk.place : null));
   const isOld = view !== undefined && view.kind !== "correct";
 
   useEffect(
     () =>
-      provideCommands({ correctText: () => useArticleDesk.getState().view(articleId, { kind: "correct" }) }),
+      provideArticleCommands(articleId, {
+        correctText: () => useArticleDesk.getState().view(articleId, { kind: "correct" }),
+      }),
     [articleId],
   );
   // A place to go to is one in the newest text.
@@ -34,6 +42,6 @@ export function ArticleStage({ articleId }: { readonly articleId: string }): Rea
     case "correct":
       return <CorrectPane articleId={articleId} />;
     default:
-      return <ArticlePane articleId={articleId} />;
+      return <ArticlePane articleId={articleId} isShown={isShown} />;
   }
 }

@@ -1,6 +1,7 @@
 import type { Annotation, ArticleWithText, Tag } from "../../../../contract/records.ts";
 import { tagAsQuoted } from "../../../../core/tag/in-vivo.ts";
 import type { Range as TextRange } from "../../../../core/text/range.ts";
+import { runCommand } from "../../../commands.ts";
 import { useDesk } from "../../../desk.ts";
 import type { Reader } from "../../../reader/reader.ts";
 import type { ReaderAction } from "../../../reader/reader-keys.ts";
@@ -73,6 +74,12 @@ export function useCodingKeys(materials: Materials): Act {
   return (action, range) => {
     const caret = reader?.caretPosition() ?? 0;
     const from = active ?? reading.sentence ?? { start: caret, end: caret };
+    /** After the last highlight of an article comes the first one of the next. */
+    const goOrCross = (step: 1 | -1) => {
+      const next = neighbour(shown, from, step);
+      if (next !== null) return goTo(next);
+      runCommand(step === 1 ? "nextArticleHighlight" : "previousArticleHighlight", "button");
+    };
     const target = range ?? reading.sentence;
     switch (action.do) {
       case "nextSentence":
@@ -120,9 +127,13 @@ export function useCodingKeys(materials: Materials): Act {
       case "remove":
         return active === null ? undefined : materials.remove(active);
       case "previous":
-        return goTo(neighbour(shown, from, -1));
+        return goOrCross(-1);
       case "next":
-        return goTo(neighbour(shown, from, 1));
+        return goOrCross(1);
+      case "previousArticle":
+        return runCommand("previousArticleHighlight", "button");
+      case "nextArticle":
+        return runCommand("nextArticleHighlight", "button");
       case "leave":
         return materials.leaveText(range);
       case "enter":

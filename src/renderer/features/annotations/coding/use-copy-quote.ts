@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import type { ArticleWithText } from "../../../../contract/records.ts";
 import { type CitationStyle, cite } from "../../../../core/anchor/citation.ts";
 import type { Range as TextRange } from "../../../../core/text/range.ts";
-import { provideCommands } from "../../../commands.ts";
+import { provideArticleCommands } from "../../../commands.ts";
 import { useDesk } from "../../../desk.ts";
 import { enCoding } from "../../../wording/en-coding.ts";
 import { enReader as en } from "../../../wording/en-reader.ts";
@@ -25,11 +25,11 @@ export function useCopyQuote(article: ArticleWithText, atHand: () => TextRange |
   const copyAtHand = useEffectEvent((style: CitationStyle) => copy(atHand(), style));
   useEffect(
     () =>
-      provideCommands({
+      provideArticleCommands(article.id, {
         copyQuote: () => copyAtHand("plain"),
         copyQuoteChicago: () => copyAtHand("chicago"),
       }),
-    [],
+    [article.id],
   );
   return copy;
 }

@@ -1,0 +1,131 @@
+import { ArrowLeft, ArrowRight, ChevronDown, Columns2 } from "lucide-react";
+import { type MouseEvent, type ReactElement, useLayoutEffect, useRef, useState } from "react";
+import { commands } from "../../../contract/commands.ts";
+import type { Article } from "../../../contract/records.ts";
+import { keysOf, runCommand } from "../../commands.ts";
+import { useDesk } from "../../desk.ts";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { isMac } from "../../ui/platform.ts";
+import { enOpened as en } from "../../wording/en-opened.ts";
+import { ArticleTab } from "./ArticleTab.tsx";
+import { AllTabsMenu, TabMenu } from "./TabMenu.tsx";
+import { useTabKeys } from "./use-tab-keys.ts";
+
+const icon = { size: 15, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+interface Props {
+  readonly articles: readonly Article[];
+}
+
+/** The open articles, one tab each, and the ways from one to another. */
+export function TabBar({ articles }: Props): ReactElement {
+  const opened = useDesk((desk) => desk.opened);
+  const atHand = useDesk((desk) => desk.openArticleId);
+  const strip = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<{ articleId: string; x: number; y: number } | null>(null);
+  const isOverflowing = useOverflow(strip, opened.tabs.length);
+  const onKeyDown = useTabKeys();
+  const labels = new Map(articles.map(({ id, label }) => [id, label]));
+  const isSplit = opened.shown.length === 2;
+
+  useLayoutEffect(() => {
+    if (atHand === null) return;
+    const tab = strip.current?.querySelector(`#tab-${CSS.escape(atHand)}`);
+    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [atHand]);
+
+  const openMenu = (event: MouseEvent, articleId: string) => {
+    event.preventDefault();
+    const { left, bottom } = event.currentTarget.getBoundingClientRect();
+    // By the keyboard there is no pointer to open it at.
+    const isByKey = event.clientX === 0 && event.clientY === 0;
+    setMenu({ articleId, x: isByKey ? left + 12 : event.clientX, y: isByKey ? bottom : event.clientY });
+  };
+
+  return (
+    <div className="tab-bar">
+      <div className="tab-bar-side">
+        <IconButton
+          label={commands.goBack.title}
+          keys={keysOf("goBack", isMac)}
+          isDisabled={opened.back.length === 0}
+          onPress={() => runCommand("goBack", "button")}
+        >
+          <ArrowLeft {...icon} />
+        </IconButton>
+        <IconButton
+          label={commands.goForward.title}
+          keys={keysOf("goForward", isMac)}
+          isDisabled={opened.forward.length === 0}
+          onPress={() => runCommand("goForward", "button")}
+        >
+          <ArrowRight {...icon} />
+        </IconButton>
+      </div>
+      <div
+        ref={strip}
+        role="tablist"
+        aria-label={en.tabs}
+        className="tab-strip"
+        onKeyDown={onKeyDown}
+        onWheel={({ deltaX, deltaY }) => {
+          if (deltaX === 0) strip.current?.scrollBy({ left: deltaY });
+        }}
+      >
+        {opened.tabs.map((tab) => (
+          <ArticleTab
+            key={tab.articleId}
+            articleId={tab.articleId}
+            label={labels.get(tab.articleId) ?? ""}
+            isPreview={tab.isPreview}
+            isAtHand={tab.articleId === atHand}
+            isBeside={isSplit && tab.articleId !== atHand && opened.shown.includes(tab.articleId)}
+            onMenu={openMenu}
+          />
+        ))}
+      </div>
+      <div className="tab-bar-side">
+        {isOverflowing && (
+          <AllTabsMenu tabs={opened.tabs} labels={labels} atHand={atHand}>
+            <IconButton label={en.allTabs}>
+              <ChevronDown {...icon} />
+            </IconButton>
+          </AllTabsMenu>
+        )}
+        <IconButton
+          label={isSplit ? en.endComparison : en.compare}
+          keys={keysOf("compare", isMac)}
+          isDisabled={articles.length < 2 || atHand === null}
+          onPress={() => runCommand("compare", "button")}
+        >
+          <Columns2 {...icon} className={isSplit ? "text-accent" : undefined} />
+        </IconButton>
+      </div>
+      {menu !== null && (
+        <TabMenu
+          {...menu}
+          label={labels.get(menu.articleId) ?? ""}
+          isPreview={opened.tabs.some((tab) => tab.articleId === menu.articleId && tab.isPreview)}
+          canCompare={menu.articleId !== atHand}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Whether there are more tabs than room. */
+function useOverflow(strip: React.RefObject<HTMLElement | null>, tabCount: number): boolean {
+  const [isOverflowing, setIsOverflowing] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one more tab changes what is in the strip and not its size.
+  useLayoutEffect(() => {
+    const element = strip.current;
+    if (element === null) return;
+    const measure = () => setIsOverflowing(element.scrollWidth > element.clientWidth + 1);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [strip, tabCount]);
+  return isOverflowing;
+}

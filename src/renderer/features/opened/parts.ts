@@ -1,0 +1,24 @@
+import { focusText } from "../../reader/open-readers.ts";
+
+/** Put the keyboard into the next part of the window, round and round: the side bar, and each article shown. */
+export function nextPart(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>(".pane[data-shown='true']")];
+  panes.sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
+  const parts = [...document.querySelectorAll<HTMLElement>("nav"), ...panes];
+  const here = parts.findIndex((part) => part.contains(document.activeElement));
+  const from = here < 0 && step === -1 ? 0 : here;
+  const next = parts[(from + step + parts.length) % parts.length];
+  if (next === undefined) return;
+  const articleId = next.dataset.article;
+  if (articleId !== undefined) {
+    focusText(articleId);
+    return;
+  }
+  const inside = [
+    "[role='option'][aria-selected='true']",
+    "[role='treeitem']",
+    "[role='tab'][aria-selected='true']",
+  ];
+  const found = inside.map((selector) => next.querySelector<HTMLElement>(selector));
+  found.find((element) => element !== null)?.focus();
+}
