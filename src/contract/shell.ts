@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { exportFormats } from "./export-formats.ts";
+import type { Preferences } from "./preferences.ts";
 import type { ExportResult, ImportPlan } from "./records.ts";
+import { preferencesChange } from "./settings.ts";
 
 /**
  * What a window asks of main: dialogs, menus, other windows. Main alone chooses paths. An answer of
@@ -33,6 +35,9 @@ export const shell = {
   "shell.revealExport": ask<null>()(nothing),
   /** What Undo and Redo in the menu would do; null greys them out. */
   "shell.setUndo": ask<null>()(z.strictObject({ undo: label, redo: label })),
+  "shell.getPreferences": ask<Preferences>()(nothing),
+  /** Answers with all of them; every window hears of it. */
+  "shell.changePreferences": ask<Preferences>()(preferencesChange),
 } as const;
 
 export type Shell = typeof shell;

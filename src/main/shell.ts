@@ -12,6 +12,7 @@ import {
 } from "../contract/shell.ts";
 import { askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
 import { factsOf, type Log } from "./log.ts";
+import type { PreferencesStore } from "./preferences.ts";
 import { asFileName } from "./projects/file-name.ts";
 import { isThere } from "./projects/project-path.ts";
 import type { ProjectWindow, Windows } from "./windows/windows.ts";
@@ -56,6 +57,7 @@ export function projectCommands(windows: Pick<Windows, "open">): ProjectCommands
 export function shellHandlers(
   projects: ProjectCommands,
   onUndoChanged: (from: ProjectWindow) => void,
+  preferences: PreferencesStore,
 ): ShellHandlers {
   return {
     "shell.newProject": (_nothing, from) => projects.newProject(from),
@@ -85,6 +87,8 @@ export function shellHandlers(
       onUndoChanged(from);
       return succeed(null);
     },
+    "shell.getPreferences": async () => succeed(preferences.get()),
+    "shell.changePreferences": async (change) => succeed(preferences.change(change)),
   };
 }
 

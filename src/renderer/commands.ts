@@ -1,4 +1,7 @@
 import { type Command, type CommandId, commands } from "../contract/commands.ts";
+import { isPlainKey, isPressed, type KeyPress, keysFor, printedKey } from "../contract/keymap.ts";
+import type { Preferences } from "../contract/preferences.ts";
+import { usePreferences } from "./bridge/preferences.ts";
 
 /** Where a command came from: the menu bar, a key pressed in the window, or a button in it. */
 export type Origin = "menu" | "key" | "button";
@@ -34,36 +37,47 @@ export function runCommand(id: CommandId, origin: Origin, now: number = performa
   runs.get(id)?.(origin);
 }
 
-/** A menu's accelerator in the notation of tinykeys: `CmdOrCtrl+Shift+F` becomes `$mod+Shift+KeyF`. */
-export function keyBinding(accelerator: string): string {
-  const parts = accelerator.split("+");
-  const key = parts.at(-1)!;
-  const mods = parts.slice(0, -1).map((mod) => (mod === "CmdOrCtrl" ? "$mod" : mod));
-  return [...mods, /^[A-Z]$/.test(key) ? `Key${key}` : key].join("+");
+type Keys = Pick<Preferences, "keys" | "hasLetters">;
+
+/** A command's keys before anybody changed them, in the notation of contract/keymap.ts. */
+export function usualKeysOf({ id, key, letter }: Command): readonly string[] {
+  const usual = key ?? letter;
+  if (usual === undefined) return [];
+  // What Windows programs use beside the menu's key.
+  return id === "redo" ? [usual, "CmdOrCtrl+Y"] : [usual];
 }
 
-/** Every key of the window's own commands, with the command. */
-export const commandKeys: readonly { readonly binding: string; readonly id: CommandId }[] = [
-  ...Object.values(commands).flatMap((command) =>
-    command.by === "window" && "key" in command ? [{ binding: keyBinding(command.key), id: command.id }] : [],
-  ),
-  // What Windows programs use beside the menu's key.
-  { binding: "$mod+KeyY", id: "redo" as const },
-];
+/** The keys that a command has now. */
+function activeKeysOf(command: Command, { keys, hasLetters }: Keys): readonly string[] {
+  return keysFor(command.id, usualKeysOf(command), keys).filter((key) => hasLetters || !isPlainKey(key));
+}
 
-/** The window's command that a letter means wherever nothing is typed, or null. */
-export function commandOfLetter(letter: string): CommandId | null {
-  const found = Object.values<Command>(commands).find((command) => command.letter === letter);
+/**
+ * The window's command that a key means, or null. `kind` says whether to look among letters, which
+ * act wherever nothing is typed, or among all other keys.
+ */
+export function commandOfKey(
+  press: KeyPress,
+  kind: "letter" | "other",
+  isMac: boolean,
+  keys: Keys = usePreferences.getState(),
+): CommandId | null {
+  const found = Object.values<Command>(commands).find(
+    (command) =>
+      command.by === "window" &&
+      activeKeysOf(command, keys).some(
+        (key) => isPlainKey(key) === (kind === "letter") && isPressed(press, key, isMac),
+      ),
+  );
   return (found?.id as CommandId | undefined) ?? null;
 }
 
 /** The keys of a command as they are printed on this machine's keyboard. */
-export function keysOf(id: CommandId, isMac: boolean): readonly string[] {
-  const command: Command = commands[id];
-  const keys = command.key ?? command.letter;
-  if (keys === undefined) return [];
-  const printed: Record<string, string> = isMac
-    ? { CmdOrCtrl: "⌘", Shift: "⇧", Alt: "⌥" }
-    : { CmdOrCtrl: "Ctrl" };
-  return keys.split("+").map((key) => printed[key] ?? key);
+export function keysOf(
+  id: CommandId,
+  isMac: boolean,
+  keys: Keys = usePreferences.getState(),
+): readonly string[] {
+  const [key] = activeKeysOf(commands[id], keys);
+  return key === undefined ? [] : printedKey(key, isMac);
 }

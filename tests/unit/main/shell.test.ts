@@ -5,6 +5,8 @@ import { shell as desktop, dialog } from "electron";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { refuse, succeed } from "../../../src/contract/failures.ts";
+import { type Preferences, usualPreferences } from "../../../src/contract/preferences.ts";
+import type { PreferencesChange } from "../../../src/contract/settings.ts";
 import { answerShell, projectCommands, shellHandlers } from "../../../src/main/shell.ts";
 import type { ProjectWindow } from "../../../src/main/windows/windows.ts";
 
@@ -18,6 +20,10 @@ const open = vi.fn(async () => undefined);
 const onUndoChanged = vi.fn();
 const askLibrary = vi.fn();
 const log = () => undefined;
+const preferences = {
+  get: () => usualPreferences,
+  change: (change: PreferencesChange) => ({ ...usualPreferences, ...change }) as Preferences,
+};
 let folder: string;
 let from: ProjectWindow;
 
@@ -36,7 +42,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const ask = (channel: unknown, question: unknown) =>
-  answerShell(shellHandlers(projectCommands({ open }), onUndoChanged), from, channel, question, log);
+  answerShell(
+    shellHandlers(projectCommands({ open }), onUndoChanged, preferences),
+    from,
+    channel,
+    question,
+    log,
+  );
 const choose = (filePath: string | null) =>
   vi
     .mocked(dialog.showSaveDialog)
@@ -52,7 +64,13 @@ describe("answerShell", () => {
 
   test("10,000 random messages change nothing and break nothing", async () => {
     const channel = fc.oneof(
-      fc.constantFrom("shell.export", "shell.setUndo", "shell.chooseImport", "shell.newProject"),
+      fc.constantFrom(
+        "shell.export",
+        "shell.setUndo",
+        "shell.chooseImport",
+        "shell.newProject",
+        "shell.changePreferences",
+      ),
       fc.string(),
     );
     // Each holds a key that no question has.
