@@ -1,4 +1,5 @@
 import type { FailCode, Reply } from "./failures.ts";
+import type { Preferences } from "./preferences.ts";
 
 /** What page, preload and main agree on without parsing anything: it costs the page no parser. */
 
@@ -16,6 +17,8 @@ export const ipc = {
   dropped: "dropped",
   /** main → window: make an article of this text, which the user had pasted by menu. */
   paste: "paste-article",
+  /** main → every window: what Settings says now. */
+  preferences: "preferences",
 } as const;
 
 /** What preload puts on the window as `claimbench`. */
@@ -28,6 +31,7 @@ export interface PreloadApi {
    */
   readonly planDropped: (files: readonly object[]) => Promise<Reply<unknown, FailCode>>;
   readonly onPaste: (listener: (text: string) => void) => () => void;
+  readonly onPreferences: (listener: (preferences: Preferences) => void) => () => void;
   /**
    * Ask main for a port to the library. It arrives as a `message` event of the window whose data is
    * {@link portArrived} and whose only port is the one: ports cannot cross the context bridge.

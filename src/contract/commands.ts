@@ -74,6 +74,9 @@ export const commands = {
   showArticles: { id: "showArticles", title: "Articles", key: "CmdOrCtrl+1", by: "window" },
   showTags: { id: "showTags", title: "Tags", key: "CmdOrCtrl+2", by: "window" },
   commandPalette: { id: "commandPalette", title: "Command Palette…", key: "CmdOrCtrl+K", by: "window" },
+  settings: { id: "settings", title: "Settings…", key: "CmdOrCtrl+,", by: "window" },
+  largerText: { id: "largerText", title: "Larger Article Text", key: "CmdOrCtrl+Shift+.", by: "window" },
+  smallerText: { id: "smallerText", title: "Smaller Article Text", key: "CmdOrCtrl+Shift+,", by: "window" },
   showHistory: { id: "showHistory", title: "History…", by: "window" },
   showShortcuts: { id: "showShortcuts", title: "Keyboard Shortcuts", letter: "?", by: "window" },
 } as const satisfies Record<string, Command>;

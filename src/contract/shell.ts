@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type DeskState, deskState } from "./desk-state.ts";
 import { exportFormats } from "./export-formats.ts";
+import type { Preferences } from "./preferences.ts";
 import type { ExportResult, ImportPlan } from "./records.ts";
 import { reportSettings } from "./report-settings.ts";
+import { preferencesChange } from "./settings.ts";
 
 /**
  * What a window asks of main: dialogs, menus, other windows. Main alone chooses paths. An answer of
@@ -43,6 +45,9 @@ export const shell = {
   "shell.keepDesk": ask<null>()(deskState),
   /** What Undo and Redo in the menu would do; null greys them out. */
   "shell.setUndo": ask<null>()(z.strictObject({ undo: label, redo: label })),
+  "shell.getPreferences": ask<Preferences>()(nothing),
+  /** Answers with all of them; every window hears of it. */
+  "shell.changePreferences": ask<Preferences>()(preferencesChange),
 } as const;
 
 export type Shell = typeof shell;

@@ -13,6 +13,7 @@ import {
 } from "../contract/shell.ts";
 import { askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
 import { factsOf, type Log } from "./log.ts";
+import type { PreferencesStore } from "./preferences.ts";
 import { asFileName } from "./projects/file-name.ts";
 import { isThere } from "./projects/project-path.ts";
 import type { SettingsStore } from "./settings.ts";
@@ -59,6 +60,7 @@ export function shellHandlers(
   projects: ProjectCommands,
   onUndoChanged: (from: ProjectWindow) => void,
   settings: Pick<SettingsStore, "get" | "change">,
+  preferences: PreferencesStore,
 ): ShellHandlers {
   return {
     "shell.newProject": (_nothing, from) => projects.newProject(from),
@@ -99,6 +101,8 @@ export function shellHandlers(
       onUndoChanged(from);
       return succeed(null);
     },
+    "shell.getPreferences": async () => succeed(preferences.get()),
+    "shell.changePreferences": async (change) => succeed(preferences.change(change)),
   };
 }
 

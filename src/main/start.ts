@@ -1,11 +1,13 @@
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { app, MessageChannelMain, type MessagePortMain, nativeTheme, utilityProcess } from "electron";
+import { ipc } from "../contract/bridge.ts";
 import { reportFaults } from "./faults.ts";
 import { listenToWindows } from "./ipc.ts";
 import { libraryEnv, personName, startLibrary } from "./library-process.ts";
 import type { Log } from "./log.ts";
 import { createApplicationMenu } from "./menus/application-menu.ts";
+import { openPreferences } from "./preferences.ts";
 import { projectArgument } from "./projects/arguments.ts";
 import { catchOpenedFiles, listSamples, openNamed, projectToResume } from "./projects/opening.ts";
 import { createReaderProcesses } from "./reader-processes.ts";
@@ -82,8 +84,14 @@ export async function start({ root, server, log }: Start): Promise<void> {
     },
   });
   const projects = projectCommands(windows);
-  const menu = createApplicationMenu(windows, projects, settings);
-  listenToWindows(windows, shellHandlers(projects, menu.refresh, settings), page.origin, log);
+  const preferences = openPreferences(settings, (now) => {
+    nativeTheme.themeSource = now.appearance;
+    menu.refresh();
+    windows.tellAll(ipc.preferences, now);
+  });
+  const menu = createApplicationMenu(windows, projects, settings, preferences);
+  const shell = shellHandlers(projects, menu.refresh, settings, preferences);
+  listenToWindows(windows, shell, page.origin, log);
   nativeTheme.on("updated", windows.repaint);
   quitWhenClosed(windows, settings);
 

@@ -6,6 +6,7 @@ export const en = {
   appName: "Claimbench",
   windowTitle: (project: string) => `${project} – Claimbench`,
   menu: {
+    app: "Claimbench",
     file: "File",
     openRecent: "Open Recent",
     clearRecent: "Clear Recently Opened",

@@ -9,6 +9,7 @@ const api: PreloadApi = {
   shell: (channel, input) => ipcRenderer.invoke(ipc.shell, channel, input),
   onCommand: (listener) => hear(ipc.command, listener),
   onPaste: (listener) => hear(ipc.paste, listener),
+  onPreferences: (listener) => hear(ipc.preferences, listener),
   planDropped: (files) => {
     // A file that exists in memory only has no path; there is nothing to read it from.
     const paths = files
@@ -19,8 +20,8 @@ const api: PreloadApi = {
   requestPort: () => ipcRenderer.send(ipc.ready),
 };
 
-function hear(message: string, listener: (text: string) => void): () => void {
-  const onMessage = (_event: unknown, text: string) => listener(text);
+function hear<News>(message: string, listener: (news: News) => void): () => void {
+  const onMessage = (_event: unknown, news: News) => listener(news);
   ipcRenderer.on(message, onMessage);
   return () => ipcRenderer.off(message, onMessage);
 }

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
+import { usePreferences } from "./bridge/preferences.ts";
 import { useFreshRows, useProject } from "./bridge/queries.ts";
 import { ArticleDetails } from "./features/details/ArticleDetails.tsx";
 import { ExportDialog } from "./features/export/ExportDialog.tsx";
@@ -14,12 +15,15 @@ import { ProblemScreen } from "./features/project/ProblemScreen.tsx";
 import { useCommandKeys } from "./features/project/use-command-keys.ts";
 import { useUndo } from "./features/project/use-undo.ts";
 import { ReviewDialog } from "./features/review/ReviewDialog.tsx";
+import { SettingsDialog } from "./features/settings/SettingsDialog.tsx";
 import { en } from "./wording/en.ts";
 
 /** The window: a project, or why there is none. */
 export function App(): ReactElement {
   const project = useProject();
   useFreshRows();
+  // Keys stand on buttons and hints everywhere: all of it is drawn anew when they change.
+  usePreferences();
   useCommandKeys();
   useUndo(project.data);
 
@@ -44,6 +48,7 @@ export function App(): ReactElement {
       <CommandPalette />
       <ShortcutsDialog />
       <HistoryDialog />
+      <SettingsDialog />
       <NoticeList />
     </I18nProvider>
   );

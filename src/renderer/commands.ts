@@ -1,5 +1,8 @@
 import { type Command, type CommandId, commands } from "../contract/commands.ts";
-import { isMac } from "./ui/platform.ts";
+import { isPlainKey, isPressed, type KeyPress, keysFor, printedKey } from "../contract/keymap.ts";
+import type { Preferences } from "../contract/preferences.ts";
+import { usePreferences } from "./bridge/preferences.ts";
+import { isMac as isThisMac } from "./ui/platform.ts";
 
 /** Where a command came from: the menu bar, a key pressed in the window, or a button in it. */
 export type Origin = "menu" | "key" | "button";
@@ -59,56 +62,52 @@ export function runCommand(id: CommandId, origin: Origin, now: number = performa
   run?.(origin);
 }
 
-/** What tinykeys calls the keys that Electron calls otherwise. */
-const bindingNames: Readonly<Record<string, string>> = {
-  CmdOrCtrl: "$mod",
-  Cmd: "Meta",
-  Ctrl: "Control",
-  Left: "ArrowLeft",
-  Right: "ArrowRight",
-  "\\": "Backslash",
-  "[": "BracketLeft",
-  "]": "BracketRight",
-};
+type Keys = Pick<Preferences, "keys" | "hasLetters">;
 
-/** A menu's accelerator in the notation of tinykeys: `CmdOrCtrl+Shift+F` becomes `$mod+Shift+KeyF`. */
-export function keyBinding(accelerator: string): string {
-  const parts = accelerator.split("+");
-  const key = parts.at(-1)!;
-  const mods = parts.slice(0, -1).map((mod) => bindingNames[mod] ?? mod);
-  return [...mods, /^[A-Z]$/.test(key) ? `Key${key}` : (bindingNames[key] ?? key)].join("+");
+/** A command's keys before anybody changed them, in the notation of contract/keymap.ts. */
+export function usualKeysOf(
+  { id, key, macKey, letter }: Command,
+  isMac: boolean = isThisMac,
+): readonly string[] {
+  const usual = (isMac ? macKey : undefined) ?? key ?? letter;
+  if (usual === undefined) return [];
+  // What Windows programs use beside the menu's key.
+  return id === "redo" ? [usual, "CmdOrCtrl+Y"] : [usual];
 }
 
-/** Every key of the window's own commands, with the command. */
-export const commandKeys: readonly { readonly binding: string; readonly id: CommandId }[] = [
-  ...Object.values<Command>(commands).flatMap((command) => {
-    const key = keyOf(command, isMac);
-    if (command.by === "main" || key === undefined) return [];
-    return [{ binding: keyBinding(key), id: command.id as CommandId }];
-  }),
-  // What Windows programs use beside the menu's key.
-  { binding: "$mod+KeyY", id: "redo" as const },
-];
+/** The keys that a command has now. */
+function activeKeysOf(command: Command, { keys, hasLetters }: Keys, isMac: boolean): readonly string[] {
+  return keysFor(command.id, usualKeysOf(command, isMac), keys).filter(
+    (key) => hasLetters || !isPlainKey(key),
+  );
+}
 
-/** The window's command that a letter means wherever nothing is typed, or null. */
-export function commandOfLetter(letter: string): CommandId | null {
-  const found = Object.values<Command>(commands).find((command) => command.letter === letter);
+/**
+ * The window's command that a key means, or null. `kind` says whether to look among letters, which
+ * act wherever nothing is typed, or among all other keys.
+ */
+export function commandOfKey(
+  press: KeyPress,
+  kind: "letter" | "other",
+  isMac: boolean,
+  keys: Keys = usePreferences.getState(),
+): CommandId | null {
+  const found = Object.values<Command>(commands).find(
+    (command) =>
+      command.by === "window" &&
+      activeKeysOf(command, keys, isMac).some(
+        (key) => isPlainKey(key) === (kind === "letter") && isPressed(press, key, isMac),
+      ),
+  );
   return (found?.id as CommandId | undefined) ?? null;
 }
 
-const arrows = { Left: "←", Right: "→", PageUp: "PgUp", PageDown: "PgDn" };
-
-function keyOf(command: Command, isMac: boolean): string | undefined {
-  return isMac ? (command.macKey ?? command.key) : command.key;
-}
-
 /** The keys of a command as they are printed on this machine's keyboard. */
-export function keysOf(id: CommandId, isMac: boolean): readonly string[] {
-  const command: Command = commands[id];
-  const keys = keyOf(command, isMac) ?? command.letter;
-  if (keys === undefined) return [];
-  const printed: Record<string, string> = isMac
-    ? { ...arrows, CmdOrCtrl: "⌘", Cmd: "⌘", Ctrl: "⌃", Shift: "⇧", Alt: "⌥" }
-    : { ...arrows, CmdOrCtrl: "Ctrl" };
-  return keys.split("+").map((key) => printed[key] ?? key);
+export function keysOf(
+  id: CommandId,
+  isMac: boolean,
+  keys: Keys = usePreferences.getState(),
+): readonly string[] {
+  const [key] = activeKeysOf(commands[id], keys, isMac);
+  return key === undefined ? [] : printedKey(key, isMac);
 }

@@ -1,7 +1,8 @@
-import { app, clipboard, Menu, nativeTheme } from "electron";
+import { app, clipboard, Menu } from "electron";
 import { ipc } from "../../contract/bridge.ts";
 import type { CommandId } from "../../contract/commands.ts";
 import { tell } from "../dialogs.ts";
+import type { PreferencesStore } from "../preferences.ts";
 import { isThere } from "../projects/project-path.ts";
 import type { SettingsStore } from "../settings.ts";
 import type { ProjectCommands } from "../shell.ts";
@@ -20,6 +21,7 @@ export function createApplicationMenu(
   windows: Windows,
   projects: ProjectCommands,
   settings: SettingsStore,
+  preferences: PreferencesStore,
 ): ApplicationMenu {
   let missing: ReadonlySet<string> = new Set();
   let shown = "";
@@ -32,11 +34,7 @@ export function createApplicationMenu(
       app.clearRecentDocuments();
       refresh();
     },
-    setAppearance: (appearance) => {
-      settings.change({ appearance });
-      nativeTheme.themeSource = appearance;
-      refresh();
-    },
+    setAppearance: (appearance) => void preferences.change({ appearance }),
   };
 
   async function run(id: CommandId): Promise<void> {
@@ -64,6 +62,7 @@ export function createApplicationMenu(
       undo: windows.inUse()?.undo,
       recents: settings.get().recents.map((path) => ({ path, isMissing: missing.has(path) })),
       appearance: settings.get().appearance,
+      keys: settings.get().keys,
     };
     // The labels change with every highlight, the menu only when they do.
     const now = JSON.stringify(state);

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { type Command, type CommandId, commands } from "../../contract/commands.ts";
-import { type Appearance, appearances } from "../../contract/settings.ts";
+import { isPlainKey, keysFor } from "../../contract/keymap.ts";
+import { type Appearance, appearances } from "../../contract/preferences.ts";
 import { projectName } from "../projects/project-path.ts";
 import { en } from "../wording.ts";
 
@@ -14,6 +15,8 @@ export interface MenuState {
   /** Paths, the last used first. */
   readonly recents: readonly { readonly path: string; readonly isMissing: boolean }[];
   readonly appearance: Appearance;
+  /** Keys chosen in Settings, by command. */
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 /** What the menu sets going. */
@@ -33,7 +36,9 @@ const LONGEST_LABEL = 48;
 /** The menu bar, with the platform's own places for things. */
 export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
   const isMac = state.platform === "darwin";
-  const appMenu: Item[] = isMac ? [{ role: "appMenu" }] : [];
+  const appMenu: Item[] = isMac
+    ? [{ role: "appMenu", label: words.app, submenu: macMenu(state, actions) }]
+    : [];
   // On macOS the application's own menu holds About.
   const about: Item[] = isMac ? [] : [separator, { role: "about", label: words.about }];
   const help = [command(commands.showShortcuts, state, actions), ...about];
@@ -65,6 +70,23 @@ function fileMenu(state: MenuState, actions: MenuActions): Item[] {
     command(commands.reopenTab, state, actions),
     { role: "close", label: words.closeWindow, accelerator: "CmdOrCtrl+Shift+W" },
     ...(state.platform === "darwin" ? [] : [{ role: "quit" } as const]),
+  ];
+}
+
+/** The application's own menu on macOS, where people look for its settings. */
+function macMenu(state: MenuState, actions: MenuActions): Item[] {
+  return [
+    { role: "about" },
+    separator,
+    command(commands.settings, state, actions),
+    separator,
+    { role: "services" },
+    separator,
+    { role: "hide" },
+    { role: "hideOthers" },
+    { role: "unhide" },
+    separator,
+    { role: "quit" },
   ];
 }
 
@@ -102,6 +124,7 @@ function editMenu(state: MenuState, actions: MenuActions): Item[] {
     command(commands.findInArticle, state, actions),
     command(commands.findNext, state, actions),
     command(commands.findPrevious, state, actions),
+    ...(state.platform === "darwin" ? [] : [separator, command(commands.settings, state, actions)]),
   ];
 }
 
@@ -134,6 +157,8 @@ function viewMenu(state: MenuState, actions: MenuActions): Item[] {
     command(commands.filterCards, state, actions),
     separator,
     { label: words.appearance, submenu: looks },
+    command(commands.largerText, state, actions),
+    command(commands.smallerText, state, actions),
     separator,
     { role: "resetZoom" },
     { role: "zoomIn" },
@@ -178,7 +203,10 @@ function command(
   state: MenuState,
   actions: MenuActions,
 ): Item {
-  const key = state.platform === "darwin" ? (macKey ?? plainKey) : plainKey;
+  const usual = state.platform === "darwin" ? (macKey ?? plainKey) : plainKey;
+  const [chosen] = keysFor(id, usual === undefined ? [] : [usual], state.keys);
+  // A letter by itself would be taken out of everything typed; the window knows when nothing is.
+  const key = chosen === undefined || isPlainKey(chosen) ? undefined : chosen;
   return {
     id,
     label: title,

@@ -42,6 +42,8 @@ export interface Windows {
   readonly handPort: (from: ProjectWindow) => Promise<void>;
   /** Show each window's empty ground in the colours chosen now. */
   readonly repaint: () => void;
+  /** Send every window's page a message. */
+  readonly tellAll: (message: string, news: unknown) => void;
   /** When no library is left that has still to be closed. */
   readonly allClosed: () => Promise<void>;
   readonly count: () => number;
@@ -138,6 +140,9 @@ export function createWindows(surroundings: Surroundings): Windows {
     repaint: () => {
       const colour = backgroundColour(nativeTheme.shouldUseDarkColors);
       for (const { window } of all()) window.setBackgroundColor(colour);
+    },
+    tellAll: (message, news) => {
+      for (const { window } of all()) if (!window.isDestroyed()) window.webContents.send(message, news);
     },
     allClosed: async () => {
       await Promise.all(closing.values());

@@ -1,3 +1,8 @@
+import { isPlainKey, isPressed, type KeyPress, keysFor, printedKey } from "../../contract/keymap.ts";
+import type { Preferences } from "../../contract/preferences.ts";
+import { usePreferences } from "../bridge/preferences.ts";
+import { isMac } from "../ui/platform.ts";
+
 /** What a key in the text asks for. */
 export type ReaderDeed =
   | "nextSentence"
@@ -65,23 +70,58 @@ export const readerKeys: readonly ReaderKey[] = [
   { do: "leave", key: "Escape" },
 ];
 
-export interface KeyPress {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-  readonly isComposing: boolean;
-  getModifierState(name: string): boolean;
+/** By what name Settings keeps the key of a deed. */
+export function settingOfDeed(deed: ReaderDeed): string {
+  return `reader.${deed}`;
+}
+
+/** A deed's key or keys before anybody changed them, in the notation of contract/keymap.ts. */
+export function usualKeysOfDeed(deed: ReaderDeed): readonly string[] {
+  return readerKeys.filter((each) => each.do === deed).map(acceleratorOf);
+}
+
+function acceleratorOf({ key, isShifted = false }: ReaderKey): string {
+  const name = key.length === 1 ? key.toUpperCase() : key;
+  return isShifted ? `Shift+${name}` : name;
+}
+
+type Keys = Pick<Preferences, "keys" | "hasLetters">;
+
+/** The keys of a deed as they are now. */
+export function keysOfDeed(deed: ReaderDeed, keys: Keys = usePreferences.getState()): readonly string[] {
+  return keysFor(settingOfDeed(deed), usualKeysOfDeed(deed), keys.keys).filter(
+    (key) => keys.hasLetters || !isPlainKey(key),
+  );
+}
+
+/** The first key of a deed as it is printed, parts joined by +; undefined when it has none now. */
+export function printedKeyOf(deed: ReaderDeed): string | undefined {
+  const [key] = keysOfDeed(deed);
+  return key === undefined ? undefined : printedKey(key, isMac).join("+");
+}
+
+/** What a key pressed in the text means as Settings has it, or null when it is not ours. */
+export function actionOf(press: KeyPress, keys: Keys = usePreferences.getState()): ReaderAction | null {
+  const chosen = readerKeys.find(({ do: deed }) => {
+    const key = keys.keys[settingOfDeed(deed)];
+    return key !== undefined && (keys.hasLetters || !isPlainKey(key)) && isPressed(press, key, isMac);
+  });
+  if (chosen !== undefined) return { do: chosen.do };
+  const usual = usualActionOf(press, keys);
+  if (usual === null || (!keys.hasLetters && isLetter(press))) return null;
+  return usual;
+}
+
+function isLetter({ key }: KeyPress): boolean {
+  return [...key].length === 1;
 }
 
 /**
- * What a key pressed in the text means, or null when it is not ours. Only plain keys and those with
+ * What a key means that was given no other one in Settings. Only plain keys and those with
  * Shift alone are ours; AltGr counts as plain because `[` needs it on many keyboards, and so does a
  * capital by Caps Lock.
  */
-export function actionOf(press: KeyPress): ReaderAction | null {
+function usualActionOf(press: KeyPress, { keys }: Keys): ReaderAction | null {
   const isAltGr = press.getModifierState("AltGraph");
   if (press.isComposing || press.metaKey) return null;
   if ((press.ctrlKey || press.altKey) && !isAltGr) return null;
@@ -89,8 +129,8 @@ export function actionOf(press: KeyPress): ReaderAction | null {
   const isLatin = /^[\x20-\x7e]$/.test(press.key);
   const isNamed = press.key.length > 1 && press.key !== "Dead";
   const letter = press.key.toLowerCase();
-  const found = readerKeys.find(({ key, place, isShifted = false }) => {
-    if (isShifted !== press.shiftKey) return false;
+  const found = readerKeys.find(({ do: deed, key, place, isShifted = false }) => {
+    if (isShifted !== press.shiftKey || settingOfDeed(deed) in keys) return false;
     if (isNamed) return key === press.key;
     return isLatin ? key === letter : place === press.code;
   });

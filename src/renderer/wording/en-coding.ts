@@ -28,7 +28,7 @@ export const enCoding = {
     leave: "Leave what is at hand",
   } satisfies Record<ReaderDeed, string>,
   recentTags: "One of the nine tags used last",
-  nothingHere: "Select words first, or go to a sentence with J.",
+  nothingHere: "Select words first, or go to a sentence.",
 
   sentence: (words: string, highlights: number) =>
     highlights === 0 ? words : `${words} ${counted(highlights, "highlight")} here`,
@@ -38,11 +38,10 @@ export const enCoding = {
   highlighted: (quote: string, tags: readonly string[]) =>
     tags.length === 0 ? `Highlighted “${quote}”` : `Highlighted “${quote}”, tagged ${tags.join(", ")}`,
   tagged: (tag: string) => `Tagged ${tag}`,
-  noTagYet:
-    "No tag has been used in this window yet. Put one on a highlight with T; then it can be repeated.",
+  noTagYet: "No tag has been used in this window yet. Put one on a highlight; then it can be repeated.",
   noQuotedTag: "These words hold nothing a tag could be named by.",
   sticky: "Sticky tag",
-  stickyOn: (tags: string) => `Every new highlight is tagged ${tags} until you press S again.`,
+  stickyOn: (tags: string) => `Every new highlight is tagged ${tags} until you switch the sticky tag off.`,
   stickyOff: "Sticky tag off",
   stickyStatus: "Every new highlight:",
   stickyStop: "Stop tagging every new highlight",
@@ -66,9 +65,9 @@ export const enCoding = {
   merge: "Merge",
   unchoose: "Unchoose",
   nothingToMerge:
-    "No other highlight touches this one. Choose several with Ctrl+click on their cards, or extend one with E.",
+    "No other highlight touches this one. Choose several with Ctrl+click on their cards, or extend one by its bounds.",
   merged: (count: number) => `Merged ${counted(count, "highlight")}`,
-  nothingToSplit: "Put the caret inside a highlight, where it is to be cut, and press X.",
+  nothingToSplit: "Put the caret inside a highlight, where it is to be cut.",
   split: "Split in two",
 
   copyQuote: "Copy quote with source",

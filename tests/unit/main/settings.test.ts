@@ -2,6 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { usualPreferences } from "../../../src/contract/preferences.ts";
+import { openPreferences } from "../../../src/main/preferences.ts";
 import { openSettings, withRecent } from "../../../src/main/settings.ts";
 
 let folder: string;
@@ -19,7 +21,7 @@ const put = (content: string) => writeFile(join(folder, "settings.json"), conten
 describe("openSettings", () => {
   test("the first start has the defaults and nothing to say about it", async () => {
     const settings = await openSettings(folder, log);
-    expect(settings.get()).toEqual({ lastProject: null, recents: [], appearance: "system", bounds: null });
+    expect(settings.get()).toEqual({ lastProject: null, recents: [], bounds: null, ...usualPreferences });
     expect(logged).toEqual([]);
   });
 
@@ -59,6 +61,29 @@ describe("openSettings", () => {
       bounds: null,
     });
     expect(logged).toEqual([]);
+  });
+
+  test("the reader's look out of bounds takes its usual size, and the keys chosen stay", async () => {
+    await put(JSON.stringify({ keys: { undo: "F2" }, reader: { size: 900, font: "sans" } }));
+    const settings = await openSettings(folder, log);
+    expect(settings.get()).toMatchObject({ keys: { undo: "F2" }, reader: { size: 18, font: "sans" } });
+  });
+
+  test("preferences change alone what is named, tell of it, and are there after the next start", async () => {
+    const settings = await openSettings(folder, log);
+    const told: unknown[] = [];
+    const preferences = openPreferences(settings, (now) => told.push(now));
+    preferences.change({ reader: { size: 22 }, keys: { undo: "F2" } });
+    const now = preferences.change({ hasLetters: false });
+    expect(now).toEqual({
+      ...usualPreferences,
+      keys: { undo: "F2" },
+      hasLetters: false,
+      reader: { ...usualPreferences.reader, size: 22 },
+    });
+    expect(told.at(-1)).toEqual(now);
+    await settings.flush();
+    expect(openPreferences(await openSettings(folder, log), () => undefined).get()).toEqual(now);
   });
 
   test("a folder that cannot be written to costs the settings and not the program", async () => {

@@ -5,6 +5,8 @@ import { shell as desktop, dialog } from "electron";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { refuse, succeed } from "../../../src/contract/failures.ts";
+import { type Preferences, usualPreferences } from "../../../src/contract/preferences.ts";
+import type { PreferencesChange } from "../../../src/contract/settings.ts";
 import { answerShell, projectCommands, shellHandlers } from "../../../src/main/shell.ts";
 import type { ProjectWindow } from "../../../src/main/windows/windows.ts";
 
@@ -19,6 +21,10 @@ const onUndoChanged = vi.fn();
 const askLibrary = vi.fn();
 const settings = { get: vi.fn(), change: vi.fn() };
 const log = () => undefined;
+const preferences = {
+  get: () => usualPreferences,
+  change: (change: PreferencesChange) => ({ ...usualPreferences, ...change }) as Preferences,
+};
 let folder: string;
 let from: ProjectWindow;
 
@@ -38,7 +44,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const ask = (channel: unknown, question: unknown) =>
   answerShell(
-    shellHandlers(projectCommands({ open }), onUndoChanged, settings),
+    shellHandlers(projectCommands({ open }), onUndoChanged, settings, preferences),
     from,
     channel,
     question,
@@ -59,7 +65,13 @@ describe("answerShell", () => {
 
   test("10,000 random messages change nothing and break nothing", async () => {
     const channel = fc.oneof(
-      fc.constantFrom("shell.export", "shell.setUndo", "shell.chooseImport", "shell.newProject"),
+      fc.constantFrom(
+        "shell.export",
+        "shell.setUndo",
+        "shell.chooseImport",
+        "shell.newProject",
+        "shell.changePreferences",
+      ),
       fc.string(),
     );
     // Each holds a key that no question has.

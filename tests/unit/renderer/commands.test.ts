@@ -1,24 +1,39 @@
 import { expect, test } from "vitest";
-import {
-  commandKeys,
-  commandOfLetter,
-  keyBinding,
-  keysOf,
-  provideCommands,
-  runCommand,
-} from "../../../src/renderer/commands.ts";
+import type { KeyPress } from "../../../src/contract/keymap.ts";
+import { commandOfKey, keysOf, provideCommands, runCommand } from "../../../src/renderer/commands.ts";
 
-test("every command the window carries out has its menu key in the window too", () => {
-  const ids = commandKeys.map(({ id }) => id);
-  for (const id of ["undo", "redo", "importArticles", "exportReport", "searchProject"] as const) {
-    expect(ids).toContain(id);
-  }
-  expect(ids).not.toContain("newProject");
+function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
+  const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false };
+  return { key, code: "", ...none, getModifierState: () => false, ...held };
+}
+
+const ctrl = (key: string, held: Partial<KeyPress> = {}) => press(key, { ctrlKey: true, ...held });
+const usual = { keys: {}, hasLetters: true };
+
+test("every command the window carries out has its menu key in the window too, main's have not", () => {
+  expect(commandOfKey(ctrl("z"), "other", false)).toBe("undo");
+  expect(commandOfKey(ctrl("Z", { shiftKey: true }), "other", false)).toBe("redo");
+  expect(commandOfKey(ctrl("y"), "other", false)).toBe("redo");
+  expect(commandOfKey(ctrl("F", { shiftKey: true }), "other", false)).toBe("searchProject");
+  expect(commandOfKey(press("F3"), "other", false)).toBe("findNext");
+  expect(commandOfKey(ctrl("o"), "other", false)).toBeNull();
+  expect(commandOfKey(press("z", { metaKey: true }), "other", true)).toBe("undo");
 });
 
-test("letters are bound by their place on the keyboard, so that Shift does not hide them", () => {
-  expect(keyBinding("CmdOrCtrl+Shift+F")).toBe("$mod+Shift+KeyF");
-  expect(keyBinding("CmdOrCtrl+1")).toBe("$mod+1");
+test("a key chosen in Settings stands in place of the usual one", () => {
+  const keys = { ...usual, keys: { findInArticle: "G", undo: "CmdOrCtrl+U", history: "" } };
+  expect(commandOfKey(ctrl("f"), "other", false, keys)).toBeNull();
+  expect(commandOfKey(press("g"), "letter", false, keys)).toBe("findInArticle");
+  expect(commandOfKey(press("g"), "other", false, keys)).toBeNull();
+  expect(commandOfKey(ctrl("u"), "other", false, keys)).toBe("undo");
+  expect(keysOf("undo", false, keys)).toEqual(["Ctrl", "U"]);
+});
+
+test("while letters are switched off, none of them is a command", () => {
+  const keys = { keys: { findInArticle: "G" }, hasLetters: false };
+  expect(commandOfKey(press("?", { shiftKey: true }), "letter", false, keys)).toBeNull();
+  expect(commandOfKey(press("g"), "letter", false, keys)).toBeNull();
+  expect(keysOf("showShortcuts", false, keys)).toEqual([]);
 });
 
 test("one key press that reaches the window and the menu runs its command once", () => {
@@ -63,7 +78,7 @@ test("keys are printed as the machine's keyboard has them", () => {
 });
 
 test("a question mark asks for the shortcuts, and other letters for nothing", () => {
-  expect(commandOfLetter("?")).toBe("showShortcuts");
-  expect(commandOfLetter("h")).toBeNull();
+  expect(commandOfKey(press("?", { shiftKey: true }), "letter", false)).toBe("showShortcuts");
+  expect(commandOfKey(press("h"), "letter", false)).toBeNull();
   expect(keysOf("showShortcuts", false)).toEqual(["?"]);
 });

@@ -2,6 +2,7 @@ import { Copy, Highlighter, Pin, Quote, StickyNote } from "lucide-react";
 import type { ReactElement, ReactNode, Ref } from "react";
 import type { Tag } from "../../../contract/records.ts";
 import type { CitationStyle } from "../../../core/anchor/citation.ts";
+import { printedKeyOf } from "../../reader/reader-keys.ts";
 import { Key } from "../../ui/Key.tsx";
 import { enCoding } from "../../wording/en-coding.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
@@ -34,6 +35,7 @@ const room = 340;
 /** What can be done with the words just selected. */
 export function HighlightToolbar(props: Props): ReactElement {
   const { getLines, scroller, tags, recent, onTag, onLeave, tagRef } = props;
+  const tagKey = printedKeyOf("tag");
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
     if (event.key === "Escape") onLeave();
     else if (event.key === "ArrowRight") step(event.currentTarget, 1);
@@ -45,13 +47,23 @@ export function HighlightToolbar(props: Props): ReactElement {
     <Floating getLines={getLines} scroller={scroller} room={room} className="highlight-toolbar">
       <div role="toolbar" aria-label={en.toolbar} onKeyDown={onKeyDown}>
         <div className="tools">
-          <Tool icon={<Highlighter />} name={en.highlight} keyName="H" onPress={props.onHighlight} />
-          <Tool icon={<StickyNote />} name={en.tagNote} keyName="N" onPress={props.onNote} />
+          <Tool
+            icon={<Highlighter />}
+            name={en.highlight}
+            keyName={printedKeyOf("highlight")}
+            onPress={props.onHighlight}
+          />
+          <Tool
+            icon={<StickyNote />}
+            name={en.tagNote}
+            keyName={printedKeyOf("note")}
+            onPress={props.onNote}
+          />
           <span className="tools-end">
             <IconTool
               icon={<Pin />}
               name={enCoding.sticky}
-              keyName="S"
+              keyName={printedKeyOf("sticky")}
               isPressed={props.isSticky}
               onPress={props.onSticky}
             />
@@ -61,9 +73,11 @@ export function HighlightToolbar(props: Props): ReactElement {
         </div>
         <TagBox ref={tagRef} tags={tags} recent={recent} onChoose={onTag} onLeave={onLeave} />
         <p className="tool-hints" aria-hidden="true">
-          <span>
-            <Key>T</Key> {en.tag.toLowerCase()}
-          </span>
+          {tagKey !== undefined && (
+            <span>
+              <Key>{tagKey}</Key> {en.tag.toLowerCase()}
+            </span>
+          )}
           <span>
             <Key>Enter</Key> {en.apply}
           </span>
@@ -79,7 +93,7 @@ export function HighlightToolbar(props: Props): ReactElement {
 interface ToolProps {
   readonly icon: ReactNode;
   readonly name: string;
-  readonly keyName?: string;
+  readonly keyName?: string | undefined;
   readonly onPress: () => void;
 }
 

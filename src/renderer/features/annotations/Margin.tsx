@@ -1,6 +1,7 @@
 import { type ReactElement, useRef } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import type { Reader } from "../../reader/reader.ts";
+import { printedKeyOf } from "../../reader/reader-keys.ts";
 import { Key } from "../../ui/Key.tsx";
 import { enOpened } from "../../wording/en-opened.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
@@ -57,7 +58,7 @@ export function Margin(props: Props): ReactElement {
         {annotations.length === 0 && total > 0 && <p className="margin-remark">{enOpened.noneMatch}</p>}
         {total === 0 && (
           <p className="margin-remark">
-            {en.emptyBeforeKey} <Key>H</Key> {en.emptyAfterKey}
+            {en.emptyBeforeKey} <Key>{printedKeyOf("highlight") ?? en.highlight}</Key> {en.emptyAfterKey}
           </p>
         )}
         <ol ref={cards} className="cards" aria-label={en.cards}>

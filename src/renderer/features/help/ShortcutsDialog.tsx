@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useId, useMemo, useState } from "react";
+import { type ReactElement, useEffect, useId, useState } from "react";
 import { provideCommands } from "../../commands.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Key } from "../../ui/Key.tsx";
@@ -12,10 +12,10 @@ const en = enCoding.shortcuts;
 /** Every key of the program, under ?. */
 export function ShortcutsDialog(): ReactElement | null {
   const [isOpen, setIsOpen] = useState(false);
-  const groups = useMemo(() => shortcutGroups(isMac), []);
   useEffect(() => provideCommands({ showShortcuts: () => setIsOpen(true) }), []);
   if (!isOpen) return null;
   const close = () => setIsOpen(false);
+  const groups = shortcutGroups(isMac);
   return (
     <ModalDialog title={en.title} size="wide" onClose={close}>
       <div

@@ -1,6 +1,8 @@
 import { type Command, type CommandId, commands } from "../../../contract/commands.ts";
+import { printedKey } from "../../../contract/keymap.ts";
+import { usePreferences } from "../../bridge/preferences.ts";
 import { keysOf } from "../../commands.ts";
-import { type ReaderDeed, readerKeys } from "../../reader/reader-keys.ts";
+import { keysOfDeed, readerKeys } from "../../reader/reader-keys.ts";
 import { enCoding } from "../../wording/en-coding.ts";
 
 const en = enCoding.shortcuts;
@@ -17,21 +19,18 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly Shortcut[];
 }
 
-/** How keys are printed that have no letter. */
-const printed: Readonly<Record<string, string>> = { Escape: "Esc", Delete: "Del", Backspace: "⌫" };
-
 /** Everything that has a key, from the lists that menus, text and cards go by. */
 export function shortcutGroups(isMac: boolean): ShortcutGroup[] {
   const shift = isMac ? "⇧" : "Shift";
   const { boundKeys, cardKeys } = en;
   const [alt, ctrl] = isMac ? ["⌥", "⌘"] : ["Alt", "Ctrl"];
   return [
-    { title: en.reading, hint: en.readingHint, shortcuts: readingShortcuts(shift) },
+    { title: en.reading, hint: en.readingHint, shortcuts: readingShortcuts(isMac) },
     {
       title: en.everywhere,
       shortcuts: Object.values<Command>(commands)
-        .filter((command) => command.key !== undefined || command.letter !== undefined)
-        .map(({ id, title }) => ({ title, keys: [keysOf(id as CommandId, isMac)] })),
+        .map(({ id, title }) => ({ title, keys: [keysOf(id as CommandId, isMac)] }))
+        .filter(({ keys }) => keys[0]!.length > 0),
     },
     {
       title: en.bounds,
@@ -61,14 +60,15 @@ export function shortcutGroups(isMac: boolean): ShortcutGroup[] {
   ];
 }
 
-function readingShortcuts(shift: string): Shortcut[] {
-  const byDeed = new Map<ReaderDeed, (readonly string[])[]>();
-  for (const { do: deed, key, isShifted } of readerKeys) {
-    const name = printed[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-    const keys = isShifted === true ? [shift, name] : [name];
-    byDeed.set(deed, [...(byDeed.get(deed) ?? []), keys]);
-  }
-  const shortcuts = [...byDeed].map(([deed, keys]) => ({ title: enCoding.deeds[deed], keys }));
+function readingShortcuts(isMac: boolean): Shortcut[] {
+  const deeds = [...new Set(readerKeys.map((key) => key.do))];
+  const shortcuts = deeds
+    .map((deed) => ({
+      title: enCoding.deeds[deed],
+      keys: keysOfDeed(deed).map((key) => printedKey(key, isMac)),
+    }))
+    .filter(({ keys }) => keys.length > 0);
+  if (!usePreferences.getState().hasLetters) return shortcuts;
   const afterTag = shortcuts.findIndex(({ title }) => title === enCoding.deeds.tag) + 1;
   return shortcuts.toSpliced(afterTag, 0, { title: enCoding.recentTags, keys: [["1"], ["9"]] });
 }

@@ -1,6 +1,7 @@
 import { Copy, Info, PenLine, Pilcrow } from "lucide-react";
 import { type ReactElement, useRef } from "react";
 import { Menu, MenuItem, Popover } from "react-aria-components";
+import { printedKeyOf } from "../../reader/reader-keys.ts";
 import { Key } from "../../ui/Key.tsx";
 import { enArticles } from "../../wording/en-articles.ts";
 
@@ -26,6 +27,7 @@ const item =
 /** What can be done with the line under the pointer, and with its article. */
 export function TextMenu(props: Props): ReactElement {
   const point = useRef<HTMLSpanElement>(null);
+  const roleKey = printedKeyOf("role");
   return (
     <>
       <span ref={point} className="fixed" style={{ left: props.x, top: props.y }} />
@@ -47,9 +49,11 @@ export function TextMenu(props: Props): ReactElement {
           {props.canChangeRole ? (
             <MenuItem onAction={props.onRole} textValue={en.roles.change} className={item}>
               <Pilcrow {...icon} /> {en.roles.change}
-              <span className="ml-auto">
-                <Key>R</Key>
-              </span>
+              {roleKey !== undefined && (
+                <span className="ml-auto">
+                  <Key>{roleKey}</Key>
+                </span>
+              )}
             </MenuItem>
           ) : null}
           <MenuItem onAction={props.onDetails} className={item}>

@@ -9,6 +9,7 @@ const quiet: MenuState = {
   undo: { undo: null, redo: null },
   recents: [],
   appearance: "system",
+  keys: {},
 };
 
 function actions() {
@@ -38,6 +39,22 @@ describe("menuTemplate", () => {
       expect(found).toHaveLength(1);
       expect(found[0]?.accelerator).toBe("key" in rest ? rest.key : undefined);
     }
+  });
+
+  test("a key chosen in Settings stands in the menu, a letter by itself does not", () => {
+    const list = items({ keys: { exportReport: "CmdOrCtrl+Shift+E", findInArticle: "G", undo: "" } });
+    expect(byId(list, "exportReport")?.accelerator).toBe("CmdOrCtrl+Shift+E");
+    expect(byId(list, "findInArticle")).not.toHaveProperty("accelerator");
+    expect(byId(list, "undo")).not.toHaveProperty("accelerator");
+    expect(byId(list, "redo")?.accelerator).toBe("CmdOrCtrl+Shift+Z");
+  });
+
+  test("on macOS the settings are in the application's own menu, elsewhere in Edit", () => {
+    const labels = (platform: NodeJS.Platform) =>
+      menuTemplate({ ...quiet, platform }, actions()).find(
+        ({ submenu }) => Array.isArray(submenu) && submenu.some(({ id }) => id === "settings"),
+      )?.label;
+    expect([labels("darwin"), labels("linux")]).toEqual(["Claimbench", "Edit"]);
   });
 
   test("choosing a command runs that command", () => {
@@ -108,7 +125,7 @@ describe("menuTemplate", () => {
     const mac = items({ platform: "darwin" }).map((item) => item.role);
     const linux = items().map((item) => item.role);
     expect(mac).toContain("appMenu");
-    expect(mac).not.toContain("quit");
+    expect(mac.filter((role) => role === "quit")).toHaveLength(1);
     expect(linux).toContain("quit");
     expect(linux).toContain("about");
   });

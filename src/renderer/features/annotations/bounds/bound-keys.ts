@@ -1,5 +1,6 @@
+import type { KeyPress } from "../../../../contract/keymap.ts";
 import type { BoundStep } from "../../../../core/text/steps/bound-steps.ts";
-import { actionOf, type KeyPress } from "../../../reader/reader-keys.ts";
+import { actionOf } from "../../../reader/reader-keys.ts";
 
 export type Edge = BoundStep["edge"];
 

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
+import { printedKeyOf } from "../../../reader/reader-keys.ts";
 import { Key } from "../../../ui/Key.tsx";
 import { enCoding as en } from "../../../wording/en-coding.ts";
 import { keepFocus } from "../keep-focus.ts";
@@ -48,7 +49,7 @@ export function ChosenBar({ count, onMerge, onUnchoose }: ChosenProps): ReactEle
       {count === 1 && <span>{en.choose}</span>}
       <span>
         {count > 1 && (
-          <BarButton keyName="M" onPress={onMerge}>
+          <BarButton keyName={printedKeyOf("merge")} onPress={onMerge}>
             {en.merge}
           </BarButton>
         )}
@@ -72,7 +73,7 @@ function Bar({ label, children }: { readonly label: string; readonly children: R
 }
 
 interface ButtonProps {
-  readonly keyName: string;
+  readonly keyName: string | undefined;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
@@ -81,9 +82,11 @@ function BarButton({ keyName, onPress, children }: ButtonProps): ReactElement {
   return (
     <button type="button" aria-keyshortcuts={keyName} onMouseDown={keepFocus} onClick={onPress}>
       {children}
-      <span aria-hidden="true">
-        <Key>{keyName}</Key>
-      </span>
+      {keyName !== undefined && (
+        <span aria-hidden="true">
+          <Key>{keyName}</Key>
+        </span>
+      )}
     </button>
   );
 }
