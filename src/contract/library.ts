@@ -23,7 +23,7 @@ import {
   type Tag,
   type VerifyResult,
 } from "./records.ts";
-import type { SearchNames } from "./search-records.ts";
+import { type Marked, type SearchNames, searchOrders } from "./search-records.ts";
 
 /** Who may put a question: the window only what it needs, so that a hijacked page gains no file access. */
 export type Mount = "window" | "main" | "cli";
@@ -52,6 +52,9 @@ const position = z.int().nonnegative();
 const typed = z.string().max(20_000);
 
 export const longestNote = 20_000;
+
+/** Most hits that are marked at once; as many as a search lists. */
+const mostMarked = 100_000;
 
 /** Which column of a table, from 0, holds which fact. */
 const mapping = z.strictObject({
@@ -271,12 +274,36 @@ export const library = {
   ),
 
   "search.run": ask<SearchResult>()(
-    z.strictObject({ query: typed, limit: position.max(100_000).default(500) }),
+    z.strictObject({
+      query: typed,
+      limit: position.max(100_000).default(500),
+      /** So many hits were fetched before. */
+      offset: position.default(0),
+      order: z.enum(searchOrders).default("reading"),
+    }),
     ["query-malformed"],
   ),
 
   /** Names that filters may use, beside tags and articles, which have lists of their own. */
   "search.names": ask<SearchNames>()(nothing, []),
+
+  /**
+   * Highlight places in texts, put tags on them and on highlights, take tags off: one undo.
+   * `progress` events name the job.
+   */
+  "hits.mark": ask<Marked>()(
+    z.strictObject({
+      job: id.optional(),
+      texts: z
+        .array(z.strictObject({ articleId: id, start: z.int(), end: z.int() }))
+        .max(mostMarked)
+        .default([]),
+      annotationIds: z.array(id).max(mostMarked).default([]),
+      add: z.array(typed).max(100).default([]),
+      remove: z.array(id).max(100).default([]),
+    }),
+    ["article-missing", "annotation-missing", "tag-missing", ...rangeFails, ...tagFails, ...writeFails],
+  ),
 
   "log.list": ask<readonly LogEntry[]>()(nothing, []),
   "log.undo": ask<Step>()(nothing, ["nothing-to-undo", ...writeFails]),

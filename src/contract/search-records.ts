@@ -6,3 +6,19 @@ export interface SearchNames {
   readonly authors: readonly string[];
   readonly persons: readonly string[];
 }
+
+/**
+ * In which order articles with hits stand: as imported, by date (the newest first, what has none
+ * last), or by how much of the article is hits.
+ */
+export const searchOrders = ["reading", "date", "relevance"] as const;
+
+export type SearchOrder = (typeof searchOrders)[number];
+
+/** What became of hits that were highlighted, tagged or both. */
+export interface Marked {
+  /** Highlights made. */
+  readonly created: number;
+  /** Highlights that are not what they were, those made among them. */
+  readonly changed: number;
+}

@@ -5,6 +5,7 @@ import { correctText, pasteArticle } from "./commands/correct-text.ts";
 import { createAnnotation } from "./commands/create-annotation.ts";
 import { editArticle, setRole } from "./commands/edit-article.ts";
 import { recolourTag, renameTag } from "./commands/edit-tag.ts";
+import { markHits } from "./commands/mark-hits.ts";
 import { meantArticle } from "./commands/meant-article.ts";
 import { mergeAnnotations } from "./commands/merge-annotations.ts";
 import { moveAnnotation } from "./commands/move-annotation.ts";
@@ -88,6 +89,10 @@ export function handlersFor(project: Project, services: Services): Handlers {
 
     "search.run": (input) => runSearch(db, input),
     "search.names": () => succeed(searchNames(db)),
+    "hits.mark": ({ job, ...marks }) =>
+      markHits(project, marks, (done, total) => {
+        if (job !== undefined) services.onProgress({ job, done, total, name: "" });
+      }),
 
     "log.list": () => succeed(listLog(db)),
     "log.undo": () => undo(project),

@@ -15,5 +15,5 @@ export const keys = {
   log: ["log"],
   everySearch: ["search"],
   searchNames: ["search-names"],
-  search: (query: string) => ["search", query] as const,
+  search: (query: string, order: string) => ["search", query, order] as const,
 } as const;

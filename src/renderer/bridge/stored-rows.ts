@@ -24,6 +24,7 @@ export type WriteChannel =
   | "review.drop"
   | "tag.rename"
   | "tag.recolour"
+  | "hits.mark"
   | "log.undo"
   | "log.redo";
 
@@ -72,6 +73,7 @@ export function takeWritten(client: QueryClient, written: Written): void {
       break;
     case "import.run":
     case "article.paste":
+    case "hits.mark":
       break;
     case "tag.recolour":
       putTag(client, written.value);
@@ -106,6 +108,7 @@ const changedBy = {
   "annotation.remove": [...whatTagsSay, keys.articles],
   "annotation.tag": whatTagsSay,
   "annotation.untag": whatTagsSay,
+  "hits.mark": [...whatTagsSay, keys.articles, keys.everyAnnotations],
   "annotation.note": [keys.project, keys.everySearch],
   "import.run": [...whatVersionsSay, keys.everyArticle],
   "article.paste": whatArticlesSay,
