@@ -9,6 +9,7 @@ import {
   importTable,
   logTable,
   oneAnnotation,
+  savedSearchTable,
   stepSentence,
   tagTable,
   verifySentence,
@@ -84,15 +85,23 @@ export const commands: Record<string, Command> = {
       show: hitTable,
     };
   },
-  export(words, { format, out, query }) {
-    const form = "export PROJECT --format FORMAT --out PATH [--query QUERY]";
+  searches(words) {
+    count(words, 0, 0, "searches PROJECT");
+    return { channel: "search.saved", question: {}, show: savedSearchTable };
+  },
+  export(words, { format, out, query, search }) {
+    const form = "export PROJECT --format FORMAT --out PATH [--query QUERY | --search NAME]";
     count(words, 0, 0, form);
+    if (query !== undefined && search !== undefined) {
+      throw new UsageError(`Give either --query or --search. The form is: claimbench ${form}`);
+    }
     return {
       channel: "export.write",
       question: {
         format: required(format, "format", form),
         path: required(out, "out", form),
         ...(query === undefined ? {} : { query }),
+        ...(search === undefined ? {} : { search }),
       },
       show: exportSentence,
     };

@@ -14,7 +14,8 @@ export const usage = `claimbench: the project library on the command line
   annotations PROJECT [--query QUERY]        list highlights
   tags PROJECT                               the tag tree with counts
   search PROJECT QUERY [--limit N]           search highlights and texts
-  export PROJECT --format FORMAT --out PATH [--query QUERY]
+  searches PROJECT                           saved searches
+  export PROJECT --format FORMAT --out PATH [--query QUERY | --search NAME]
                                              write a report or an exchange file
   log PROJECT                                who did what, and when
   undo PROJECT, redo PROJECT                 one step back, one step forward

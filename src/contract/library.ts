@@ -23,7 +23,13 @@ import {
   type Tag,
   type VerifyResult,
 } from "./records.ts";
-import { type Marked, type SearchNames, searchOrders } from "./search-records.ts";
+import {
+  type Marked,
+  type SavedSearch,
+  type SearchCount,
+  type SearchNames,
+  searchOrders,
+} from "./search-records.ts";
 
 /** Who may put a question: the window only what it needs, so that a hijacked page gains no file access. */
 export type Mount = "window" | "main" | "cli";
@@ -70,6 +76,7 @@ const writeFails = [
   "disk-full",
 ] as const;
 const rangeFails = ["range-outside-text", "range-empty", "range-splits-character"] as const;
+const savedFails = ["search-name-empty", "search-name-too-long", "search-name-taken"] as const;
 const tagFails = ["tag-name-empty", "tag-name-too-long", "tag-too-deep"] as const;
 
 /** Every question to the library: its input, its answer, every failure, and who may ask. */
@@ -287,6 +294,38 @@ export const library = {
   /** Names that filters may use, beside tags and articles, which have lists of their own. */
   "search.names": ask<SearchNames>()(nothing, []),
 
+  /** How many hits a search has, without them. */
+  "search.count": ask<SearchCount>()(z.strictObject({ query: typed }), ["query-malformed"]),
+
+  /** By folder, in the order in which the analyst put them. */
+  "search.saved": ask<readonly SavedSearch[]>()(nothing, []),
+  /** `path` is the name, with folders before it and `/` between. */
+  "search.save": ask<SavedSearch>()(z.strictObject({ path: typed, query: typed }), [
+    "query-malformed",
+    "search-nothing",
+    ...savedFails,
+    ...writeFails,
+  ]),
+  "search.edit": ask<SavedSearch>()(
+    z.strictObject({ searchId: id, path: typed.optional(), query: typed.optional() }),
+    ["search-missing", "query-malformed", "search-nothing", ...savedFails, ...writeFails],
+  ),
+  /** Before another saved search, in its folder; null is the end of its own. */
+  "search.place": ask<SavedSearch>()(z.strictObject({ searchId: id, before: id.nullable() }), [
+    "search-missing",
+    ...savedFails,
+    ...writeFails,
+  ]),
+  "search.remove": ask<{ readonly searchIds: readonly string[] }>()(
+    z.strictObject({ searchIds: z.array(id).min(1).max(10_000) }),
+    ["search-missing", ...writeFails],
+  ),
+  "search.moveFolder": ask<readonly SavedSearch[]>()(z.strictObject({ folder: typed.min(1), to: typed }), [
+    "search-missing",
+    ...savedFails,
+    ...writeFails,
+  ]),
+
   /**
    * Highlight places in texts, put tags on them and on highlights, take tags off: one undo.
    * `progress` events name the job.
@@ -311,8 +350,14 @@ export const library = {
 
   /** Write a report or exchange file. Paths come from main's dialog or the command line, never from a window. */
   "export.write": ask<ExportResult>()(
-    z.strictObject({ format: z.string(), path: z.string().min(1), query: typed.optional() }),
-    ["format-unknown", "query-malformed", "codebook-empty", "export-failed"],
+    z.strictObject({
+      format: z.string(),
+      path: z.string().min(1),
+      query: typed.optional(),
+      /** The name of a saved search, in place of a query. */
+      search: typed.optional(),
+    }),
+    ["format-unknown", "query-malformed", "search-missing", "codebook-empty", "export-failed"],
     ["main", "cli"],
   ),
 } as const;

@@ -22,3 +22,20 @@ export interface Marked {
   /** Highlights that are not what they were, those made among them. */
   readonly changed: number;
 }
+
+/** A search kept under a name. */
+export interface SavedSearch {
+  readonly id: string;
+  /** Names with `/` between; empty at the top. */
+  readonly folder: string;
+  readonly name: string;
+  readonly query: string;
+  readonly person: string;
+  readonly createdAt: string;
+}
+
+export interface SearchCount {
+  readonly total: number;
+  /** False when there may be more, because counting on would take too long. */
+  readonly isComplete: boolean;
+}

@@ -5,6 +5,7 @@ import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import type { ExportResult } from "../../contract/records.ts";
 import { describeLosses } from "../../core/exchange/losses.ts";
 import { composeReport } from "../../core/report/compose-report.ts";
+import { queryNamed } from "../commands/saved-searches.ts";
 import { articleWithText, listArticles } from "../db/articles.ts";
 import { reasonOf } from "../db/open.ts";
 import { listTags } from "../db/tags.ts";
@@ -18,6 +19,8 @@ export interface ExportRequest {
   readonly format: string;
   readonly path: string;
   readonly query?: string | undefined;
+  /** The name of a saved search, in place of a query. */
+  readonly search?: string | undefined;
 }
 
 /**
@@ -26,13 +29,21 @@ export interface ExportRequest {
  */
 export async function writeExport(
   project: Project,
-  { format: asked, path, query }: ExportRequest,
-): Promise<Reply<ExportResult, "format-unknown" | "query-malformed" | "codebook-empty" | "export-failed">> {
+  { format: asked, path, query: typed, search }: ExportRequest,
+): Promise<
+  Reply<
+    ExportResult,
+    "format-unknown" | "query-malformed" | "search-missing" | "codebook-empty" | "export-failed"
+  >
+> {
   const format = exportFormats.find(({ id }) => id === asked);
   if (format === undefined) {
     return refuse("format-unknown", { format: asked, known: exportFormats.map(({ id }) => id).join(", ") });
   }
   const db = project.read;
+  const saved = search === undefined ? null : queryNamed(db, search);
+  if (saved?.ok === false) return saved;
+  const query = saved?.value ?? typed;
   const found = annotationsFor(db, { query });
   if (!found.ok) return found;
   const { current: annotations, inEarlierVersions } = currentAnnotations(db, found.value);

@@ -1,6 +1,6 @@
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import type { Annotation, SearchResult } from "../../contract/records.ts";
-import type { SearchOrder } from "../../contract/search-records.ts";
+import type { SearchCount, SearchOrder } from "../../contract/search-records.ts";
 import { explain } from "../../core/query/explain.ts";
 import { Work } from "../../core/query/match/work.ts";
 import { parseQuery } from "../../core/query/parse.ts";
@@ -8,10 +8,11 @@ import type { Query } from "../../core/query/query.ts";
 import { annotationsWhere, listAnnotations } from "../db/annotations.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { annotationNumbers, countByArticle } from "../db/search.ts";
+import { countWhere } from "../db/search-candidates.ts";
 import { findArticles } from "./articles.ts";
 import { facetsOf } from "./facets.ts";
 import { findHighlights, type Reached } from "./highlights.ts";
-import { articlesShown, hitsIn } from "./hits.ts";
+import { articlesShown, hitCount, hitsIn } from "./hits.ts";
 import { knownIn } from "./known.ts";
 import { articlesWithHits, inOrder } from "./order.ts";
 
@@ -61,6 +62,25 @@ export function runSearch(
       withHits,
       inHighlights.reduce((sum, { count }) => sum + count, 0),
     ),
+  });
+}
+
+/** How many hits a search has, as {@link runSearch} counts them. */
+export function countSearch(
+  db: ReadDb,
+  typed: string,
+  most: number = mostWork,
+): Reply<SearchCount, "query-malformed"> {
+  const query = read(typed);
+  if (!query.ok) return query;
+  const known = knownIn(db);
+  const highlights = findHighlights(db, query.value, known, new Work(most));
+  const texts = findArticles(db, query.value, known, new Work(most));
+  return succeed({
+    total:
+      countWhere(db, "annotation", highlights.condition) +
+      texts.found.reduce((sum, found) => sum + hitCount(found), 0),
+    isComplete: highlights.reached === null && texts.reached === null,
   });
 }
 

@@ -2,7 +2,7 @@ import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } fro
 import { useCallback, useMemo, useState } from "react";
 import type { Reply } from "../../contract/failures.ts";
 import type { SearchHit, SearchResult } from "../../contract/records.ts";
-import type { SearchNames, SearchOrder } from "../../contract/search-records.ts";
+import type { SavedSearch, SearchCount, SearchNames, SearchOrder } from "../../contract/search-records.ts";
 import { keys } from "./keys.ts";
 import { ask } from "./library.ts";
 import { askOrThrow } from "./query-client.ts";
@@ -10,6 +10,19 @@ import { askOrThrow } from "./query-client.ts";
 /** Sources, authors and persons of the project, for completion. */
 export function useSearchNames(): UseQueryResult<SearchNames> {
   return useQuery({ queryKey: keys.searchNames, queryFn: () => askOrThrow("search.names", {}) });
+}
+
+export function useSavedSearches(): UseQueryResult<readonly SavedSearch[]> {
+  return useQuery({ queryKey: keys.savedSearches, queryFn: () => askOrThrow("search.saved", {}) });
+}
+
+/** How many hits a search has now. */
+export function useSearchCount(query: string): UseQueryResult<SearchCount> {
+  return useQuery({
+    queryKey: keys.searchCount(query),
+    queryFn: () => askOrThrow("search.count", { query }),
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** Few at first, so that the first are painted at once; then many, since each fetch searches anew. */
