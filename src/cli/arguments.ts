@@ -12,6 +12,7 @@ const options = {
   tag: { type: "string", multiple: true },
   note: { type: "string" },
   query: { type: "string" },
+  search: { type: "string" },
   limit: { type: "string" },
   format: { type: "string" },
   out: { type: "string" },

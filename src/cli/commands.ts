@@ -11,6 +11,7 @@ import {
   importTable,
   logTable,
   oneAnnotation,
+  savedSearchTable,
   stepSentence,
   tagTable,
   verifySentence,
@@ -89,10 +90,17 @@ export const commands: Record<string, Command> = {
       show: hitTable,
     };
   },
+  searches(words) {
+    count(words, 0, 0, "searches PROJECT");
+    return { channel: "search.saved", question: {}, show: savedSearchTable };
+  },
   export(words, flags) {
-    const form = "export PROJECT --format FORMAT --out PATH [--query QUERY]";
+    const form = "export PROJECT --format FORMAT --out PATH [--query QUERY | --search NAME]";
     count(words, 0, 0, form);
-    const { format, out, query } = flags;
+    const { format, out, query, search } = flags;
+    if (query !== undefined && search !== undefined) {
+      throw new UsageError(`Give either --query or --search. The form is: claimbench ${form}`);
+    }
     const settings = readSettings(flags);
     return {
       channel: "export.write",
@@ -101,6 +109,7 @@ export const commands: Record<string, Command> = {
         path: required(out, "out", form),
         ...(query === undefined ? {} : { query }),
         ...(settings === null ? {} : { settings }),
+        ...(search === undefined ? {} : { search }),
       },
       show: exportSentence,
     };

@@ -12,6 +12,9 @@ import type {
   VerifyResult,
 } from "../contract/records.ts";
 
+import type { SavedSearch } from "../contract/search-records.ts";
+import { writtenPath } from "../core/query/saved-path.ts";
+
 /** Answers as a person reads them in a terminal; programs use `--json`. */
 
 /** Columns side by side, two spaces apart, cells on one line. Numbers stand to the right. */
@@ -77,6 +80,11 @@ export function tagTable(tags: readonly Tag[]): string {
     ["TAG", "COLOUR", "OWN", "TOTAL"],
     tags.map((tag) => [tag.path, `${tag.colour} ${tag.pattern}`, tag.own, tag.total]),
   );
+}
+
+export function savedSearchTable(searches: readonly SavedSearch[]): string {
+  const rows = searches.map((each) => [writtenPath(each), each.query, each.person]);
+  return table(["SEARCH", "QUERY", "SAVED BY"], rows);
 }
 
 export function hitTable({ total, hits, explanation, notice }: SearchResult): string {

@@ -16,7 +16,8 @@ export const usage = `claimbench: the project library on the command line
   annotations PROJECT [--query QUERY]        list highlights
   tags PROJECT                               the tag tree with counts
   search PROJECT QUERY [--limit N]           search highlights and texts
-  export PROJECT --format FORMAT --out PATH [--query QUERY]
+  searches PROJECT                           saved searches
+  export PROJECT --format FORMAT --out PATH [--query QUERY | --search NAME]
          [--report KIND] [--no-notes] [--no-persons] [--no-junk]
          [--citation plain|chicago] [--paper a4|letter]
                                              write a report or an exchange file

@@ -71,6 +71,8 @@ export const commands = {
   },
   filterCards: { id: "filterCards", title: "Filter Annotations", key: "CmdOrCtrl+Shift+A", by: "window" },
   searchProject: { id: "searchProject", title: "Search Project", key: "CmdOrCtrl+Shift+F", by: "window" },
+  nextHit: { id: "nextHit", title: "Next Result", key: "F4", by: "window" },
+  previousHit: { id: "previousHit", title: "Previous Result", key: "Shift+F4", by: "window" },
   showArticles: { id: "showArticles", title: "Articles", key: "CmdOrCtrl+1", by: "window" },
   showTags: { id: "showTags", title: "Tags", key: "CmdOrCtrl+2", by: "window" },
   commandPalette: { id: "commandPalette", title: "Command Palette…", key: "CmdOrCtrl+K", by: "window" },

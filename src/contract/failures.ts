@@ -85,6 +85,16 @@ const sentences = {
 
   "query-malformed": (p: { problem: string }) => p.problem,
 
+  "search-missing": (p: { search: string }) =>
+    `There is no saved search “${p.search}” in this project, or more than one of that name; nothing was changed.`,
+  "search-name-empty": () =>
+    "A saved search needs a name with at least one visible character. Nothing was changed.",
+  "search-name-too-long": (p: { limit: number }) =>
+    `A saved search’s name, with its folders, has at most ${p.limit} characters. Shorten it; nothing was changed.`,
+  "search-name-taken": (p: { name: string }) =>
+    `There is already a search “${p.name}” in that folder. Choose another name; nothing was changed.`,
+  "search-nothing": () => "There is nothing to search for yet. Type a search first; nothing was saved.",
+
   "nothing-to-undo": () => "There is nothing to undo.",
   "nothing-to-redo": () => "There is nothing to redo.",
 

@@ -38,7 +38,13 @@ import {
   type VerifyResult,
 } from "./records.ts";
 import { reportSettings } from "./report-settings.ts";
-import type { SearchNames } from "./search-records.ts";
+import {
+  type Marked,
+  type SavedSearch,
+  type SearchCount,
+  type SearchNames,
+  searchOrders,
+} from "./search-records.ts";
 
 /** Who may put a question: the window only what it needs, so that a hijacked page gains no file access. */
 export type Mount = "window" | "main" | "cli";
@@ -68,6 +74,9 @@ const typed = z.string().max(20_000);
 
 export const longestNote = 20_000;
 
+/** Most hits that are marked at once; as many as a search lists. */
+const mostMarked = 100_000;
+
 /** Which column of a table, from 0, holds which fact. */
 const mapping = z.strictObject({
   text: z.int().nonnegative(),
@@ -82,6 +91,7 @@ const writeFails = [
   "disk-full",
 ] as const;
 const rangeFails = ["range-outside-text", "range-empty", "range-splits-character"] as const;
+const savedFails = ["search-name-empty", "search-name-too-long", "search-name-taken"] as const;
 const tagFails = ["tag-name-empty", "tag-name-too-long", "tag-too-deep"] as const;
 
 /** Every question to the library: its input, its answer, every failure, and who may ask. */
@@ -335,12 +345,68 @@ export const library = {
   "tag.examples": ask<readonly Annotation[]>()(z.strictObject({ tagId: id }), ["tag-missing"]),
 
   "search.run": ask<SearchResult>()(
-    z.strictObject({ query: typed, limit: position.max(100_000).default(500) }),
+    z.strictObject({
+      query: typed,
+      limit: position.max(100_000).default(500),
+      /** So many hits were fetched before. */
+      offset: position.default(0),
+      order: z.enum(searchOrders).default("reading"),
+    }),
     ["query-malformed"],
   ),
 
   /** Names that filters may use, beside tags and articles, which have lists of their own. */
   "search.names": ask<SearchNames>()(nothing, []),
+
+  /** How many hits a search has, without them. */
+  "search.count": ask<SearchCount>()(z.strictObject({ query: typed }), ["query-malformed"]),
+
+  /** By folder, in the order in which the analyst put them. */
+  "search.saved": ask<readonly SavedSearch[]>()(nothing, []),
+  /** `path` is the name, with folders before it and `/` between. */
+  "search.save": ask<SavedSearch>()(z.strictObject({ path: typed, query: typed }), [
+    "query-malformed",
+    "search-nothing",
+    ...savedFails,
+    ...writeFails,
+  ]),
+  "search.edit": ask<SavedSearch>()(
+    z.strictObject({ searchId: id, path: typed.optional(), query: typed.optional() }),
+    ["search-missing", "query-malformed", "search-nothing", ...savedFails, ...writeFails],
+  ),
+  /** Before another saved search, in its folder; null is the end of its own. */
+  "search.place": ask<SavedSearch>()(z.strictObject({ searchId: id, before: id.nullable() }), [
+    "search-missing",
+    ...savedFails,
+    ...writeFails,
+  ]),
+  "search.remove": ask<{ readonly searchIds: readonly string[] }>()(
+    z.strictObject({ searchIds: z.array(id).min(1).max(10_000) }),
+    ["search-missing", ...writeFails],
+  ),
+  "search.moveFolder": ask<readonly SavedSearch[]>()(z.strictObject({ folder: typed.min(1), to: typed }), [
+    "search-missing",
+    ...savedFails,
+    ...writeFails,
+  ]),
+
+  /**
+   * Highlight places in texts, put tags on them and on highlights, take tags off: one undo.
+   * `progress` events name the job.
+   */
+  "hits.mark": ask<Marked>()(
+    z.strictObject({
+      job: id.optional(),
+      texts: z
+        .array(z.strictObject({ articleId: id, start: z.int(), end: z.int() }))
+        .max(mostMarked)
+        .default([]),
+      annotationIds: z.array(id).max(mostMarked).default([]),
+      add: z.array(typed).max(100).default([]),
+      remove: z.array(id).max(100).default([]),
+    }),
+    ["article-missing", "annotation-missing", "tag-missing", ...rangeFails, ...tagFails, ...writeFails],
+  ),
 
   "log.list": ask<readonly LogEntry[]>()(nothing, []),
   "log.undo": ask<Step>()(nothing, ["nothing-to-undo", ...writeFails]),
@@ -352,9 +418,11 @@ export const library = {
       format: z.string(),
       path: z.string().min(1),
       query: typed.optional(),
+      /** The name of a saved search, in place of a query. */
+      search: typed.optional(),
       settings: reportSettings.optional(),
     }),
-    ["format-unknown", "query-malformed", "codebook-empty", "export-failed"],
+    ["format-unknown", "query-malformed", "search-missing", "codebook-empty", "export-failed"],
     ["main", "cli"],
   ),
   /** How much an export of what this query finds would hold. */

@@ -164,6 +164,8 @@ export interface Tag extends Look {
 
 export interface SearchHit {
   readonly kind: "annotation" | "article";
+  /** The article answers as a whole, no words in it: the hit stands at its first line. */
+  readonly isWhole: boolean;
   readonly articleId: string;
   readonly articleName: string;
   readonly annotationId: string | null;
@@ -183,7 +185,7 @@ export interface SearchResult {
   readonly total: number;
   /** What was searched for, in plain words. */
   readonly explanation: string;
-  /** Grouped by article, in reading order. */
+  /** Grouped by article; within one in reading order. */
   readonly hits: readonly SearchHit[];
   /** False when the search was stopped because it had become too much work: there may be more. */
   readonly isComplete: boolean;
@@ -197,8 +199,15 @@ export interface SearchFacets {
   readonly articles: readonly { readonly articleId: string; readonly name: string; readonly count: number }[];
   /** Articles whose source is not known are left out. */
   readonly sources: readonly { readonly source: string; readonly count: number }[];
+  readonly authors: readonly { readonly author: string; readonly count: number }[];
+  /** `YYYY-MM` of the date the article states, the newest first. */
+  readonly months: readonly { readonly month: string; readonly count: number }[];
+  /** Hits that are highlights, and hits in the texts of articles. */
+  readonly kinds: { readonly highlights: number; readonly texts: number };
   /** Highlights that carry the tag itself. */
   readonly tags: readonly { readonly tagId: string; readonly path: string; readonly count: number }[];
+  /** Who made the highlights. */
+  readonly persons: readonly { readonly person: string; readonly count: number }[];
 }
 
 /** Files to import, listed and not yet read. */

@@ -6,3 +6,36 @@ export interface SearchNames {
   readonly authors: readonly string[];
   readonly persons: readonly string[];
 }
+
+/**
+ * In which order articles with hits stand: as imported, by date (the newest first, what has none
+ * last), or by how much of the article is hits.
+ */
+export const searchOrders = ["reading", "date", "relevance"] as const;
+
+export type SearchOrder = (typeof searchOrders)[number];
+
+/** What became of hits that were highlighted, tagged or both. */
+export interface Marked {
+  /** Highlights made. */
+  readonly created: number;
+  /** Highlights that are not what they were, those made among them. */
+  readonly changed: number;
+}
+
+/** A search kept under a name. */
+export interface SavedSearch {
+  readonly id: string;
+  /** Names with `/` between; empty at the top. */
+  readonly folder: string;
+  readonly name: string;
+  readonly query: string;
+  readonly person: string;
+  readonly createdAt: string;
+}
+
+export interface SearchCount {
+  readonly total: number;
+  /** False when there may be more, because counting on would take too long. */
+  readonly isComplete: boolean;
+}

@@ -14,6 +14,7 @@ import { correctText, pasteArticle } from "./commands/correct-text.ts";
 import { createAnnotation } from "./commands/create-annotation.ts";
 import { editArticle, setRole } from "./commands/edit-article.ts";
 import { recolourTag, renameTag } from "./commands/edit-tag.ts";
+import { markHits } from "./commands/mark-hits.ts";
 import { meantArticle } from "./commands/meant-article.ts";
 import { mergeAnnotations } from "./commands/merge-annotations.ts";
 import { moveAnnotation } from "./commands/move-annotation.ts";
@@ -21,6 +22,13 @@ import { editNote } from "./commands/note.ts";
 import { quoteAnnotation } from "./commands/quote-annotation.ts";
 import { removeAnnotation } from "./commands/remove-annotation.ts";
 import { acceptProposal, dropFromReview, movePlace } from "./commands/review.ts";
+import {
+  editSearch,
+  moveFolder,
+  placeSearch,
+  removeSearches,
+  saveSearch,
+} from "./commands/saved-searches.ts";
 import { splitAnnotation } from "./commands/split-annotation.ts";
 import { addTag, removeTag } from "./commands/tag-annotation.ts";
 import { redo, undo } from "./commands/undo.ts";
@@ -28,6 +36,7 @@ import { articleWithText, listArticles } from "./db/articles.ts";
 import { listLog, nextRedo, nextUndo } from "./db/log.ts";
 import { countRows, projectId } from "./db/project.ts";
 import { listReviews } from "./db/reviews.ts";
+import { savedSearches } from "./db/saved-searches.ts";
 import { listTags } from "./db/tags.ts";
 import { verifyProject } from "./db/verify.ts";
 import { countExport } from "./export/gather.ts";
@@ -38,7 +47,7 @@ import { projectName } from "./name.ts";
 import type { Project } from "./project.ts";
 import type { StartReader } from "./reading/protocol.ts";
 import { searchNames } from "./search/names.ts";
-import { annotationsFor, runSearch } from "./search/run.ts";
+import { annotationsFor, countSearch, runSearch } from "./search/run.ts";
 import { articleAtVersion, articleDifference, articleVersions, compareArticles } from "./versions.ts";
 
 /** What the library needs from the process it runs in. */
@@ -111,6 +120,17 @@ export function handlersFor(project: Project, services: Services): Handlers {
 
     "search.run": (input) => runSearch(db, input),
     "search.names": () => succeed(searchNames(db)),
+    "search.count": ({ query }) => countSearch(db, query),
+    "search.saved": () => succeed(savedSearches(db)),
+    "search.save": (input) => saveSearch(project, input),
+    "search.edit": (input) => editSearch(project, input),
+    "search.place": (input) => placeSearch(project, input),
+    "search.remove": (input) => removeSearches(project, input),
+    "search.moveFolder": (input) => moveFolder(project, input),
+    "hits.mark": ({ job, ...marks }) =>
+      markHits(project, marks, (done, total) => {
+        if (job !== undefined) services.onProgress({ job, done, total, name: "" });
+      }),
 
     "log.list": () => succeed(listLog(db)),
     "log.undo": () => undo(project),

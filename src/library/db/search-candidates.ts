@@ -135,12 +135,3 @@ export function everyTitle(db: ReadDb): { number: number; name: string; title: s
     `SELECT number, name, title FROM article`,
   );
 }
-
-/** The place of articles in the order of import. */
-export function articleOrder(db: ReadDb, articleIds: readonly string[]): Map<string, number> {
-  const rows = db.all<{ id: string; number: number }>(
-    `SELECT id, number FROM article WHERE id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(articleIds),
-  );
-  return new Map(rows.map(({ id, number }) => [id, number]));
-}

@@ -124,8 +124,12 @@ function factClause(table: SearchedTable, fact: Fact): Numbers {
 /** Highlights found, by article. */
 export interface ArticleCount {
   readonly articleId: string;
+  /** Its place in the order of import. */
+  readonly number: number;
   readonly name: string;
   readonly source: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
   readonly count: number;
 }
 
@@ -133,7 +137,8 @@ export interface ArticleCount {
 export function countByArticle(db: ReadDb, condition: Condition): ArticleCount[] {
   const { sql, values } = annotationNumbers(condition);
   return db.all<ArticleCount>(
-    `SELECT article.id AS articleId, article.name, article.source, count(*) AS count
+    `SELECT article.id AS articleId, article.number, article.name, article.source, article.author,
+            article.date, count(*) AS count
        FROM annotation JOIN article ON article.id = annotation.article_id
       WHERE annotation.number IN (${sql})
       GROUP BY article.id ORDER BY article.number`,

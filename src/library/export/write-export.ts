@@ -4,6 +4,7 @@ import { exportFormats } from "../../contract/export-formats.ts";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import type { Input } from "../../contract/library.ts";
 import type { ExportResult } from "../../contract/records.ts";
+import { queryNamed } from "../commands/saved-searches.ts";
 import { reasonOf } from "../db/open.ts";
 import { projectName } from "../name.ts";
 import type { Project } from "../project.ts";
@@ -15,12 +16,20 @@ import { produceExport } from "./produce.ts";
  */
 export async function writeExport(
   project: Project,
-  { format: asked, path, query, settings }: Input<"export.write">,
-): Promise<Reply<ExportResult, "format-unknown" | "query-malformed" | "codebook-empty" | "export-failed">> {
+  { format: asked, path, query: typed, search, settings }: Input<"export.write">,
+): Promise<
+  Reply<
+    ExportResult,
+    "format-unknown" | "query-malformed" | "search-missing" | "codebook-empty" | "export-failed"
+  >
+> {
   const format = exportFormats.find(({ id }) => id === asked);
   if (format === undefined) {
     return refuse("format-unknown", { format: asked, known: exportFormats.map(({ id }) => id).join(", ") });
   }
+  const saved = search === undefined ? null : queryNamed(project.read, search);
+  if (saved?.ok === false) return saved;
+  const query = saved?.value ?? typed;
   const produced = await produceExport(project.read, {
     ...{ format: format.id, query, settings },
     ...{ name: projectName(project.path), person: project.person, nowMs: project.now },

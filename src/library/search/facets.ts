@@ -1,32 +1,44 @@
 import type { SearchFacets } from "../../contract/records.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { type ArticleCount, type Condition, countByTag } from "../db/search.ts";
+import { countByPerson } from "../db/search-facets.ts";
 import { tagPlaces } from "../db/tags.ts";
-import type { ArticleFound } from "./articles.ts";
-import { hitCount } from "./hits.ts";
 
-/** What all hits of a search have in common, counted; ties in the order of import and of the tag tree. */
+/**
+ * What all hits of a search have in common, counted; ties in the order of import and of the tag tree.
+ *
+ * `articles` counts all hits of each, `inHighlights` those that are highlights.
+ */
 export function facetsOf(
   db: ReadDb,
   condition: Condition,
-  inHighlights: readonly ArticleCount[],
-  inTexts: readonly ArticleFound[],
+  articles: readonly ArticleCount[],
+  inHighlights: number,
 ): SearchFacets {
-  const texts = inTexts.map((found): ArticleCount => {
-    const { id: articleId, name, source } = found.article;
-    return { articleId, name, source, count: hitCount(found) };
-  });
-  const articles = new Map<string, { articleId: string; name: string; count: number }>();
-  const sources = new Map<string, number>();
-  for (const { articleId, name, source, count } of [...inHighlights, ...texts]) {
-    articles.set(articleId, { articleId, name, count: count + (articles.get(articleId)?.count ?? 0) });
-    if (source !== null) sources.set(source, count + (sources.get(source) ?? 0));
-  }
+  const total = articles.reduce((sum, { count }) => sum + count, 0);
   return {
-    articles: mostFirst([...articles.values()]),
-    sources: mostFirst([...sources].map(([source, count]) => ({ source, count }))),
-    tags: inHighlights.length === 0 ? [] : tagCounts(db, condition),
+    articles: mostFirst(articles.map(({ articleId, name, count }) => ({ articleId, name, count }))),
+    sources: named(articles, ({ source }) => source).map(([source, count]) => ({ source, count })),
+    authors: named(articles, ({ author }) => author).map(([author, count]) => ({ author, count })),
+    months: named(articles, ({ date }) => date?.slice(0, 7) ?? null)
+      .map(([month, count]) => ({ month, count }))
+      .sort((a, b) => b.month.localeCompare(a.month)),
+    kinds: { highlights: inHighlights, texts: total - inHighlights },
+    tags: inHighlights === 0 ? [] : tagCounts(db, condition),
+    persons: inHighlights === 0 ? [] : countByPerson(db, condition),
   };
+}
+
+function named(
+  articles: readonly ArticleCount[],
+  nameOf: (article: ArticleCount) => string | null,
+): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const article of articles) {
+    const name = nameOf(article);
+    if (name !== null) counts.set(name, article.count + (counts.get(name) ?? 0));
+  }
+  return [...counts].sort(([, a], [, b]) => b - a);
 }
 
 function tagCounts(db: ReadDb, condition: Condition): SearchFacets["tags"] {

@@ -1,9 +1,10 @@
 import type { Annotation, ArticleWithText, SearchHit } from "../../contract/records.ts";
 import { byPosition, type Range } from "../../core/text/range.ts";
 import { sentenceAround } from "../../core/text/sentences.ts";
+import { annotationsWhere } from "../db/annotations.ts";
 import { articleWithText } from "../db/articles.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { articleOrder } from "../db/search-candidates.ts";
+import { type ArticleCount, annotationNumbers, type Condition } from "../db/search.ts";
 import type { ArticleFound } from "./articles.ts";
 
 /** A hit before its sentence is read. */
@@ -21,39 +22,71 @@ export function hitCount({ places }: ArticleFound): number {
   return Math.max(1, places.length);
 }
 
-/** The first hits in reading order: by article, then by place. */
-export function firstHits(
+/** Hits to be shown: articles in order, and where in their hits, all put in a row, to begin and to end. */
+export interface Shown {
+  readonly articles: readonly ArticleCount[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The articles whose hits `limit` hits from `offset` on belong to. */
+export function articlesShown(
+  articles: readonly ArticleCount[],
+  { limit, offset }: { limit: number; offset: number },
+): Shown {
+  const shown: ArticleCount[] = [];
+  let before = 0;
+  let skipped = 0;
+  for (const article of articles) {
+    if (before >= offset + limit) break;
+    if (before + article.count <= offset) skipped += article.count;
+    else shown.push(article);
+    before += article.count;
+  }
+  return { articles: shown, start: offset - skipped, end: offset - skipped + limit };
+}
+
+/** Those hits, each in its sentence; within an article in reading order. */
+export function hitsIn(
   db: ReadDb,
-  annotations: readonly Annotation[],
-  articles: readonly ArticleFound[],
-  limit: number,
+  condition: Condition,
+  inTexts: readonly ArticleFound[],
+  { articles, start, end }: Shown,
 ): SearchHit[] {
-  const inTexts = articles.flatMap(({ article, places }): BareHit[] => {
-    const hit = { kind: "article" as const, articleId: article.id, name: article.name };
-    return places.length === 0 ? [{ ...hit, place: null }] : places.map((place) => ({ ...hit, place }));
-  });
-  const inHighlights = annotations.map((annotation): BareHit => {
-    return { kind: "annotation", articleId: annotation.articleId, annotation };
-  });
-  const order = new Map([
-    ...articleOrder(db, [...new Set(annotations.map(({ articleId }) => articleId))]),
-    ...articles.map(({ article }): [string, number] => [article.id, article.number]),
-  ]);
+  if (articles.length === 0) return [];
+  const values = articles.map(({ number }) => number);
+  const those: Condition = {
+    kind: "fact",
+    fact: { of: "article", column: "number", values },
+    isNegated: false,
+  };
+  const both: Condition = { kind: "and", parts: [condition, those] };
+  const annotations = annotationsWhere(db, annotationNumbers(both), Number.MAX_SAFE_INTEGER);
+  const highlightsOf = Map.groupBy(annotations, ({ articleId }) => articleId);
+  const textOf = new Map(inTexts.map((found) => [found.article.id, found]));
+  const hits = articles.flatMap(({ articleId }) =>
+    [...bareHits(textOf.get(articleId)), ...(highlightsOf.get(articleId) ?? []).map(highlightHit)].sort(
+      (a, b) => byPosition(placeOf(a), placeOf(b)) || a.kind.localeCompare(b.kind),
+    ),
+  );
   const texts = new Map<string, ArticleWithText>();
-  return [...inTexts, ...inHighlights]
-    .sort(
-      (a, b) =>
-        (order.get(a.articleId) ?? 0) - (order.get(b.articleId) ?? 0) ||
-        byPosition(placeOf(a), placeOf(b)) ||
-        a.kind.localeCompare(b.kind),
-    )
-    .slice(0, limit)
-    .map((hit) => {
-      const text = texts.get(hit.articleId) ?? articleWithText(db, hit.articleId);
-      if (text === null) throw new Error(`no article ${hit.articleId}`);
-      texts.set(hit.articleId, text);
-      return shownHit(hit, text);
-    });
+  return hits.slice(start, end).map((hit) => {
+    const text = texts.get(hit.articleId) ?? articleWithText(db, hit.articleId);
+    if (text === null) throw new Error(`no article ${hit.articleId}`);
+    texts.set(hit.articleId, text);
+    return shownHit(hit, text);
+  });
+}
+
+function bareHits(found: ArticleFound | undefined): BareHit[] {
+  if (found === undefined) return [];
+  const hit = { kind: "article" as const, articleId: found.article.id, name: found.article.name };
+  if (found.places.length === 0) return [{ ...hit, place: null }];
+  return found.places.map((place) => ({ ...hit, place }));
+}
+
+function highlightHit(annotation: Annotation): BareHit {
+  return { kind: "annotation", articleId: annotation.articleId, annotation };
 }
 
 /** An article as a whole stands at its beginning. */
@@ -67,6 +100,7 @@ function shownHit(hit: BareHit, article: ArticleWithText): SearchHit {
     const place = hit.place ?? article.lines[0] ?? { start: 0, end: 0 };
     return {
       kind: "article",
+      isWhole: hit.place === null,
       articleId: hit.articleId,
       articleName: hit.name,
       annotationId: null,
@@ -79,6 +113,7 @@ function shownHit(hit: BareHit, article: ArticleWithText): SearchHit {
   const { annotation } = hit;
   return {
     kind: "annotation",
+    isWhole: false,
     articleId: annotation.articleId,
     articleName: annotation.articleName,
     annotationId: annotation.id,

@@ -1,5 +1,6 @@
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import type { Annotation, SearchResult } from "../../contract/records.ts";
+import type { SearchCount, SearchOrder } from "../../contract/search-records.ts";
 import { explain } from "../../core/query/explain.ts";
 import { Work } from "../../core/query/match/work.ts";
 import { parseQuery } from "../../core/query/parse.ts";
@@ -7,11 +8,20 @@ import type { Query } from "../../core/query/query.ts";
 import { annotationsWhere, listAnnotations } from "../db/annotations.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { annotationNumbers, countByArticle } from "../db/search.ts";
+import { countWhere } from "../db/search-candidates.ts";
 import { findArticles } from "./articles.ts";
 import { facetsOf } from "./facets.ts";
 import { findHighlights, type Reached } from "./highlights.ts";
-import { firstHits, hitCount } from "./hits.ts";
+import { articlesShown, hitCount, hitsIn } from "./hits.ts";
 import { knownIn } from "./known.ts";
+import { articlesWithHits, inOrder } from "./order.ts";
+
+export interface SearchQuestion {
+  readonly query: string;
+  readonly limit: number;
+  readonly offset?: number;
+  readonly order?: SearchOrder;
+}
 
 /** Characters that one search may look at: some seconds of one core at worst, for a pattern. */
 const mostWork = 40_000_000;
@@ -26,7 +36,7 @@ const mostWork = 40_000_000;
  */
 export function runSearch(
   db: ReadDb,
-  { query: typed, limit }: { query: string; limit: number },
+  { query: typed, limit, offset = 0, order = "reading" }: SearchQuestion,
   most: number = mostWork,
 ): Reply<SearchResult, "query-malformed"> {
   const query = readQuery(typed);
@@ -35,19 +45,42 @@ export function runSearch(
   const { condition, reached: highlights } = findHighlights(db, query.value, known, new Work(most));
   const { found, reached: articles } = findArticles(db, query.value, known, new Work(most));
   const inHighlights = countByArticle(db, condition);
-  const annotations = annotationsWhere(db, annotationNumbers(condition), limit);
+  const withHits = inOrder(db, articlesWithHits(inHighlights, found), order);
+  const shown = articlesShown(withHits, { limit, offset });
   const notices = [noticeOf(highlights, "highlights"), noticeOf(articles, "articles")].filter(
     (notice) => notice !== null,
   );
   return succeed({
-    total:
-      inHighlights.reduce((sum, { count }) => sum + count, 0) +
-      found.reduce((sum, article) => sum + hitCount(article), 0),
+    total: withHits.reduce((sum, { count }) => sum + count, 0),
     explanation: query.value.kind === "nothing" ? "" : explain(query.value),
-    hits: firstHits(db, annotations, found, limit),
+    hits: hitsIn(db, condition, found, shown),
     isComplete: notices.length === 0,
     notice: notices.length === 0 ? null : notices.join(" "),
-    facets: facetsOf(db, condition, inHighlights, found),
+    facets: facetsOf(
+      db,
+      condition,
+      withHits,
+      inHighlights.reduce((sum, { count }) => sum + count, 0),
+    ),
+  });
+}
+
+/** How many hits a search has, as {@link runSearch} counts them. */
+export function countSearch(
+  db: ReadDb,
+  typed: string,
+  most: number = mostWork,
+): Reply<SearchCount, "query-malformed"> {
+  const query = read(typed);
+  if (!query.ok) return query;
+  const known = knownIn(db);
+  const highlights = findHighlights(db, query.value, known, new Work(most));
+  const texts = findArticles(db, query.value, known, new Work(most));
+  return succeed({
+    total:
+      countWhere(db, "annotation", highlights.condition) +
+      texts.found.reduce((sum, found) => sum + hitCount(found), 0),
+    isComplete: highlights.reached === null && texts.reached === null,
   });
 }
 

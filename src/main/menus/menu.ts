@@ -150,6 +150,8 @@ function viewMenu(state: MenuState, actions: MenuActions): Item[] {
     command(commands.showArticles, state, actions),
     command(commands.showTags, state, actions),
     command(commands.searchProject, state, actions),
+    command(commands.nextHit, state, actions),
+    command(commands.previousHit, state, actions),
     command(commands.commandPalette, state, actions),
     command(commands.showHistory, state, actions),
     separator,

@@ -16,6 +16,8 @@ export const keys = {
   review: ["review"],
   log: ["log"],
   everySearch: ["search"],
+  searchCount: (query: string) => ["search", "count", query] as const,
+  savedSearches: ["saved-searches"],
   searchNames: ["search-names"],
-  search: (query: string) => ["search", query] as const,
+  search: (query: string, order: string) => ["search", query, order] as const,
 } as const;

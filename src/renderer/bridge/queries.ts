@@ -1,5 +1,5 @@
-import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect } from "react";
 import type { Reply } from "../../contract/failures.ts";
 import type { Output, Question } from "../../contract/library.ts";
 import type {
@@ -13,7 +13,6 @@ import type {
   LogEntry,
   ProjectInfo,
   ReviewItem,
-  SearchResult,
   Tag,
 } from "../../contract/records.ts";
 import { keys } from "./keys.ts";
@@ -139,32 +138,6 @@ export function useLog(): UseQueryResult<readonly LogEntry[]> {
     staleTime: 0,
     gcTime: 0,
   });
-}
-
-export interface Search {
-  /** The last good answer; stays while a newer question runs or cannot be understood. */
-  readonly result: SearchResult | null;
-  /** Why the question as typed cannot be answered, as a sentence. */
-  readonly problem: string | null;
-  readonly isRunning: boolean;
-}
-
-/** Search the project; an empty query asks nothing. */
-export function useSearch(query: string): Search {
-  const [lastGood, setLastGood] = useState<SearchResult | null>(null);
-  const { data, isFetching } = useQuery({
-    queryKey: keys.search(query),
-    // A malformed query is an answer like any other, so that it never takes the results away.
-    queryFn: () => ask("search.run", { query }),
-    enabled: query.trim() !== "",
-    placeholderData: keepPreviousData,
-  });
-  if (data?.ok && data.value !== lastGood) setLastGood(data.value);
-  return {
-    result: data?.ok ? data.value : lastGood,
-    problem: data === undefined || data.ok ? null : data.message,
-    isRunning: isFetching,
-  };
 }
 
 export interface Write<C extends WriteChannel> {

@@ -1,9 +1,92 @@
-import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import type { SearchNames } from "../../contract/search-records.ts";
+import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
+import type { Reply } from "../../contract/failures.ts";
+import type { SearchHit, SearchResult } from "../../contract/records.ts";
+import type { SavedSearch, SearchCount, SearchNames, SearchOrder } from "../../contract/search-records.ts";
 import { keys } from "./keys.ts";
+import { ask } from "./library.ts";
 import { askOrThrow } from "./query-client.ts";
 
 /** Sources, authors and persons of the project, for completion. */
 export function useSearchNames(): UseQueryResult<SearchNames> {
   return useQuery({ queryKey: keys.searchNames, queryFn: () => askOrThrow("search.names", {}) });
+}
+
+export function useSavedSearches(): UseQueryResult<readonly SavedSearch[]> {
+  return useQuery({ queryKey: keys.savedSearches, queryFn: () => askOrThrow("search.saved", {}) });
+}
+
+/** How many hits a search has now. */
+export function useSearchCount(query: string): UseQueryResult<SearchCount> {
+  return useQuery({
+    queryKey: keys.searchCount(query),
+    queryFn: () => askOrThrow("search.count", { query }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Few at first, so that the first are painted at once; then many, since each fetch searches anew. */
+const firstHits = 200;
+const furtherHits = 20_000;
+
+export interface Search {
+  /** What is known of all hits; stays while a newer question runs or cannot be understood. */
+  readonly result: SearchResult | null;
+  /** Those fetched so far, from the first on. */
+  readonly hits: readonly SearchHit[];
+  /** Why the question cannot be answered, as a sentence. */
+  readonly problem: string | null;
+  readonly isRunning: boolean;
+  /** More can be fetched. */
+  readonly hasMore: boolean;
+  readonly fetchMore: () => void;
+  /** Fetch all there are; answers with them. */
+  readonly fetchAll: () => Promise<readonly SearchHit[]>;
+}
+
+type Page = Reply<SearchResult>;
+
+function hitsOf(pages: readonly Page[]): readonly SearchHit[] {
+  return pages.flatMap((page) => (page.ok ? page.value.hits : []));
+}
+
+/** Search the project; an empty query asks nothing. */
+export function useSearch(query: string, order: SearchOrder): Search {
+  const [lastGood, setLastGood] = useState<readonly Page[]>([]);
+  const { data, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: keys.search(query, order),
+    // A malformed query is an answer like any other, so that it never takes the results away.
+    queryFn: ({ pageParam: offset }) =>
+      ask("search.run", { query, order, offset, limit: offset === 0 ? firstHits : furtherHits }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      if (!last.ok || last.value.hits.length === 0) return null;
+      const fetched = hitsOf(pages).length;
+      return fetched < last.value.total ? fetched : null;
+    },
+    enabled: query.trim() !== "",
+    placeholderData: keepPreviousData,
+  });
+  const first = data?.pages[0];
+  if (first?.ok && data !== undefined && data.pages !== lastGood) setLastGood(data.pages);
+  const shown = first?.ok ? data!.pages : lastGood;
+  const hits = useMemo(() => hitsOf(shown), [shown]);
+  const fetchMore = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [isFetchingNextPage, fetchNextPage]);
+  const fetchAll = useCallback(async () => {
+    for (;;) {
+      const { data: now, hasNextPage: isMore } = await fetchNextPage();
+      if (!isMore || now === undefined) return hitsOf(now?.pages ?? []);
+    }
+  }, [fetchNextPage]);
+  return {
+    result: shown[0]?.ok ? shown[0].value : null,
+    hits,
+    problem: first === undefined || first.ok ? null : first.message,
+    isRunning: isFetching && !isFetchingNextPage,
+    hasMore: hasNextPage,
+    fetchMore,
+    fetchAll,
+  };
 }

@@ -24,6 +24,12 @@ export type WriteChannel =
   | "review.drop"
   | "tag.rename"
   | "tag.recolour"
+  | "hits.mark"
+  | "search.save"
+  | "search.edit"
+  | "search.place"
+  | "search.remove"
+  | "search.moveFolder"
   | "log.undo"
   | "log.redo";
 
@@ -72,6 +78,12 @@ export function takeWritten(client: QueryClient, written: Written): void {
       break;
     case "import.run":
     case "article.paste":
+    case "hits.mark":
+    case "search.save":
+    case "search.edit":
+    case "search.place":
+    case "search.remove":
+    case "search.moveFolder":
       break;
     case "tag.recolour":
       putTag(client, written.value);
@@ -106,6 +118,12 @@ const changedBy = {
   "annotation.remove": [...whatTagsSay, keys.articles],
   "annotation.tag": whatTagsSay,
   "annotation.untag": whatTagsSay,
+  "search.save": [keys.project, keys.savedSearches],
+  "search.edit": [keys.project, keys.savedSearches],
+  "search.place": [keys.project, keys.savedSearches],
+  "search.remove": [keys.project, keys.savedSearches],
+  "search.moveFolder": [keys.project, keys.savedSearches],
+  "hits.mark": [...whatTagsSay, keys.articles, keys.everyAnnotations],
   "annotation.note": [keys.project, keys.everySearch],
   "import.run": [...whatVersionsSay, keys.everyArticle],
   "article.paste": whatArticlesSay,

@@ -1,6 +1,6 @@
 import type { ExportResult, ProjectInfo } from "../../contract/records.ts";
 import type { Hue, Pattern } from "../../core/tag/look.ts";
-import { counted, number } from "./counts.ts";
+import { counted } from "./counts.ts";
 
 /**
  * Every text the window shows, in English: the one catalogue to translate. Failures have their
@@ -76,9 +76,7 @@ export const en = {
     label: "Search project",
     placeholder: "Search articles, highlights and notes",
     clear: "Clear search",
-    results: "Search results",
     total: (total: number) => (total === 0 ? "Nothing found" : counted(total, "result")),
-    shown: (shown: number, total: number) => `The first ${number(shown)} of ${number(total)} are shown.`,
     inArticle: (count: number) => counted(count, "result"),
     untagged: "Highlight without a tag",
     running: "Searching…",

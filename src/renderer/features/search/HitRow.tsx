@@ -4,27 +4,51 @@ import { hues } from "../../../core/tag/look.ts";
 import { TagChip } from "../../ui/TagChip.tsx";
 import { tagColourVar } from "../../ui/tag-colour.ts";
 import { en } from "../../wording/en.ts";
-import { cutSnippet } from "./group-hits.ts";
+import { enSearch } from "../../wording/en-search.ts";
+import { cutSnippet } from "./results/result-rows.ts";
 
 interface Props {
   readonly hit: SearchHit;
+  /** Its place among all hits. */
+  readonly place: number;
   readonly tagByPath: ReadonlyMap<string, Tag>;
+  readonly isTabStop: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
   readonly onOpen: () => void;
 }
 
 /** One hit in its sentence: words of the text are marked, a highlight looks as it does in the article. */
-export function HitRow({ hit, tagByPath, onOpen }: Props): ReactElement {
+export function HitRow({
+  hit,
+  place,
+  tagByPath,
+  isTabStop,
+  isChosen,
+  onChoose,
+  onOpen,
+}: Props): ReactElement {
   const [before, found, after] = cutSnippet(hit);
   const isHighlight = hit.kind === "annotation";
   const look = isHighlight ? tagByPath.get(hit.tags[0] ?? "") : undefined;
   const colour = tagColourVar(look?.colour ?? hues.slate);
   return (
-    <li className="-mx-3 [contain-intrinsic-size:auto_76px] [content-visibility:auto]">
+    <div className="flex items-start gap-1">
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={enSearch.choose(found)}
+        checked={isChosen}
+        disabled={hit.isWhole}
+        onChange={(event) => onChoose(event.target.checked)}
+        className="mt-[14px] size-[15px] shrink-0 accent-[var(--accent)] disabled:invisible"
+      />
       <button
         type="button"
-        data-hit={hit.kind}
+        data-hit={place}
+        tabIndex={isTabStop ? 0 : -1}
         onClick={onOpen}
-        className="flex w-full scroll-my-12 flex-col items-start gap-1.5 rounded-[7px] px-3 py-2.5 text-left outline-offset-[-2px] hover:bg-hover focus-visible:bg-accent-soft"
+        className="flex min-w-0 flex-1 flex-col items-start gap-1.5 rounded-[7px] px-3 py-2.5 text-left outline-offset-[-2px] hover:bg-hover focus-visible:bg-accent-soft"
       >
         <span className="font-serif text-[15.5px] leading-[1.5] [overflow-wrap:anywhere] text-ink-2">
           {before}
@@ -38,7 +62,7 @@ export function HitRow({ hit, tagByPath, onOpen }: Props): ReactElement {
                     textUnderlineOffset: 4,
                     textDecorationSkipInk: "none",
                   }
-                : { backgroundColor: "var(--found)" }
+                : { backgroundColor: hit.isWhole ? "transparent" : "var(--found)" }
             }
           >
             {found}
@@ -46,8 +70,9 @@ export function HitRow({ hit, tagByPath, onOpen }: Props): ReactElement {
           {after}
         </span>
         {isHighlight && <TagsOf hit={hit} tagByPath={tagByPath} />}
+        {hit.isWhole && <span className="text-[11.5px] text-ink-3">{enSearch.wholeArticle}</span>}
       </button>
-    </li>
+    </div>
   );
 }
 

@@ -22,6 +22,7 @@ import { QueryColours } from "./box/QueryColours.tsx";
 import { longestPainted, readTyped } from "./box/read-typed.ts";
 import { SuggestionList } from "./box/SuggestionList.tsx";
 import { useCompletions } from "./box/use-completions.ts";
+import { stepHit } from "./open-hit.ts";
 import { SearchHelp } from "./SearchHelp.tsx";
 import "./box/box.css";
 
@@ -58,6 +59,8 @@ export function SearchBox(): ReactElement {
           field.current?.focus();
           field.current?.select();
         },
+        nextHit: () => stepHit(1),
+        previousHit: () => stepHit(-1),
       }),
     [],
   );

@@ -1,110 +1,101 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from "react";
-import { useArticles, useSearch, useTags } from "../../bridge/queries.ts";
+import { type ReactElement, useCallback, useEffect, useMemo } from "react";
+import type { SearchHit } from "../../../contract/records.ts";
+import { useArticles, useTags } from "../../bridge/queries.ts";
+import { useSearch } from "../../bridge/search-queries.ts";
+import { runCommand } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
-import { Button } from "../../ui/Button.tsx";
+import { askedFor, useSearchDesk } from "../../search-desk.ts";
 import { en } from "../../wording/en.ts";
-import { groupHits } from "./group-hits.ts";
-import { HitRow } from "./HitRow.tsx";
+import { openHit } from "./open-hit.ts";
+import { BulkBar } from "./results/BulkBar.tsx";
+import { FacetPanel } from "./results/FacetPanel.tsx";
+import { HitList } from "./results/HitList.tsx";
+import { ResultsHead } from "./results/ResultsHead.tsx";
+import { useChosen } from "./results/use-chosen.ts";
+import { useMarking } from "./results/use-marking.ts";
 
 /** The answer to the search, in place of the article. */
 export function SearchResults(): ReactElement {
   const query = useDesk((desk) => desk.query);
   const isFirstResultWanted = useDesk((desk) => desk.isFirstResultWanted);
-  const openArticle = useDesk((desk) => desk.openArticle);
+  const anySpelling = useSearchDesk((desk) => desk.anySpelling);
+  const order = useSearchDesk((desk) => desk.order);
   const { leaveSearch, firstResultReached } = useDesk.getState();
-  const { result, isRunning } = useSearch(query);
+  const asked = askedFor(query, anySpelling);
+  const { result, hits, isRunning, hasMore, fetchMore, fetchAll } = useSearch(asked, order);
   const { data: articles } = useArticles();
   const { data: tags } = useTags();
-  const list = useRef<HTMLDivElement>(null);
+  const chosen = useChosen(asked, hits);
+  const marking = useMarking();
 
-  const groups = useMemo(() => groupHits(result?.hits ?? []), [result]);
   const labels = useMemo(() => new Map(articles?.map(({ id, label }) => [id, label])), [articles]);
+  const labelOf = useCallback((articleId: string, name = "") => labels.get(articleId) ?? name, [labels]);
+  const counts = useMemo(
+    () => new Map(result?.facets.articles.map(({ articleId, count }) => [articleId, count])),
+    [result],
+  );
   const tagByPath = useMemo(() => new Map(tags?.map((tag) => [tag.path, tag])), [tags]);
+  const possible = useMemo(() => hits.reduce((sum, hit) => sum + (hit.isWhole ? 0 : 1), 0), [hits]);
 
   useEffect(() => {
-    if (!isFirstResultWanted || isRunning) return;
-    hitsIn(list.current)[0]?.focus();
-    firstResultReached();
-  }, [isFirstResultWanted, isRunning, firstResultReached]);
+    if (!isRunning) useSearchDesk.getState().takeHits(`${order} ${asked}`, hits);
+  }, [isRunning, order, asked, hits]);
+  useEffect(() => {
+    if (isFirstResultWanted && !isRunning && hits.length === 0) firstResultReached();
+  }, [isFirstResultWanted, isRunning, hits, firstResultReached]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") return leaveSearch();
-    const hits = hitsIn(list.current);
-    const at = hits.indexOf(document.activeElement as HTMLElement);
-    const to = nextIndex(event.key, at, hits.length);
-    if (to === null) return;
-    event.preventDefault();
-    hits[to]?.focus();
+  const onEnd = useCallback(() => {
+    if (hasMore) fetchMore();
+  }, [hasMore, fetchMore]);
+  const everyHit = async () => (hasMore ? fetchAll() : hits);
+  const isAllChosen = chosen.hits.length > 0 && chosen.hits.length === possible && !hasMore;
+  const chooseAll = async () => {
+    if (isAllChosen) chosen.clear();
+    else chosen.choose(await everyHit(), true);
+  };
+  const narrow = (text: string) => {
+    const { search, runSearch } = useDesk.getState();
+    search(text);
+    runSearch();
   };
 
   return (
-    <main className="min-h-0 flex-1 overflow-y-auto" onKeyDown={onKeyDown} aria-busy={isRunning}>
-      <div ref={list} className="mx-auto flex w-[min(76ch,100%)] flex-col px-6 pt-7 pb-16 font-sans">
-        <div className="flex items-start gap-4 pb-3">
-          <div className="min-w-0 flex-1">
-            <h1 className="font-serif text-[26px] leading-tight font-semibold tracking-[-0.01em] tabular-nums">
-              {result === null ? en.search.running : en.search.total(result.total)}
-            </h1>
-            {result !== null && (
-              <p className="selectable mt-1 [overflow-wrap:anywhere] text-ink-2 first-letter:uppercase">
-                {result.explanation}
-              </p>
-            )}
-            {result?.notice && <p className="mt-1 text-problem">{result.notice}</p>}
-          </div>
-          <Button kind="quiet" onPress={leaveSearch}>
-            {en.search.back}
-          </Button>
-        </div>
+    <main className="flex min-h-0 flex-1 font-sans" aria-busy={isRunning}>
+      <HitList
+        hits={hits}
+        labelOf={labelOf}
+        countOf={(articleId) => counts.get(articleId) ?? 0}
+        tagByPath={tagByPath}
+        chosen={chosen}
+        isFocusWanted={isFirstResultWanted && !isRunning}
+        onFocused={firstResultReached}
+        onOpen={(hit: SearchHit, place: number) => openHit(hit, place)}
+        onLeave={() => runCommand("searchProject", "button")}
+        onEnd={onEnd}
+        onLast={everyHit}
+      >
+        <ResultsHead
+          result={result}
+          chosenCount={chosen.hits.length}
+          isAllChosen={isAllChosen}
+          onChooseAll={() => void chooseAll()}
+          onBack={leaveSearch}
+        >
+          <BulkBar
+            hits={chosen.hits}
+            tags={tags ?? []}
+            tagByPath={tagByPath}
+            marking={marking}
+            onClear={chosen.clear}
+          />
+        </ResultsHead>
         {result !== null && result.total === 0 && (
           <p className="max-w-[56ch] text-[14px] leading-relaxed text-ink-2">{en.search.none}</p>
         )}
-        {groups.map(({ articleId, articleName, hits }) => (
-          <section key={articleId} aria-labelledby={`hits-${articleId}`} className="pt-5">
-            <h2
-              id={`hits-${articleId}`}
-              className="sticky top-0 z-10 flex items-baseline gap-3 border-b border-line bg-paper py-2 text-[13.5px] font-semibold"
-            >
-              <span className="min-w-0 flex-1 truncate">{labels.get(articleId) ?? articleName}</span>
-              <span className="text-[12px] font-normal whitespace-nowrap text-ink-3 tabular-nums">
-                {en.search.inArticle(hits.length)}
-              </span>
-            </h2>
-            <ul>
-              {hits.map((hit) => (
-                <HitRow
-                  key={`${hit.annotationId ?? "text"} ${hit.start} ${hit.end}`}
-                  hit={hit}
-                  tagByPath={tagByPath}
-                  onOpen={() =>
-                    openArticle(hit.articleId, {
-                      start: hit.start,
-                      end: hit.end,
-                      ...(hit.annotationId === null ? {} : { annotationId: hit.annotationId }),
-                    })
-                  }
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-        {result !== null && result.hits.length < result.total && (
-          <p className="pt-6 text-ink-3">{en.search.shown(result.hits.length, result.total)}</p>
-        )}
-      </div>
+      </HitList>
+      {result !== null && result.total > 0 && (
+        <FacetPanel facets={result.facets} query={query} labelOf={labelOf} onNarrow={narrow} />
+      )}
     </main>
   );
-}
-
-function hitsIn(list: HTMLElement | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>("[data-hit]") ?? [])];
-}
-
-function nextIndex(key: string, at: number, count: number): number | null {
-  if (count === 0) return null;
-  if (key === "ArrowDown") return Math.min(at + 1, count - 1);
-  if (key === "ArrowUp") return Math.max(at - 1, 0);
-  if (key === "Home") return 0;
-  if (key === "End") return count - 1;
-  return null;
 }

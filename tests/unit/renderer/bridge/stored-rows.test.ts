@@ -19,7 +19,8 @@ const isStale = (queryKey: readonly unknown[]) => client.getQueryState(queryKey)
 beforeEach(() => {
   client = new QueryClient();
   client.setQueryData(keys.annotations("a"), [annotation("one", 0, 5), annotation("three", 20, 25)]);
-  for (const key of [keys.project, keys.articles, keys.tags, keys.search("x")]) client.setQueryData(key, {});
+  for (const key of [keys.project, keys.articles, keys.tags, keys.search("x", "reading")])
+    client.setQueryData(key, {});
 });
 
 test("a new highlight takes its place in reading order, whatever order highlights are made in", () => {
@@ -45,7 +46,7 @@ test("a stored highlight is in the list at once, and counts are fetched again", 
     value,
   });
   expect(shown()).toEqual(["one", "two", "three"]);
-  expect([keys.project, keys.articles, keys.tags, keys.search("x")].map(isStale)).toEqual(
+  expect([keys.project, keys.articles, keys.tags, keys.search("x", "reading")].map(isStale)).toEqual(
     Array.from({ length: 4 }, () => true),
   );
 });
@@ -120,7 +121,7 @@ test("a moved highlight goes to where it now belongs in reading order", () => {
   const question = { annotationId: "one", start: 30, end: 35 };
   takeWritten(client, { channel: "annotation.move", question, value });
   expect(shown()).toEqual(["three", "one"]);
-  expect(isStale(keys.search("x"))).toBe(true);
+  expect(isStale(keys.search("x", "reading"))).toBe(true);
 });
 
 test("merged highlights are one at once, and a split one two", () => {
