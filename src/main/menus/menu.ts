@@ -42,6 +42,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     { label: words.file, submenu: fileMenu(state, actions) },
     { label: words.edit, submenu: editMenu(state, actions) },
     { label: words.article, submenu: articleMenu(state, actions) },
+    { label: words.codebook, submenu: codebookMenu(state, actions) },
     { label: words.view, submenu: viewMenu(state, actions) },
     { role: "windowMenu", label: words.window },
     { role: "help", label: words.help, submenu: help },
@@ -108,6 +109,15 @@ function articleMenu(state: MenuState, actions: MenuActions): Item[] {
     command(commands.correctText, state, actions),
     separator,
     command(commands.needsReview, state, actions),
+  ];
+}
+
+function codebookMenu(state: MenuState, actions: MenuActions): Item[] {
+  return [
+    command(commands.newTag, state, actions),
+    separator,
+    command(commands.unfoldTags, state, actions),
+    command(commands.foldTags, state, actions),
   ];
 }
 
