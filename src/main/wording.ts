@@ -14,6 +14,7 @@ export const en = {
     undo: (label: string | null) => (label === null ? "Undo" : `Undo ${label}`),
     redo: (label: string | null) => (label === null ? "Redo" : `Redo ${label}`),
     article: "Article",
+    codebook: "Codebook",
     view: "View",
     go: "Go",
     closeWindow: "Close Window",

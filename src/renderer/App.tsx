@@ -2,6 +2,7 @@ import { type ReactElement, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { usePreferences } from "./bridge/preferences.ts";
 import { useFreshRows, useProject } from "./bridge/queries.ts";
+import { CodebookDialogs } from "./features/codebook/CodebookDialogs.tsx";
 import { ArticleDetails } from "./features/details/ArticleDetails.tsx";
 import { ExportDialog } from "./features/export/ExportDialog.tsx";
 import { CommandPalette } from "./features/help/CommandPalette.tsx";
@@ -44,6 +45,7 @@ export function App(): ReactElement {
       <ArticleDetails />
       <ReviewDialog />
       <ExportDialog />
+      <CodebookDialogs />
       <ImportDialog />
       <CommandPalette />
       <ShortcutsDialog />

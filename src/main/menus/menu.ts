@@ -47,6 +47,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     { label: words.file, submenu: fileMenu(state, actions) },
     { label: words.edit, submenu: editMenu(state, actions) },
     { label: words.article, submenu: articleMenu(state, actions) },
+    { label: words.codebook, submenu: codebookMenu(state, actions) },
     { label: words.view, submenu: viewMenu(state, actions) },
     { label: words.go, submenu: goMenu(state, actions) },
     { role: "window", label: words.window, submenu: windowMenu(isMac) },
@@ -134,6 +135,15 @@ function articleMenu(state: MenuState, actions: MenuActions): Item[] {
     command(commands.correctText, state, actions),
     separator,
     command(commands.needsReview, state, actions),
+  ];
+}
+
+function codebookMenu(state: MenuState, actions: MenuActions): Item[] {
+  return [
+    command(commands.newTag, state, actions),
+    separator,
+    command(commands.unfoldTags, state, actions),
+    command(commands.foldTags, state, actions),
   ];
 }
 

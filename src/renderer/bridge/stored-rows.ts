@@ -30,6 +30,14 @@ export type WriteChannel =
   | "search.place"
   | "search.remove"
   | "search.moveFolder"
+  | "tag.create"
+  | "tag.move"
+  | "tag.describe"
+  | "tag.merge"
+  | "tag.split"
+  | "tag.remove"
+  | "tag.pin"
+  | "tag.unpin"
   | "log.undo"
   | "log.redo";
 
@@ -93,6 +101,16 @@ export function takeWritten(client: QueryClient, written: Written): void {
       // Every highlight below the tag carries its path.
       void client.invalidateQueries({ queryKey: keys.everyAnnotations });
       break;
+    case "tag.create":
+    case "tag.move":
+    case "tag.describe":
+    case "tag.merge":
+    case "tag.split":
+    case "tag.remove":
+    case "tag.pin":
+    case "tag.unpin":
+      client.setQueryData<readonly Tag[]>(keys.tags, written.value.tags);
+      break;
     case "log.undo":
     case "log.redo":
       void client.invalidateQueries();
@@ -110,6 +128,11 @@ const whatVersionsSay = [
   keys.tags,
 ];
 const whatTagsSay = [keys.project, keys.tags, keys.everySearch];
+
+const whatTreesSay = [
+  ...[keys.project, keys.everySearch, keys.everyAnnotations],
+  ...[keys.everyTagPreview, keys.everyAnalysis],
+];
 
 const changedBy = {
   "annotation.create": [...whatTagsSay, keys.articles],
@@ -136,6 +159,14 @@ const changedBy = {
   "annotation.move": [keys.project, keys.everySearch],
   "tag.rename": whatTagsSay,
   "tag.recolour": [keys.project, keys.tags],
+  "tag.create": [keys.project],
+  "tag.move": whatTreesSay,
+  "tag.describe": [keys.project],
+  "tag.merge": whatTreesSay,
+  "tag.split": whatTreesSay,
+  "tag.remove": whatTreesSay,
+  "tag.pin": [keys.project, keys.everyTagPreview],
+  "tag.unpin": [keys.project, keys.everyTagPreview],
 } as const;
 
 /** The list with this row in it, in reading order; a row with its id makes place. */

@@ -6,6 +6,7 @@ import { TagChip } from "../../ui/TagChip.tsx";
 import { writtenMoment, writtenTime } from "../../wording/dates.ts";
 import { enCoding } from "../../wording/en-coding.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
+import { CardPin } from "./CardPin.tsx";
 import { CardTagPicker } from "./CardTagPicker.tsx";
 import type { CardActions, Editing } from "./card-actions.ts";
 import { initialsOf } from "./initials.ts";
@@ -121,6 +122,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
                 <NotebookPen aria-hidden="true" />
               </button>
             )}
+            <CardPin annotation={annotation} tagsById={tagsById} />
             <CardTool name={enCoding.copyQuote} onPress={() => actions.copyQuote(id)}>
               <Copy aria-hidden="true" />
             </CardTool>

@@ -5,6 +5,7 @@ import { Swatch } from "../../ui/Swatch.tsx";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { RecentTags } from "./RecentTags.tsx";
+import { hasRules, TagRules } from "./TagRules.tsx";
 import { matchTags, type TagMatches } from "./tag-matches.ts";
 
 interface Props {
@@ -37,6 +38,12 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
   const rows = matches.tags.slice(0, mostRows);
   const count = rows.length + (matches.newPath === null ? 0 : 1);
   const at = Math.min(marked, count - 1);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const explained = rows.find((tag) => tag.id === pointed) ?? rows[at];
+  const rules = isOpen && explained !== undefined && hasRules(explained) ? explained : null;
+  const describedBy = [matches.problem !== null && `${id}-problem`, rules !== null && `${id}-rules`]
+    .filter((each) => each !== false)
+    .join(" ");
 
   const mark = (next: number) => {
     const wrapped = (Math.max(next, -1) + count) % count;
@@ -74,7 +81,7 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
         aria-controls={`${id}-list`}
         aria-activedescendant={isOpen && at >= 0 ? `${id}-${at}` : undefined}
         aria-invalid={matches.problem !== null}
-        aria-describedby={matches.problem === null ? undefined : `${id}-problem`}
+        aria-describedby={describedBy === "" ? undefined : describedBy}
         className="tag-box-input"
         placeholder={en.tagPlaceholder}
         autoComplete="off"
@@ -92,7 +99,13 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
       {isOpen && (
         <div ref={list} id={`${id}-list`} role="listbox" aria-label={en.tags} className="tag-box-list">
           {rows.map((tag, i) => (
-            <Row key={tag.id} id={`${id}-${i}`} isMarked={i === at} onChoose={() => choose(tag.path)}>
+            <Row
+              key={tag.id}
+              id={`${id}-${i}`}
+              isMarked={i === at}
+              onChoose={() => choose(tag.path)}
+              onPoint={(isOver) => setPointed(isOver ? tag.id : null)}
+            >
               <Swatch colour={tag.colour} pattern={tag.pattern} />
               <TagPath path={tag.path} />
               <span className="tag-box-count">{tag.total}</span>
@@ -109,6 +122,7 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
           )}
         </div>
       )}
+      {rules !== null && <TagRules tag={rules} id={`${id}-rules`} />}
       {isOpen && <Remark id={`${id}-problem`} matches={matches} hidden={matches.tags.length - rows.length} />}
     </div>
   );
@@ -118,10 +132,12 @@ interface RowProps {
   readonly id: string;
   readonly isMarked: boolean;
   readonly onChoose: () => void;
+  /** The pointer came over it, or left. */
+  readonly onPoint?: (isOver: boolean) => void;
   readonly children: React.ReactNode;
 }
 
-function Row({ id, isMarked, onChoose, children }: RowProps): ReactElement {
+function Row({ id, isMarked, onChoose, onPoint, children }: RowProps): ReactElement {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field keeps the focus and has the keys.
     <div
@@ -130,6 +146,8 @@ function Row({ id, isMarked, onChoose, children }: RowProps): ReactElement {
       aria-selected={isMarked}
       className="tag-box-row"
       onMouseDown={keepFocus}
+      onMouseEnter={() => onPoint?.(true)}
+      onMouseLeave={() => onPoint?.(false)}
       onClick={onChoose}
     >
       {children}

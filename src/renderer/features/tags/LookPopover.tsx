@@ -5,6 +5,7 @@ import { hueNames, hues, type Look, patterns } from "../../../core/tag/look.ts";
 import { useWrite } from "../../bridge/queries.ts";
 import { Swatch } from "../../ui/Swatch.tsx";
 import { en } from "../../wording/en.ts";
+import { OwnColour } from "./OwnColour.tsx";
 
 interface Props {
   readonly tag: Tag;
@@ -92,6 +93,7 @@ export function LookPopover({ tag, anchorId, onClose }: Props): ReactElement {
             </label>
           ))}
         </div>
+        <OwnColour colour={tag.colour} onChoose={(colour) => close({ colour, pattern: look.pattern })} />
       </Dialog>
     </Popover>
   );

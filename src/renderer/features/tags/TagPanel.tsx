@@ -1,69 +1,116 @@
-import { type ReactElement, useMemo, useState } from "react";
-import { useTags } from "../../bridge/queries.ts";
+import { type ReactElement, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useProject, useTags } from "../../bridge/queries.ts";
+import { useCodebookDesk } from "../../codebook-desk.ts";
+import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
-import { en } from "../../wording/en.ts";
+import { enCodebook } from "../../wording/en-codebook.ts";
+import { SimilarTags } from "../codebook/SimilarTags.tsx";
 import { LookPopover } from "./LookPopover.tsx";
+import { NoTags } from "./NoTags.tsx";
 import { TagMenu } from "./TagMenu.tsx";
 import { TagTree } from "./TagTree.tsx";
+import { TagViewBar } from "./TagViewBar.tsx";
+import { placeAfter, type TagPlace, type TreeMove } from "./tag-places.ts";
 import { queryForTag, tagRows } from "./tag-tree.ts";
+import { useTagMoves } from "./use-tag-moves.ts";
 
-/** What is being done to one tag: a menu open at a point of the window, a rename, a new look. */
-type Doing =
-  | { readonly what: "menu"; readonly tagId: string; readonly x: number; readonly y: number }
-  | { readonly what: "rename" | "look"; readonly tagId: string }
-  | null;
+const steps = ["up", "down", "in", "out"] as const satisfies readonly TreeMove[];
 
 const none: ReadonlySet<string> = new Set();
 
 /** The codebook: how tags nest, how often each is used, and what can be done to them. */
 export function TagPanel(): ReactElement {
   const { data: tags } = useTags();
-  const [folded, setFolded] = useState(none);
-  const [doing, setDoing] = useState<Doing>(null);
-  const rows = useMemo(() => tagRows(tags ?? [], folded), [tags, folded]);
-  const doingRow = doing && rows.find(({ tag }) => tag.id === doing.tagId);
-  const doingTag = doingRow?.tag;
+  const projectId = useProject().data?.id;
+  const { view, order, filter, doing } = useCodebookDesk();
+  const stored = useCodebookDesk((desk) => desk.folded);
+  const { start, stop, fold, remember } = useCodebookDesk.getState();
+  const [spoken, speak] = useState("");
+  const narrowed = useDeferredValue(filter);
+  const folded = narrowed.trim() === "" ? stored : none;
+  const rows = useMemo(
+    () => tagRows(tags ?? [], folded, { view, order, filter: narrowed }),
+    [tags, folded, view, order, narrowed],
+  );
+  const moveTo = useTagMoves(tags ?? []);
+  const doingTag = doing === null ? undefined : tags?.find(({ id }) => id === doing.tagId);
+  const canReorder = order === "own" && view === "all";
 
-  if (tags === undefined) return <div className="flex-1" />;
-  if (tags.length === 0) return <p className="px-3 py-3 text-pretty text-ink-2">{en.tags.noneYet}</p>;
+  useEffect(() => {
+    if (projectId !== undefined) remember(projectId);
+  }, [projectId, remember]);
+  useFoldCommands();
 
   // Once what held the focus has gone from the page.
-  const focusRow = (tagId: string) =>
+  const focusRow = useCallback((tagId: string) => {
     requestAnimationFrame(() => document.getElementById(rowId(tagId))?.focus());
-  // A popover also reports its end when the next one takes the focus from it.
-  const stop = (what: "menu" | "rename" | "look") =>
-    setDoing((before) => (before?.what === what ? null : before));
+  }, []);
+
+  if (tags === undefined) return <div className="flex-1" />;
+  if (tags.length === 0) return <NoTags />;
+
+  const put = async (tagId: string, place: TagPlace, say: string) => {
+    if (!(await moveTo(tagId, place))) return;
+    if (place.parentId !== null) fold(place.parentId, false);
+    speak(say);
+    focusRow(tagId);
+  };
+  const step = (tagId: string, move: TreeMove) => {
+    const tag = tags.find(({ id }) => id === tagId)!;
+    if (!canReorder && (move === "up" || move === "down")) return speak(enCodebook.sortedCannotMove);
+    const place = placeAfter(tags, tagId, move);
+    if (place === null) return speak(enCodebook.cannotMove);
+    void put(tagId, place, enCodebook.moved[move](tag.name));
+  };
+  const drop = (tagId: string, place: TagPlace) => {
+    const tag = tags.find(({ id }) => id === tagId)!;
+    const parent = tags.find(({ id }) => id === place.parentId);
+    const path = parent === undefined ? tag.name : `${parent.path}/${tag.name}`;
+    void put(tagId, place, enCodebook.moved.to(tag.name, path));
+  };
   return (
     <>
-      <TagTree
-        rows={rows}
-        folded={folded}
-        onFold={(tagId, isFolded) =>
-          setFolded((before) =>
-            isFolded ? new Set([...before, tagId]) : new Set([...before].filter((id) => id !== tagId)),
-          )
-        }
-        renaming={doing?.what === "rename" ? doing.tagId : null}
-        onRename={(tagId) => setDoing({ what: "rename", tagId })}
-        onRenamed={(tagId) => {
-          stop("rename");
-          focusRow(tagId);
-        }}
-        onMenu={(tagId, x, y) => setDoing({ what: "menu", tagId, x, y })}
-        rowId={rowId}
-      />
-      {doing?.what === "menu" && doingRow && doingTag && (
+      <TagViewBar tags={tags} shown={rows.length} />
+      {view === "similar" ? (
+        <SimilarTags tags={tags} filter={narrowed} />
+      ) : rows.length === 0 ? (
+        <p className="px-3 py-2 text-pretty text-ink-2">
+          {narrowed.trim() === "" ? enCodebook.noneInView[view] : enCodebook.noneMatch(narrowed.trim())}
+        </p>
+      ) : (
+        <TagTree
+          {...{ rows, tags, folded, canReorder, rowId }}
+          onMove={step}
+          onDrop={drop}
+          onRenamed={(tagId) => {
+            stop("rename");
+            focusRow(tagId);
+          }}
+        />
+      )}
+      <span aria-live="polite" className="sr-only">
+        {spoken}
+      </span>
+      {doing?.what === "menu" && doingTag && (
         <TagMenu
           tag={doingTag}
           x={doing.x}
           y={doing.y}
+          moves={steps.filter(
+            (move) =>
+              (canReorder || move === "in" || move === "out") && placeAfter(tags, doingTag.id, move) !== null,
+          )}
           onClose={() => stop("menu")}
-          onRename={() => setDoing({ what: "rename", tagId: doingTag.id })}
-          onRecolour={() => setDoing({ what: "look", tagId: doingTag.id })}
+          onMove={(move) => {
+            stop("menu");
+            step(doingTag.id, move);
+          }}
+          onStart={start}
           onShowHighlights={() => {
             stop("menu");
             const desk = useDesk.getState();
-            desk.search(queryForTag(doingRow));
+            const hasChildren = tags.some(({ parentId }) => parentId === doingTag.id);
+            desk.search(queryForTag({ tag: doingTag, hasChildren }));
             desk.runSearch({ toFirstResult: true });
           }}
         />
@@ -80,6 +127,18 @@ export function TagPanel(): ReactElement {
       )}
     </>
   );
+}
+
+/** Expand and collapse all, while the panel stands. */
+function useFoldCommands(): void {
+  const { data: tags } = useTags();
+  useEffect(() => {
+    const { foldThese } = useCodebookDesk.getState();
+    return provideCommands({
+      unfoldTags: () => foldThese([]),
+      foldTags: () => foldThese((tags ?? []).flatMap(({ parentId }) => parentId ?? [])),
+    });
+  }, [tags]);
 }
 
 function rowId(tagId: string): string {

@@ -4,6 +4,7 @@ import { classNames } from "../../ui/class-names.ts";
 import { Swatch } from "../../ui/Swatch.tsx";
 import { en } from "../../wording/en.ts";
 import { RenameField } from "./RenameField.tsx";
+import type { DropWhere } from "./tag-places.ts";
 import type { TagRow } from "./tag-tree.ts";
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly isRenaming: boolean;
+  /** Where a tag dragged over this row would go. */
+  readonly drop: DropWhere | null;
   readonly onRenamed: () => void;
   readonly onFocus: () => void;
   readonly onClick: () => void;
@@ -25,12 +28,14 @@ interface Props {
 const step = 16;
 
 export function TagTreeRow(props: Props): ReactElement {
-  const { row, id, isFolded, isSelected, isTabStop, isRenaming, onMenu } = props;
-  const { tag, level, place, siblings, hasChildren } = row;
+  const { row, id, isFolded, isSelected, isTabStop, isRenaming, drop, onMenu } = props;
+  const { tag, level, place, siblings, hasChildren, above } = row;
   return (
     <div
       role="treeitem"
       id={id}
+      data-tag={tag.id}
+      draggable={!isRenaming}
       aria-label={tag.name}
       aria-description={en.tags.used(tag.total)}
       aria-level={level}
@@ -50,7 +55,11 @@ export function TagTreeRow(props: Props): ReactElement {
       }}
       style={{ paddingLeft: (level - 1) * step }}
       className={classNames(
-        "group border-l-[3px] pr-2 outline-offset-[-2px]",
+        "group relative border-l-[3px] pr-2 outline-offset-[-2px]",
+        drop === "into" && "shadow-[inset_0_0_0_2px_var(--accent)]",
+        drop !== null && drop !== "into" && "after:absolute after:inset-x-1 after:h-0.5 after:bg-accent",
+        drop === "before" && "after:top-[-1px]",
+        drop === "after" && "after:bottom-[-1px]",
         isSelected ? "border-accent bg-accent-soft" : "border-transparent hover:bg-hover",
       )}
     >
@@ -80,6 +89,7 @@ export function TagTreeRow(props: Props): ReactElement {
         ) : (
           <>
             <span title={tag.path} className="truncate leading-[26px]">
+              {above !== "" && <span className="text-ink-3">{above}</span>}
               {tag.name}
             </span>
             <button

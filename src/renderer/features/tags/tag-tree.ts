@@ -1,4 +1,5 @@
 import type { Tag } from "../../../contract/records.ts";
+import type { TagOrder, TagView } from "../../codebook-desk.ts";
 
 /** A tag as a row of the tree. Levels and places count from 1, as ARIA has them. */
 export interface TagRow {
@@ -7,22 +8,89 @@ export interface TagRow {
   readonly place: number;
   readonly siblings: number;
   readonly hasChildren: boolean;
+  /** In a flat list the path of the tags above, with a slash at its end; else "". */
+  readonly above: string;
 }
 
-/** The rows of the tree in order, without those below a folded tag. */
-export function tagRows(tags: readonly Tag[], folded: ReadonlySet<string>): readonly TagRow[] {
-  const children = Map.groupBy(tags, (tag) => tag.parentId);
+/** What of the codebook is shown, and in which order. */
+export interface Shown {
+  readonly view: TagView;
+  readonly order: TagOrder;
+  /** As typed; tags whose path holds it are shown, with those above them. */
+  readonly filter: string;
+}
+
+const everything: Shown = { view: "all", order: "own", filter: "" };
+
+/**
+ * The rows of the tree in order, without those below a folded tag. A view of some tags, such as the
+ * unused, is a flat list; a filter shows the tags above what it finds and unfolds them.
+ */
+export function tagRows(
+  tags: readonly Tag[],
+  folded: ReadonlySet<string>,
+  { view, order, filter }: Shown = everything,
+): readonly TagRow[] {
+  const found = filterTags(tags, filter);
+  if (view !== "all") {
+    const some = inOrder(found.matches.filter(isIn[view]), order);
+    return some.map((tag, index) => ({
+      ...{ tag, level: 1, place: index + 1, siblings: some.length, hasChildren: false },
+      above: tag.path.slice(0, tag.path.length - tag.name.length),
+    }));
+  }
+  const children = Map.groupBy(found.withAbove, (tag) => tag.parentId);
+  const isOpen = (tagId: string) => filter.trim() !== "" || !folded.has(tagId);
   const rows: TagRow[] = [];
   const add = (parentId: string | null, level: number) => {
-    const siblings = children.get(parentId) ?? [];
+    const siblings = inOrder(children.get(parentId) ?? [], order);
     for (const [index, tag] of siblings.entries()) {
       const hasChildren = children.has(tag.id);
-      rows.push({ tag, level, place: index + 1, siblings: siblings.length, hasChildren });
-      if (hasChildren && !folded.has(tag.id)) add(tag.id, level + 1);
+      rows.push({ tag, level, place: index + 1, siblings: siblings.length, hasChildren, above: "" });
+      if (hasChildren && isOpen(tag.id)) add(tag.id, level + 1);
     }
   };
   add(null, 1);
   return rows;
+}
+
+const isIn: Record<Exclude<TagView, "all">, (tag: Tag) => boolean> = {
+  unused: ({ total }) => total === 0,
+  once: ({ own }) => own === 1,
+  // Pairs have a list of their own.
+  similar: () => false,
+};
+
+const byName = new Intl.Collator("und", { numeric: true, sensitivity: "base" });
+
+function inOrder(tags: readonly Tag[], order: TagOrder): readonly Tag[] {
+  if (order === "own") return tags;
+  return tags.toSorted((a, b) =>
+    order === "count" ? b.total - a.total || byName.compare(a.name, b.name) : byName.compare(a.name, b.name),
+  );
+}
+
+/** Tags whose path holds what is typed, case aside, and these with all tags above them. */
+export function filterTags(
+  tags: readonly Tag[],
+  filter: string,
+): { readonly matches: readonly Tag[]; readonly withAbove: readonly Tag[] } {
+  const wanted = filter.trim().normalize("NFC").toLowerCase();
+  if (wanted === "") return { matches: tags, withAbove: tags };
+  const byId = new Map(tags.map((tag) => [tag.id, tag]));
+  // What stands in the path of a tag above would bring in everything below it: the name's end counts.
+  const matches = tags.filter(({ path, name }) => {
+    const last = path.toLowerCase().lastIndexOf(wanted);
+    return last >= 0 && last + wanted.length > path.length - name.length;
+  });
+  const shown = new Set<string>();
+  for (const match of matches) {
+    for (let tag: Tag | undefined = match; tag !== undefined && !shown.has(tag.id); ) {
+      shown.add(tag.id);
+      tag = tag.parentId === null ? undefined : byId.get(tag.parentId);
+    }
+  }
+  return { matches, withAbove: tags.filter(({ id }) => shown.has(id)) };
 }
 
 /** What a key of the tree does: go to another row, or fold or unfold the row. */

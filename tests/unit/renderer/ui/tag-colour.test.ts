@@ -16,7 +16,7 @@ test("each hue has a colour for light, which is the stored one, and another for 
   }
 });
 
-test("a colour of the analyst's own is shown as it is", () => {
+test("a colour of the analyst's own is shown as it is on light paper and lightened on dark", () => {
   expect(tagColourVar("#0072b2")).toBe("var(--tag-blue)");
-  expect(tagColourVar("#123456")).toBe("#123456");
+  expect(tagColourVar("#123456")).toMatch(/^light-dark\(#123456, #(?!123456)[0-9a-f]{6}\)$/);
 });

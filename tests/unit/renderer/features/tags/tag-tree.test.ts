@@ -87,3 +87,30 @@ test.each(["quote/PM office", 'so-called "deal"', "claim/first ever", "-odd"])(
     }
   },
 );
+
+const shownAs = (shown: Partial<Parameters<typeof tagRows>[2] & object>, folded = open) =>
+  tagRows(tags, folded, { view: "all", order: "own", filter: "", ...shown }).map(({ tag: { id } }) => id);
+
+test("a filter shows what it finds with the tags above, unfolded, and not what lies below", () => {
+  expect(shownAs({ filter: "LEAV" }, new Set(["quote"]))).toEqual(["quote", "quote/Leavitt"]);
+  expect(shownAs({ filter: "e/Akun" })).toEqual(["quote", "quote/Akunis"]);
+  expect(shownAs({ filter: "nothing such" })).toEqual([]);
+});
+
+test("views list tags flat, with the path above them", () => {
+  const used = tags.map((each) => (each.id === "quote/Leavitt" ? { ...each, own: 1, total: 1 } : each));
+  const rows = tagRows(used, open, { view: "once", order: "own", filter: "" });
+  expect(rows).toMatchObject([
+    { level: 1, above: "quote/", hasChildren: false, tag: { id: "quote/Leavitt" } },
+  ]);
+  expect(shownAs({ view: "unused", filter: "auth" })).toEqual(["quote/Leavitt/authority"]);
+});
+
+test("sorting by count goes level by level", () => {
+  const counts: Record<string, number> = { claim: 1, quote: 5, "quote/Leavitt": 3 };
+  const counted = tags.map((each) => ({ ...each, total: counts[each.id] ?? 0 }));
+  const rows = tagRows(counted, open, { view: "all", order: "count", filter: "" });
+  expect(rows.map(({ tag: { id } }) => id)).toEqual([
+    ...["quote", "quote/Leavitt", "quote/Leavitt/authority", "quote/Akunis", "claim"],
+  ]);
+});
