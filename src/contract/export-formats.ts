@@ -68,7 +68,7 @@ export const exportFormats = [
     id: "qdpx",
     name: "REFI-QDA project (QDPX)",
     extension: "qdpx",
-    loses: ["wholeness", "roles", "patterns", "versions"],
+    loses: ["roles", "patterns", "versions"],
   },
   {
     id: "qdc",

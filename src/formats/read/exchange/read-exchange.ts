@@ -3,6 +3,8 @@ import { isProjectJson, readProjectJson } from "./claimbench/read-project-json.t
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { ExchangeReading, NamedBytes } from "./exchange-reading.ts";
 import { isObject, parseJson } from "./json-value.ts";
+import { readQdc } from "./refi/read-qdc.ts";
+import { readQdpx } from "./refi/read-qdpx.ts";
 
 /**
  * Read what others highlighted, tagged and noted, of the kind that `exchangeKindOf` told. `files`
@@ -16,6 +18,10 @@ export async function readExchange(
   const [first] = files;
   if (first === undefined) return refusal("empty", "it holds no file");
   switch (kind) {
+    case "qdpx":
+      return await readQdpx(first.bytes);
+    case "qdc":
+      return readQdc(first.bytes);
     default:
       return readJson(first.bytes);
   }

@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
 import { sampleExchange } from "../../core/exchange/sample-exchange.ts";
-import { bench } from "../scratch.ts";
-import { exported, importFile, projectOf, stateOf } from "./exchange-bench.ts";
+import { emptyProject, exported, importFile, projectOf, stateOf } from "./exchange-bench.ts";
 
-const formats = [{ format: "json", name: "project.json" }];
+const formats = [
+  { format: "json", name: "project.json" },
+  { format: "qdpx", name: "project.qdpx" },
+];
 
 for (const { format, name } of formats) {
   test(`a project brought through ${format} into a new one is written again byte for byte`, async () => {
     const first = await projectOf(sampleExchange);
     const { path, bytes } = await exported(first, format, name);
-    const second = await bench("empty");
+    const second = await emptyProject();
     const result = await importFile(second, path);
     expect(result).toMatchObject({ imported: 1, refused: 0 });
     const again = await exported(second, format, name);
