@@ -62,7 +62,7 @@ export const exportFormats = [
     id: "jsonld",
     name: "W3C Web Annotations (JSON-LD)",
     extension: "jsonld",
-    loses: ["texts", "roles", "versions", "codebook", "descriptions", "colours"],
+    loses: ["roles", "versions", "codebook", "descriptions", "colours"],
   },
   {
     id: "qdpx",
@@ -81,7 +81,7 @@ export const exportFormats = [
     name: "brat folder (ZIP)",
     extension: "zip",
     loses: [
-      ...["facts", "roles", "untagged", "authorship", "codebook", "descriptions", "colours", "versions"],
+      ...["facts", "roles", "untagged", "authorship", "noteLines", "descriptions", "colours", "versions"],
     ] as const,
   },
   {

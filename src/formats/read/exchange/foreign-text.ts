@@ -34,7 +34,7 @@ export class ForeignText {
     this.text = normaliseText(decoded).text;
     const bare = decoded.replace(/^\ufeff/u, "");
     const isBroken = bare.includes("\r\n");
-    const hasPairs = /[\ud800-\udbff]/u.test(bare);
+    const hasPairs = /[\ud800-\udbff]/.test(bare);
     // What the standards say comes first: code points of the text as it is.
     this.#countings = [
       hasPairs || isBroken ? counting(bare, true, true) : null,

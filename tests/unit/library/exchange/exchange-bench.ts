@@ -6,6 +6,7 @@ import { readExchange } from "../../../../src/formats/read/exchange/read-exchang
 import { readArticle } from "../../../../src/formats/read/read-article.ts";
 import { writeProjectJson } from "../../../../src/formats/write/json/write-project-json.ts";
 import type { ReadAnswer, StartReader } from "../../../../src/library/reading/protocol.ts";
+import { readZip } from "../../formats/write/read-zip.ts";
 import { type Bench, bench, scratchFolder } from "../scratch.ts";
 
 /** A file of its own with this content. */
@@ -76,4 +77,11 @@ export function stateOf(project: Bench): Record<string, unknown[]> {
   return Object.fromEntries(
     tables.map((table) => [table, project.project.read.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)]),
   );
+}
+
+/** What a file holds, as text: an archive by its entries. */
+export async function readable(bytes: Buffer): Promise<Record<string, string>> {
+  if (bytes.toString("latin1", 0, 2) !== "PK") return { "": bytes.toString("utf8") };
+  const entries = await readZip(bytes);
+  return Object.fromEntries([...entries].map(([name, content]) => [name, content.toString("utf8")]));
 }
