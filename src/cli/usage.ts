@@ -6,7 +6,9 @@ const formats = exportFormats.map(({ id, name }) => `  ${id.padEnd(longest)}  ${
 export const usage = `claimbench: the project library on the command line
 
   new PROJECT [--sample]                     create a project; with --sample, of the sample articles
-  import PROJECT PATH…                       import text files and folders
+  import PROJECT PATH…                       import articles, tables and annotations of
+                                             other programs: .qdpx, .qdc, .jsonld, .json,
+                                             brat folders, doccano, Hypothesis, Taguette
   articles PROJECT                           list articles
   article PROJECT ARTICLE                    one article with its text and lines
   annotate PROJECT --article ARTICLE (--quote TEXT [--nth N] | --range START:END)
