@@ -16,6 +16,7 @@ export const enExchange = {
   nothingInIt: "There is nothing in it.",
   /** Before the import. */
   willCome: (counts: ExchangeCounts) => `New here: ${listed(counts)}.`,
+  allNew: "All of it is new here.",
   nothingNew: "All of it is here already; importing it changes nothing.",
   /** After it. */
   came: (counts: ExchangeCounts) => `${listed(counts)} came in.`,

@@ -21,15 +21,21 @@ export function ExchangeNotes({ summary, tense, hasCome = true }: Props): ReactE
   const [isOpen, setIsOpen] = useState(dropped.length <= fewRemarks);
   const brings = Object.values(added).some((count) => count > 0);
   const isEmpty = Object.values(found).every((count) => count === 0);
+  const isAllNew = Object.entries(found).every(
+    ([kind, count]) => added[kind as keyof typeof added] === count,
+  );
   const remarks = dropped.map((sentence) => <li key={sentence}>{sentence}</li>);
   return (
     <div className="mt-0.5 text-[12.5px] text-ink-2 [overflow-wrap:anywhere]">
-      {isEmpty ? en.nothingInIt : en.found(found)}
+      {tense === "after" && hasCome
+        ? brings
+          ? en.came(added)
+          : en.completed
+        : isEmpty
+          ? en.nothingInIt
+          : en.found(found)}
       {tense === "before" && !isEmpty && (
-        <span className="block">{brings ? en.willCome(added) : en.nothingNew}</span>
-      )}
-      {tense === "after" && hasCome && (
-        <span className="block">{brings ? en.came(added) : en.completed}</span>
+        <span className="block">{isAllNew ? en.allNew : brings ? en.willCome(added) : en.nothingNew}</span>
       )}
       {dropped.length > 0 && dropped.length <= fewRemarks && (
         <ul className="mt-1 flex list-disc flex-col gap-0.5 pl-4 text-ink-3">{remarks}</ul>
