@@ -8,7 +8,9 @@ export const usage = `claimbench: the project library on the command line
 
   new PROJECT [--sample]                     create a project; with --sample, of the sample articles
   import PROJECT PATH… [--encoding NAME]     import files and folders: text, Markdown, web pages, Word, PDF
-                                             and tables (.csv, .tsv, .jsonl), an article a row
+                                             and tables (.csv, .tsv, .jsonl), an article a row; and
+                                             annotations of other programs: .qdpx, .qdc, .jsonld,
+                                             .json, brat folders, doccano, Hypothesis, Taguette
   articles PROJECT                           list articles
   article PROJECT ARTICLE                    one article with its text and lines
   annotate PROJECT --article ARTICLE (--quote TEXT [--nth N] | --range START:END)

@@ -67,13 +67,13 @@ export const exportFormats = [
     id: "jsonld",
     name: "W3C Web Annotations (JSON-LD)",
     extension: "jsonld",
-    loses: ["texts", "roles", "versions", "codebook", "descriptions", "colours"],
+    loses: ["roles", "versions", "codebook", "descriptions", "colours"],
   },
   {
     id: "qdpx",
     name: "REFI-QDA project (QDPX)",
     extension: "qdpx",
-    loses: ["wholeness", "roles", "patterns", "versions"],
+    loses: ["roles", "patterns", "versions"],
   },
   {
     id: "qdc",
@@ -86,7 +86,7 @@ export const exportFormats = [
     name: "brat folder (ZIP)",
     extension: "zip",
     loses: [
-      ...["facts", "roles", "untagged", "authorship", "codebook", "descriptions", "colours", "versions"],
+      ...["facts", "roles", "untagged", "authorship", "noteLines", "descriptions", "colours", "versions"],
     ] as const,
   },
   {

@@ -12,6 +12,14 @@ const articleFiles = {
   name: words.articleFiles,
   extensions: ["txt", "md", "html", "htm", "docx", "pdf", "csv", "tsv", "jsonl"],
 };
+const annotationFiles = {
+  name: words.annotationFiles,
+  extensions: ["qdpx", "qdc", "jsonld", "json", "jsonl", "csv", "ann", "zip"],
+};
+const readableFiles = {
+  name: words.readableFiles,
+  extensions: [...new Set([...articleFiles.extensions, ...annotationFiles.extensions])],
+};
 const projectFilters = [{ name: words.projects, extensions: [projectExtension.slice(1)] }];
 
 /** Where to make a new project: a path that ends in `.claimbench`, or null when cancelled. */
@@ -45,7 +53,16 @@ export async function askImport(parent: Parent, kind: "files" | "folder"): Promi
     title: isFolder ? words.importFolder : words.importArticles,
     buttonLabel: words.import,
     properties: [isFolder ? "openDirectory" : "openFile", "multiSelections"],
-    ...(isFolder ? {} : { filters: [articleFiles, { name: words.everyFile, extensions: ["*"] }] }),
+    ...(isFolder
+      ? {}
+      : {
+          filters: [
+            readableFiles,
+            articleFiles,
+            annotationFiles,
+            { name: words.everyFile, extensions: ["*"] },
+          ],
+        }),
   });
 }
 

@@ -33,6 +33,8 @@ export const en = {
     projects: "Claimbench projects",
     importFolder: "Import Folder",
     articleFiles: "Articles and tables",
+    annotationFiles: "Annotations from other programs",
+    readableFiles: "Everything that can be imported",
     everyFile: "All files",
     untitled: "Untitled",
     sample: "Sample",

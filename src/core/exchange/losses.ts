@@ -81,6 +81,12 @@ const losses = {
     one: "note",
     many: "notes",
   },
+  noteLines: {
+    name: "line breaks in notes",
+    count: ofAnnotations(({ note }) => note !== null && /\s{2,}|[^\S ]/u.test(note.text.trim())),
+    one: "note’s line breaks, which become spaces",
+    many: "notes’ line breaks, which become spaces",
+  },
   authorship: {
     name: "who highlighted when",
     count: ofAnnotations(() => true),

@@ -1,11 +1,11 @@
 import { open } from "node:fs/promises";
-import { basename } from "node:path";
 import { refuse } from "../../contract/failures.ts";
 import type { PlannedFile } from "../../contract/records.ts";
 import { isTableKind, kindOf } from "../../formats/read/file-kind.ts";
 import { readTable } from "../../formats/read/table/read-table.ts";
+import { gatherBratFolders, type ListedWhole, nameOfListed } from "./exchange/brat-folders.ts";
 import { exchangeKindAt } from "./exchange/read-exchange-file.ts";
-import { type ListedFile, listFiles, whyUnreadable } from "./list-files.ts";
+import { listFiles, whyUnreadable } from "./list-files.ts";
 import { refuseBySize } from "./read-files.ts";
 
 /** How much of a table is read to show its columns. */
@@ -16,17 +16,19 @@ const shownRows = 3;
 
 /** What a selection of files and folders holds, as far as that shows without reading the files. */
 export async function planFiles(paths: readonly string[]): Promise<PlannedFile[]> {
-  const listed = await listFiles(paths);
+  const listed = await gatherBratFolders(await listFiles(paths));
   return Promise.all(listed.map((file, place) => planOne(file, place)));
 }
 
-async function planOne({ path, bytes, refusal }: ListedFile, place: number): Promise<PlannedFile> {
-  const name = basename(path);
+async function planOne(listed: ListedWhole, place: number): Promise<PlannedFile> {
+  const { path, bytes, refusal, companions } = listed;
+  const name = nameOfListed(listed);
   // By the name alone: the bytes are looked at when they are read.
   const named = kindOf(name, new Uint8Array());
   const kind = named.ok ? named.kind : null;
   const shown = { place, path, name, bytes, table: null };
   if (refusal !== null) return { ...shown, kind: "unknown", refusal };
+  if (companions !== undefined) return { ...shown, kind: "exchange", refusal: null, companions };
   try {
     if ((await exchangeKindAt(path)) !== null) {
       return { ...shown, kind: "exchange", refusal: refuseBySize(path, bytes) };

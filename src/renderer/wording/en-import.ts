@@ -5,7 +5,8 @@ import { counted, number } from "./counts.ts";
 export const enImport = {
   title: "Import",
   drop: "Drop files or folders to import them",
-  dropHint: "Text, web pages, Word, PDF and tables. The files themselves stay as they are.",
+  dropHint:
+    "Text, web pages, Word, PDF, tables, and annotations from other programs. The files themselves stay as they are.",
   nothingFound: "There is nothing in it that could be imported.",
   busy: "An import is still running. Wait for it, or cancel it; then import the others.",
   notOnDisk: "What was dropped is not a file on this computer. Save it first, then drop the file.",
@@ -72,26 +73,43 @@ export const enImport = {
   encodingOf: (name: string) => `Encoding of ${name}`,
   guessed: (name: string) => `${name} (guessed)`,
 
-  done: ({ imported, unchanged, versions }: ImportResult) => {
+  done: (result: ImportResult) => {
+    const { unchanged, versions } = result;
+    const { articles, annotations } = countImported(result);
     const known = `${counted(unchanged, "file was", "files were")} here already`;
     const parts = [
-      ...(imported > 0 ? [`Imported ${counted(imported, "article")}`] : []),
+      ...(articles > 0 ? [`Imported ${counted(articles, "article")}`] : []),
+      ...(annotations > 0 ? [`${articles > 0 ? "" : "Imported "}${counted(annotations, "highlight")}`] : []),
       ...(versions > 0 ? [counted(versions, "article has a new version", "articles have new versions")] : []),
     ];
+    if (parts.length === 0 && result.imported > 0) return "Imported what was new";
     if (parts.length > 0) return [...parts, ...(unchanged > 0 ? [known] : [])].join("; ");
     return unchanged === 0 ? "There was nothing to import" : `Nothing new: ${known}`;
   },
-  partly: ({ imported, refused, cancelled }: ImportResult) =>
-    [
-      `${counted(imported, "article")} imported`,
+  partly: (result: ImportResult) => {
+    const { refused, cancelled } = result;
+    return [
+      `${counted(countImported(result).articles, "article")} imported`,
       ...(refused > 0 ? [`${counted(refused, "file")} refused`] : []),
       ...(cancelled > 0 ? [`${counted(cancelled, "file")} not reached`] : []),
-    ].join(", "),
+    ].join(", ");
+  },
   listKept: "The list of what was imported is still there.",
   showResults: "Show the list",
   pasted: (label: string) => `New article: ${label}`,
   clipboardEmpty: "The clipboard holds no text, so there was nothing to paste.",
 } as const;
+
+/** An exchange file brings many articles, or highlights alone; any other file that came in is one article. */
+function countImported({ files }: ImportResult): { articles: number; annotations: number } {
+  const came = files.filter(({ outcome }) => outcome === "imported");
+  const sum = (count: (file: (typeof came)[number]) => number) =>
+    came.reduce((total, file) => total + count(file), 0);
+  return {
+    articles: sum(({ exchange }) => exchange?.added.articles ?? 1),
+    annotations: sum(({ exchange }) => exchange?.added.annotations ?? 0),
+  };
+}
 
 /** What each fact about an article is called. */
 export const factNames: Record<Fact, string> = {

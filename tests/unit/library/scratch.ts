@@ -16,6 +16,7 @@ import { handlersFor } from "../../../src/library/handlers.ts";
 import { newProject, openLibrary } from "../../../src/library/open-library.ts";
 import type { Project } from "../../../src/library/project.ts";
 import { startNodeReader } from "../../../src/library/reading/node-reader.ts";
+import type { StartReader } from "../../../src/library/reading/protocol.ts";
 
 const seedFolder = fileURLToPath(new URL("../../../seeds", import.meta.url));
 
@@ -30,7 +31,7 @@ export function scratchFolder(): string {
   return folder;
 }
 
-const services = { startReader: startNodeReader, onProgress: () => undefined };
+const servicesWith = (startReader: StartReader) => ({ startReader, onProgress: () => undefined });
 
 /** Whoever may ask this channel; the command line when it may. */
 function mountFor(channel: Channel): Mount {
@@ -43,11 +44,13 @@ export class Bench {
   readonly path: string;
   project: Project;
   #handlers: Handlers;
+  readonly #startReader: StartReader;
 
-  constructor(path: string, project: Project) {
+  constructor(path: string, project: Project, startReader: StartReader = startNodeReader) {
     this.path = path;
     this.project = project;
-    this.#handlers = handlersFor(project, services);
+    this.#startReader = startReader;
+    this.#handlers = handlersFor(project, servicesWith(startReader));
   }
 
   /** The answer's value; throws when it is a failure. */
@@ -68,7 +71,7 @@ export class Bench {
   async reopen(): Promise<void> {
     this.project.close();
     this.project = await opened(this.path);
-    this.#handlers = handlersFor(this.project, services);
+    this.#handlers = handlersFor(this.project, servicesWith(this.#startReader));
   }
 }
 
@@ -79,7 +82,10 @@ async function opened(path: string): Promise<Project> {
 }
 
 /** A new project with the five seeds, or with the texts given, or empty. */
-export async function bench(content: "seeds" | "empty" | Record<string, string> = "seeds"): Promise<Bench> {
+export async function bench(
+  content: "seeds" | "empty" | Record<string, string> = "seeds",
+  startReader: StartReader = startNodeReader,
+): Promise<Bench> {
   const folder = scratchFolder();
   const path = join(folder, "Test.claimbench");
   const samples =
@@ -93,7 +99,7 @@ export async function bench(content: "seeds" | "empty" | Record<string, string> 
   const create = content === "empty" ? "empty" : "sample";
   const created = await newProject({ path, person: "Ada", create, samples });
   if (!created.ok) throw new Error(created.message);
-  const made = new Bench(path, await opened(path));
+  const made = new Bench(path, await opened(path), startReader);
   onTestFinished(() => made.project.close());
   return made;
 }

@@ -15,7 +15,7 @@ const context = "http://www.w3.org/ns/anno.jsonld";
  * The annotations as one W3C AnnotationCollection whose first page holds them all
  * (https://www.w3.org/TR/annotation-model/). Every target has a quote and a position selector,
  * positions in code points as the model asks; ids are `urn:uuid:` of our own. What the articles
- * are is said beside them in Dublin Core terms, which the model's context defines.
+ * are, and their texts, is said beside them in terms that the model's context defines.
  */
 export function writeWebAnnotations(data: ExchangeData): string {
   const personOf = finder(data.persons);
@@ -102,7 +102,8 @@ function targetOf(
   };
 }
 
-function describeArticle({ id, name, title, source, author, date, language, versions }: ExchangeArticle) {
+function describeArticle(article: ExchangeArticle) {
+  const { id, name, title, source, author, date, dateline, language, url, text, versions } = article;
   return {
     ...{ id: urn(id), type: "Text", format: "text/plain" },
     ...(language === null ? {} : { language }),
@@ -111,6 +112,9 @@ function describeArticle({ id, name, title, source, author, date, language, vers
     ...(source === null ? {} : { "dc:publisher": source }),
     ...(author === null ? {} : { "dc:creator": author }),
     ...(date === null ? {} : { "dc:date": date }),
+    ...(dateline === null ? {} : { "dcterms:spatial": dateline }),
+    ...(url === null ? {} : { "dc:source": url }),
+    value: text,
   };
 }
 

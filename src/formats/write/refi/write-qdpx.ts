@@ -17,8 +17,8 @@ import { variableElements, variableValues } from "./variables.ts";
  * The project as REFI-QDA project exchange 1.0 (`.qdpx`): a ZIP of `project.qde`
  * (`urn:QDA-XML:project:1.0`) and each text in `sources/`, UTF-8 with LF and no byte order mark.
  * Positions are code points, the end exclusive. GUIDs are our own ids, so that an export brought
- * back is recognised. A highlight of several pieces becomes several selections: the standard knows
- * no other way. Empty containers are left out, which the standard demands.
+ * back is recognised. A highlight of several pieces becomes several selections, the standard knows
+ * no other way; links join them, for whoever understands those. Empty containers are left out, which the standard demands.
  */
 export async function writeQdpx(data: ExchangeData): Promise<Uint8Array> {
   const entries: ZipEntry[] = [{ path: "project.qde", content: projectXml(data) }];
@@ -41,6 +41,7 @@ function projectXml(data: ExchangeData): string {
       byArticle(data).map(({ article, annotations }) => sourceElement(article, annotations)),
     ),
     container("Notes", notes.map(noteElement)),
+    container("Links", data.annotations.flatMap(pieceLinks)),
   ].filter((child) => child !== null);
   const attributes = { xmlns: "urn:QDA-XML:project:1.0", name: data.name, origin: "Claimbench" };
   return xmlDocument(container("Project", children, attributes) ?? element("Project", attributes));
@@ -97,6 +98,16 @@ function ofPiece(id: string, piece: number): string {
   if (piece === 0) return id;
   const last = (Number.parseInt(id.slice(-4), 16) + piece) % 0x1_0000;
   return `${id.slice(0, -4)}${last.toString(16).padStart(4, "0")}`;
+}
+
+/** That a highlight's further pieces belong to its first. */
+function pieceLinks({ targets: [first, ...further] }: ExchangeAnnotation): Xml[] {
+  return further.map(({ id }) =>
+    element("Link", {
+      ...{ guid: ofPiece(id, 0x5a5a), name: "Piece of one highlight", direction: "OneWay" },
+      ...{ originGUID: first.id, targetGUID: id },
+    }),
+  );
 }
 
 function noteElement({ targets, note }: ExchangeAnnotation): Xml {

@@ -50,8 +50,9 @@ export async function readExchangeFile(
   reader: FileReader,
 ): Promise<ReadExchangeFile | RefusedFile> {
   try {
-    const kind = await exchangeKindAt(path);
-    const paths = companions.length > 0 ? companions : [path];
+    const isFolder = companions.length > 0;
+    const kind = isFolder ? "brat" : await exchangeKindAt(path);
+    const paths = isFolder ? companions : [path];
     const files = [];
     let total = 0;
     for (const each of paths) {
@@ -69,7 +70,7 @@ export async function readExchangeFile(
         };
       files.push({ name: basename(each), bytes });
     }
-    const reading = await reader.readExchange(companions.length > 0 ? "brat" : (kind ?? "json"), files);
+    const reading = await reader.readExchange(kind ?? "json", files);
     if (reading.ok) {
       const data = await withTextsBeside(db, reading.data, dirname(path), reader);
       return { path, source: reading.source, data };

@@ -5,6 +5,7 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { enImport as en } from "../../wording/en-import.ts";
 import { encodings } from "../../wording/encodings.ts";
 import { compareNear } from "./compare-near.ts";
+import { ExchangeNotes } from "./ExchangeNotes.tsx";
 import { useImportDesk } from "./import-desk.ts";
 import { type ImportedFile, placeOf } from "./import-results.ts";
 import type { Importing } from "./use-import.ts";
@@ -24,13 +25,18 @@ export function FileResult({ file, onReadAs }: FileProps): ReactElement {
   return (
     <>
       <OutcomeIcon outcome={outcome} />
-      <span className="selectable min-w-0 flex-1 [overflow-wrap:anywhere]">
+      <div className="selectable min-w-0 flex-1 [overflow-wrap:anywhere]">
         <span title={path} className="font-medium">
           {name}
         </span>
         <span className="sr-only"> {en.outcomes[outcome]}</span>
-        {message !== null && <span className="block text-[12.5px] text-ink-2">{message}</span>}
-      </span>
+        {file.exchange !== undefined && outcome !== "refused" && (
+          <ExchangeNotes summary={file.exchange} tense="after" hasCome={outcome === "imported"} />
+        )}
+        {message !== null && (file.exchange === undefined || outcome === "refused") && (
+          <span className="block text-[12.5px] text-ink-2">{message}</span>
+        )}
+      </div>
       {near !== null && articleId !== null && (
         <span className="flex min-w-0 max-w-[55%] items-baseline gap-2 text-[12px] text-ink-3">
           <span className="selectable min-w-0 truncate" title={en.near(near)}>

@@ -1,7 +1,9 @@
 import type { ReactElement } from "react";
 import type { PlannedFile } from "../../../contract/records.ts";
 import { CheckList } from "../../ui/rows/CheckList.tsx";
+import { enExchange as exchange } from "../../wording/en-exchange.ts";
 import { enImport as en, writtenSize } from "../../wording/en-import.ts";
+import { ExchangeNotes } from "./ExchangeNotes.tsx";
 
 interface Props {
   readonly files: readonly PlannedFile[];
@@ -32,11 +34,14 @@ export function PlannedFiles({ files, chosen, onChoose, isShort }: Props): React
             <span title={file.path} className="min-w-0 flex-1 truncate font-medium">
               {file.name}
             </span>
-            <span className="shrink-0 text-[12px] text-ink-3">{en.kinds[file.kind]}</span>
+            <span className="shrink-0 text-[12px] text-ink-3">
+              {file.exchange === undefined ? en.kinds[file.kind] : exchange.sources[file.exchange.source]}
+            </span>
             <span className="min-w-[64px] shrink-0 text-right text-[12px] text-ink-3 tabular-nums">
               {writtenSize(file.bytes)}
             </span>
           </span>
+          {file.exchange !== undefined && <ExchangeNotes summary={file.exchange} tense="before" />}
           {file.refusal !== null && (
             <span className="mt-0.5 block text-[12.5px] [overflow-wrap:anywhere] text-problem">
               {file.refusal}

@@ -3,7 +3,13 @@ import type { ImportPlan, TableMapping } from "../../../contract/records.ts";
 /** A plan is carried out without a question when there is nothing to choose and nothing to warn of. */
 export function isPlain({ files }: ImportPlan): boolean {
   const [first, ...others] = files;
-  return first !== undefined && others.length === 0 && first.refusal === null && first.table === null;
+  return (
+    first !== undefined &&
+    others.length === 0 &&
+    first.refusal === null &&
+    first.table === null &&
+    first.kind !== "exchange"
+  );
 }
 
 /** Places of the files that can be imported, as far as that is known before they are read. */

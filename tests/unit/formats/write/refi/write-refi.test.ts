@@ -49,7 +49,7 @@ test("sources are UTF-8 to the letter, without a byte order mark, named by their
 test("the project's children stand in the standard's order, and none is empty", async () => {
   const names = (project: Read) => project.children.map(({ name }) => name);
   const project = readXml(await projectXml());
-  expect(names(project)).toEqual(["Users", "CodeBook", "Variables", "Sources", "Notes"]);
+  expect(names(project)).toEqual(["Users", "CodeBook", "Variables", "Sources", "Notes", "Links"]);
   expect(project.children.every(({ children }) => children.length > 0)).toBe(true);
   expect(names(readXml(await projectXml(nothing)))).toEqual([]);
 });
