@@ -287,10 +287,21 @@ export const library = {
       path: z.string().min(1),
       query: typed.optional(),
       settings: reportSettings.optional(),
+      /** What `progress` events and `export.cancel` call it. */
+      job: id.optional(),
     }),
-    ["format-unknown", "query-malformed", "codebook-empty", "export-failed"],
+    [
+      "format-unknown",
+      "query-malformed",
+      "codebook-empty",
+      "pdf-unavailable",
+      "export-cancelled",
+      "export-failed",
+    ],
     ["main", "cli"],
   ),
+  /** Give up a running export; what stood there before is kept. */
+  "export.cancel": ask<null>()(z.strictObject({ job: id }), []),
   /** How much an export of what this query finds would hold. */
   "export.count": ask<ExportCount>()(z.strictObject({ query: typed.optional() }), ["query-malformed"]),
 } as const;
