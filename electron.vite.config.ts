@@ -31,6 +31,8 @@ export default defineConfig({
           index: at("src/main/index.ts"),
           library: at("src/library/process.ts"),
           reader: at("src/library/reading/reader-process.ts"),
+          writer: at("src/library/export/apart/writer-process.ts"),
+          print: at("src/main/printing/print.ts"),
         },
         external: ["better-sqlite3"],
       },

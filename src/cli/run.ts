@@ -11,10 +11,11 @@ import { newProject, openLibrary } from "../library/open-library.ts";
 import { startNodeReader } from "../library/reading/node-reader.ts";
 import { type Arguments, readArguments, UsageError } from "./arguments.ts";
 import { type AnyAsking, type Asking, commands } from "./commands.ts";
+import { findPrinter } from "./print.ts";
 import { usage } from "./usage.ts";
 
 /** A terminal shows results; nobody watches how far they have come. */
-const services = { startReader: startNodeReader, onProgress: () => undefined };
+const services = { startReader: startNodeReader, print: findPrinter(), onProgress: () => undefined };
 
 /** Where output goes; the tests catch it. */
 export interface Terminal {

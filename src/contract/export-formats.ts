@@ -20,6 +20,13 @@ export const exportFormats = [
     loses: ["pieces", "versions"],
   },
   {
+    id: "pdf",
+    name: "Report (PDF)",
+    extension: "pdf",
+    isReport: true,
+    loses: ["pieces", "versions"],
+  },
+  {
     id: "docx",
     name: "Report (Word)",
     extension: "docx",

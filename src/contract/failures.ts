@@ -140,6 +140,9 @@ const sentences = {
     `There is no export format “${p.format}”. Known: ${p.known}.`,
   "codebook-empty": () =>
     "The project has no tags yet, so there is no codebook to write. A file that stood there before was kept.",
+  "pdf-unavailable": () =>
+    "A PDF is made with Claimbench’s own window program, which is not part of this installation. Export HTML and print it from a browser; nothing was written.",
+  "export-cancelled": () => "The export was cancelled. A file that stood there before was kept.",
   "export-failed": (p: { path: string; reason: string }) =>
     `The report could not be written to “${p.path}” (${p.reason}). A file that stood there before was kept; choose another place.`,
 } as const;

@@ -421,10 +421,22 @@ export const library = {
       /** The name of a saved search, in place of a query. */
       search: typed.optional(),
       settings: reportSettings.optional(),
+      /** What `progress` events and `export.cancel` call it. */
+      job: id.optional(),
     }),
-    ["format-unknown", "query-malformed", "search-missing", "codebook-empty", "export-failed"],
+    [
+      "format-unknown",
+      "query-malformed",
+      "search-missing",
+      "codebook-empty",
+      "pdf-unavailable",
+      "export-cancelled",
+      "export-failed",
+    ],
     ["main", "cli"],
   ),
+  /** Give up a running export; what stood there before is kept. */
+  "export.cancel": ask<null>()(z.strictObject({ job: id }), []),
   /** How much an export of what this query finds would hold. */
   "export.count": ask<ExportCount>()(z.strictObject({ query: typed.optional() }), ["query-malformed"]),
 } as const;

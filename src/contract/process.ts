@@ -22,6 +22,10 @@ export const toLibraryProcess = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("ask"), id: z.int(), channel: z.string(), input: z.unknown() }),
   /** With one port: the reader process asked for under this number. */
   z.strictObject({ type: z.literal("reader"), id: z.int() }),
+  /** With one port: the writer process asked for under this number. */
+  z.strictObject({ type: z.literal("writer"), id: z.int() }),
+  /** How the printing asked for under this number ended: null when the PDF is on the disk. */
+  z.strictObject({ type: z.literal("printed"), id: z.int(), problem: z.string().nullable() }),
   /** Close the project cleanly and exit. */
   z.strictObject({ type: z.literal("close") }),
 ]);
@@ -34,4 +38,10 @@ export type FromLibraryProcess =
   /** Start a process to read untrusted files in; kill it. */
   | { readonly type: "start-reader"; readonly id: number }
   | { readonly type: "kill-reader"; readonly id: number }
+  /** Start a process to put an export together in; kill it. */
+  | { readonly type: "start-writer"; readonly id: number }
+  | { readonly type: "kill-writer"; readonly id: number }
+  /** Make a PDF of a page on the disk; give that up. */
+  | { readonly type: "print"; readonly id: number; readonly page: string; readonly pdf: string }
+  | { readonly type: "stop-print"; readonly id: number }
   | { readonly type: "answer"; readonly id: number; readonly reply: Reply<unknown> };

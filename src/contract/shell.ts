@@ -35,6 +35,7 @@ export const shell = {
       format: z.enum(formats),
       query: z.string().max(20_000).optional(),
       settings: reportSettings.optional(),
+      job: z.string().min(1).max(200).optional(),
     }),
   ),
   /** Show the file last exported from this window in the folder. */

@@ -39,10 +39,10 @@ import { listReviews } from "./db/reviews.ts";
 import { savedSearches } from "./db/saved-searches.ts";
 import { listTags } from "./db/tags.ts";
 import { verifyProject } from "./db/verify.ts";
+import { type ExportServices, Exports } from "./export/exports.ts";
 import { countExport } from "./export/gather.ts";
-import { writeExport } from "./export/write-export.ts";
 import { importAll } from "./importing/import-all.ts";
-import { Imports, type Progress } from "./importing/imports.ts";
+import { Imports } from "./importing/imports.ts";
 import { projectName } from "./name.ts";
 import type { Project } from "./project.ts";
 import type { StartReader } from "./reading/protocol.ts";
@@ -51,15 +51,15 @@ import { annotationsFor, countSearch, runSearch } from "./search/run.ts";
 import { articleAtVersion, articleDifference, articleVersions, compareArticles } from "./versions.ts";
 
 /** What the library needs from the process it runs in. */
-export interface Services {
+export interface Services extends ExportServices {
   readonly startReader: StartReader;
-  readonly onProgress: (progress: Progress) => void;
 }
 
 /** The library's side of the contract, for one open project. */
 export function handlersFor(project: Project, services: Services): Handlers {
   const db = project.read;
   const imports = new Imports(project, services.startReader, services.onProgress);
+  const exports = new Exports(project, services);
   return {
     "project.get": () => succeed(projectInfo(project)),
     "project.verify": () => succeed(verifyProject(db)),
@@ -136,7 +136,11 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "log.undo": () => undo(project),
     "log.redo": () => redo(project),
 
-    "export.write": (input) => writeExport(project, input),
+    "export.write": (input) => exports.write(input),
+    "export.cancel": ({ job }) => {
+      exports.cancel(job);
+      return succeed(null);
+    },
     "export.count": (input) => countExport(db, input),
   };
 }

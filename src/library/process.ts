@@ -3,6 +3,9 @@ import { type Reply, refuse, succeed } from "../contract/failures.ts";
 import type { Mount } from "../contract/library.ts";
 import { type FromLibrary, question } from "../contract/port.ts";
 import { type FromLibraryProcess, toLibraryProcess } from "../contract/process.ts";
+import { createPortWriters } from "./export/apart/port-writer.ts";
+import type { WriteRequest } from "./export/apart/protocol.ts";
+import { createMainPrinter } from "./export/printing.ts";
 import { handlersFor } from "./handlers.ts";
 import type { Progress } from "./importing/imports.ts";
 import { type Opening, openLibrary } from "./open-library.ts";
@@ -20,7 +23,7 @@ import type { ReadRequest } from "./reading/protocol.ts";
 interface Port {
   on(event: "message", listener: (message: { data: unknown; ports: Port[] }) => void): void;
   on(event: "close", listener: () => void): void;
-  postMessage(message: FromLibrary | FromLibraryProcess | ReadRequest): void;
+  postMessage(message: FromLibrary | FromLibraryProcess | ReadRequest | WriteRequest): void;
   close(): void;
   start(): void;
 }
@@ -33,6 +36,8 @@ const foreignChangeInterval = 1000;
 const windows = new Set<Port>();
 const parent = process.parentPort;
 const readers = createPortReaders((request) => parent.postMessage(request));
+const writers = createPortWriters((request) => parent.postMessage(request));
+const printer = createMainPrinter((request) => parent.postMessage(request));
 
 interface Mounted {
   readonly project: Project;
@@ -46,6 +51,8 @@ parent.on("message", ({ data, ports }) => {
   if (message.type === "open") void open(message);
   else if (message.type === "connect") connect(ports[0]);
   else if (message.type === "reader") readers.arrived(message.id, ports[0]);
+  else if (message.type === "writer") writers.arrived(message.id, ports[0]);
+  else if (message.type === "printed") printer.printed(message.id, message.problem);
   else if (message.type === "close") void close();
   else {
     const { id, channel, input } = message;
@@ -71,6 +78,8 @@ function mount(project: Project): Mounted {
   }, foreignChangeInterval);
   const services = {
     startReader: readers.start,
+    startWriter: writers.start,
+    print: printer.print,
     onProgress: (progress: Progress) => {
       for (const port of windows) port.postMessage({ event: "progress", ...progress });
     },

@@ -33,6 +33,10 @@ interface Options {
   readonly fork: () => Child;
   /** Where untrusted files are read, each in a process that can be killed. */
   readonly readers: (give: (id: number, port: MessagePortMain) => void) => ReaderProcesses;
+  /** Where exports are put together and printed. */
+  readonly exporting?: (
+    tell: (message: ToLibraryProcess, ports?: MessagePortMain[]) => void,
+  ) => ReaderProcesses;
   readonly open: OpenProject;
   /** The project is open; not called when it cannot be opened. */
   readonly onOpened: () => void;
@@ -48,6 +52,7 @@ interface Options {
 export function startLibrary({
   fork,
   readers,
+  exporting,
   open,
   onOpened,
   log,
@@ -61,8 +66,10 @@ export function startLibrary({
 
   const child = fork();
   const reading = readers((id, port) => child.postMessage({ type: "reader", id }, [port]));
+  const writing = exporting?.((message, ports) => child.postMessage(message, ports));
   child.on("message", (message) => {
     reading.hear(message);
+    writing?.hear(message);
     if (message.type !== "answer") return;
     waiting.get(message.id)?.(message.reply);
     waiting.delete(message.id);
@@ -70,6 +77,7 @@ export function startLibrary({
   child.on("exit", (code) => {
     state = "gone";
     reading.killAll();
+    writing?.killAll();
     if (!isClosing) log("library-exited", { code });
     for (const answer of waiting.values()) answer(refuse("library-gone"));
     waiting.clear();

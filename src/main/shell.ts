@@ -67,7 +67,7 @@ export function shellHandlers(
     "shell.newFromSample": (_nothing, from) => projects.newFromSample(from),
     "shell.openProject": (_nothing, from) => projects.openProject(from),
     "shell.chooseImport": async ({ kind }, from) => planImport(await askImport(from.window, kind), from),
-    "shell.export": async ({ format: id, query, settings }, from) => {
+    "shell.export": async ({ format: id, query, settings, job }, from) => {
       const format = exportFormats.find((known) => known.id === id)!;
       const folder = from.lastExport === null ? app.getPath("documents") : dirname(from.lastExport);
       const name = `${asFileName(from.name, en.dialogs.report)}.${format.extension}`;
@@ -77,6 +77,7 @@ export function shellHandlers(
         ...{ format: id, path },
         ...(query === undefined ? {} : { query }),
         ...(settings === undefined ? {} : { settings }),
+        ...(job === undefined ? {} : { job }),
       };
       const reply = await from.library.ask("export.write", question);
       if (reply.ok) from.lastExport = reply.value.path;

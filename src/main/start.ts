@@ -8,6 +8,7 @@ import { libraryEnv, personName, startLibrary } from "./library-process.ts";
 import type { Log } from "./log.ts";
 import { createApplicationMenu } from "./menus/application-menu.ts";
 import { openPreferences } from "./preferences.ts";
+import { createExporting } from "./printing/exporting.ts";
 import { projectArgument } from "./projects/arguments.ts";
 import { catchOpenedFiles, listSamples, openNamed, projectToResume } from "./projects/opening.ts";
 import { createReaderProcesses } from "./reader-processes.ts";
@@ -59,6 +60,19 @@ export async function start({ root, server, log }: Start): Promise<void> {
       give,
       log,
     });
+  const exporting = (tell: Parameters<typeof createExporting>[1]) =>
+    createExporting(
+      {
+        fork: () =>
+          utilityProcess.fork(join(root, "out", "main", "writer.js"), [], {
+            serviceName: "Claimbench export",
+            env,
+          }),
+        newChannel: () => new MessageChannelMain(),
+        log,
+      },
+      tell,
+    );
   let isQuitting = false;
   app.on("before-quit", () => {
     isQuitting = true;
@@ -69,7 +83,7 @@ export async function start({ root, server, log }: Start): Promise<void> {
     settings,
     log,
     startLibrary: (opening, onOpened) =>
-      startLibrary({ fork, readers, open: { ...opening, samples, person }, onOpened, log }),
+      startLibrary({ fork, readers, exporting, open: { ...opening, samples, person }, onOpened, log }),
     onOpened: (path) => {
       settings.change({ lastProject: path, recents: withRecent(settings.get().recents, path) });
       app.addRecentDocument(path);

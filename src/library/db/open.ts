@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { v7 as newId } from "uuid";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import { backUp } from "./backup.ts";
-import { connect, type WriteDb } from "./connection.ts";
+import { connect, type ReadDb, type WriteDb } from "./connection.ts";
 import { asFailure } from "./failures.ts";
 import { refuseByHeader } from "./header.ts";
 import { forgetSteps } from "./log.ts";
@@ -47,6 +47,18 @@ function openChecked(path: string): Reply<WriteDb> {
     if (failure === null) throw error;
     return failure;
   }
+}
+
+/**
+ * A connection that only reads, for a process beside the one that has the project open and has checked
+ * it. It sees the project as it was last committed. Throws SQLite's errors.
+ */
+export function openToRead(path: string): ReadDb {
+  const db = connect(path, { mustExist: true });
+  db.pragma("query_only = ON");
+  db.pragma("trusted_schema = OFF");
+  db.pragma("cache_size = -65536");
+  return db;
 }
 
 /** Where the copy of a project from before a change of schema is kept: beside it. */

@@ -1,14 +1,13 @@
-import type { z } from "zod";
 import { type ExportFormat, exportFormats, isReportFormat } from "../../contract/export-formats.ts";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
-import type { reportSettings } from "../../contract/report-settings.ts";
 import { type ExchangeData, finder } from "../../core/exchange/exchange.ts";
 import { describeLosses } from "../../core/exchange/losses.ts";
 import { composeReport } from "../../core/report/compose-report.ts";
 import type { ReportMaterial } from "../../core/report/material.ts";
 import type { Report } from "../../core/report/report.ts";
-import { usualSettings } from "../../core/report/settings.ts";
+import { type ReportSettings, usualSettings } from "../../core/report/settings.ts";
 import type { ReadDb } from "../db/connection.ts";
+import type { ExportStep } from "./apart/protocol.ts";
 import { describeChoices, describeLeftOut, describeWarnings } from "./dropped.ts";
 import { gatherExchangeData } from "./exchange-data.ts";
 import { type Gathered, gather } from "./gather.ts";
@@ -18,7 +17,7 @@ import { writers } from "./writers.ts";
 export interface ExportOrder {
   readonly format: ExportFormat;
   readonly query?: string | undefined;
-  readonly settings?: z.output<typeof reportSettings> | undefined;
+  readonly settings?: ReportSettings | undefined;
   /** What the project is called. */
   readonly name: string;
   readonly person: string;
@@ -37,12 +36,15 @@ export interface Produced {
 export async function produceExport(
   db: ReadDb,
   order: ExportOrder,
+  onStep: (step: ExportStep) => void = () => undefined,
 ): Promise<Reply<Produced, "query-malformed" | "codebook-empty">> {
+  onStep("gather");
   const found = gather(db, order.query);
   if (!found.ok) return found;
   const gathered = found.value;
   const { articles, annotations, tags } = gathered;
   const exchange = gatherExchangeData(db, { name: order.name, articles, annotations, tags });
+  onStep("compose");
   const reports: Report[] = [];
   const report = () => {
     const composed = composeReport(materialOf(order, gathered, exchange));
@@ -51,6 +53,7 @@ export async function produceExport(
   };
   const content = await writers[order.format]({ report, exchange });
   if (content === null) return refuse("codebook-empty");
+  onStep("write");
   const { loses } = exportFormats.find(({ id }) => id === order.format)!;
   return succeed({
     content: typeof content === "string" ? Buffer.from(content, "utf8") : content,

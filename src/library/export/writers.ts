@@ -27,6 +27,7 @@ type Writer = (sources: Sources) => FileContent | null | Promise<FileContent>;
 
 export const writers: Record<ExportFormat, Writer> = {
   html: ({ report }) => writeHtmlReport(report()),
+  pdf: ({ report }) => writeHtmlReport(report(), { isForPdf: true }),
   docx: ({ report }) => writeDocxReport(report()),
   md: ({ report }) => writeMarkdownReport(report()),
   csv: ({ exchange }) => writeTaggingsCsv(exchange),

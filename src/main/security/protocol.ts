@@ -4,7 +4,7 @@ import type { Protocol } from "electron";
 import { contentSecurityPolicy, plainHeaders } from "./policy.ts";
 import type { ServedFiles } from "./served-files.ts";
 
-const scheme = "claimbench";
+export const scheme = "claimbench";
 const host = "app";
 
 /** The origin of every page of ours. */

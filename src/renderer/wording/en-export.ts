@@ -3,6 +3,13 @@ import type { CitationStyle } from "../../core/anchor/citation.ts";
 import type { PaperSize, ReportKind } from "../../core/report/settings.ts";
 import { counted } from "./counts.ts";
 
+const steps: Readonly<Record<string, string>> = {
+  gather: "Reading the project…",
+  compose: "Putting the export together…",
+  write: "Writing the file…",
+  print: "Printing the pages…",
+};
+
 /** What exporting says beside the dialog's first words, in English; a part of the one catalogue to translate. */
 export const enExport = {
   report: "Report",
@@ -34,5 +41,12 @@ export const enExport = {
   papers: { a4: "A4", letter: "Letter" } satisfies Record<PaperSize, string>,
   takes: ({ annotations, articles }: ExportCount) =>
     `${counted(annotations, "highlight")} from ${counted(articles, "article")}`,
+  running: "Exporting",
+  /** By the library's name for what it is doing. */
+  step: (name: string) => steps[name] ?? "Exporting…",
+  cancel: "Cancel export",
+  cancelling: "Stopping…",
+  cancelled: "The export was cancelled. A file that stood there before was kept.",
+  busy: "An export is still running. Wait for it, or cancel it in the status bar.",
   takesNone: "No highlight matches; the file would hold none.",
 } as const;

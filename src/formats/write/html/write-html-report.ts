@@ -35,16 +35,16 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /**
  * A report as one HTML5 file that needs nothing else: no script, no font, no picture, no network.
  * To be written as UTF-8. `showArticleText` and `highlightData` tell how a program checks the
- * quotations in it.
+ * quotations in it. `isForPdf`: whoever prints it numbers the pages.
  */
-export function writeHtmlReport(report: Report): string {
+export function writeHtmlReport(report: Report, { isForPdf = false } = {}): string {
   // No user's words reach this: colours and patterns are checked, all else is constant.
   const styles = Markup.trust(
     [
       screenStyles,
       readingStyles,
       tableStyles,
-      printStyles(report.settings.paper),
+      printStyles(report.settings.paper, !isForPdf),
       tagStyles(report.tags),
     ].join("\n"),
   );

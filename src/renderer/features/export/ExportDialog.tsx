@@ -1,23 +1,24 @@
 import { ChevronDown } from "lucide-react";
-import { type FormEvent, type ReactElement, useEffect, useId, useState } from "react";
+import { type FormEvent, type ReactElement, useCallback, useEffect, useId, useRef, useState } from "react";
 import { type ExportFormat, exportFormats, isReportFormat } from "../../../contract/export-formats.ts";
 import { nameLosses } from "../../../core/exchange/losses.ts";
-import { askShell } from "../../bridge/shell.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ModalDialog } from "../../ui/ModalDialog.tsx";
 import { en } from "../../wording/en.ts";
+import { enExport } from "../../wording/en-export.ts";
 import { useExportDesk } from "./export-desk.ts";
 import { ReportOptions } from "./ReportOptions.tsx";
+import { runExport } from "./run-export.ts";
 import { useExportCount } from "./use-export-count.ts";
 
 /** Which format, which highlights; main then asks where to. */
 export function ExportDialog(): ReactElement | null {
   const [isOpen, setIsOpen] = useState(false);
+  const close = useCallback(() => setIsOpen(false), []);
   useEffect(() => provideCommands({ exportReport: () => setIsOpen(true) }), []);
   if (!isOpen) return null;
-  const close = () => setIsOpen(false);
   return (
     <ModalDialog title={en.export.title} onClose={close}>
       <ExportForm onClose={close} />
@@ -38,28 +39,36 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
   const isReport = isReportFormat(format);
   const count = useExportCount(query);
   const wrong = problem ?? count.problem;
+  const hasBegun = useExportDesk((desk) => isRunning && desk.progress !== null);
+  // The file is named: the rest is work in the background, with its place in the status bar.
+  useEffect(() => {
+    if (hasBegun) onClose();
+  }, [hasBegun, onClose]);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
 
   const write = async (event: FormEvent) => {
     event.preventDefault();
     setProblem(null);
+    if (useExportDesk.getState().job !== null) return setProblem(enExport.busy);
     setIsRunning(true);
     const only = query.trim();
     const { settings } = useExportDesk.getState();
-    const reply = await askShell("shell.export", {
+    const ended = await runExport({
       format,
       ...(only === "" ? {} : { query: only }),
       ...(isReport ? { settings } : {}),
     });
-    setIsRunning(false);
-    if (!reply.ok) return setProblem(reply.message);
-    if (reply.value === null) return;
-    onClose();
-    useDesk.getState().notify({
-      tone: "success",
-      text: en.export.done(reply.value),
-      details: reply.value.dropped,
-      action: { label: en.export.showInFolder, run: () => void askShell("shell.revealExport", {}) },
-    });
+    if (isShown.current) {
+      setIsRunning(false);
+      if (typeof ended === "object") setProblem(ended.message);
+      else if (ended !== "chosen-none") onClose();
+    } else if (typeof ended === "object") useDesk.getState().notify({ tone: "problem", text: ended.message });
   };
 
   return (

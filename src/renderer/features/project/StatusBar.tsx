@@ -8,6 +8,7 @@ import { TagChip } from "../../ui/TagChip.tsx";
 import { en } from "../../wording/en.ts";
 import { enCoding } from "../../wording/en-coding.ts";
 import { useUsedTags } from "../annotations/recent-tags.ts";
+import { ExportStatus } from "../export/ExportStatus.tsx";
 import { ImportStatus } from "../import/ImportStatus.tsx";
 import { ReviewStatus } from "../review/ReviewStatus.tsx";
 
@@ -65,6 +66,7 @@ export function StatusBar({ project }: { readonly project: ProjectInfo }): React
       <span>{en.status.counts(project.counts)}</span>
       <ReviewStatus />
       <ImportStatus />
+      <ExportStatus />
       <StickyTag />
       <span className="ml-auto truncate">{project.person}</span>
     </div>

@@ -4,10 +4,14 @@ const pages: Readonly<Record<PaperSize, string>> = { a4: "A4", letter: "letter" 
 /** What a page leaves for the text beside its notes. */
 const columns: Readonly<Record<PaperSize, string>> = { a4: "108mm", letter: "114mm" };
 
+const pageNumber =
+  ' @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #6f6b63; }';
+
 /** The report on paper: a title page, each article on a page of its own, notes still beside the text. */
-export function printStyles(paper: PaperSize): string {
+export function printStyles(paper: PaperSize, hasPageNumbers: boolean): string {
+  const number = hasPageNumbers ? pageNumber : "";
   return `
-@page { size: ${pages[paper]}; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #6f6b63; } }
+@page { size: ${pages[paper]}; margin: 20mm 18mm 22mm;${number} }
 @page :first { @bottom-right { content: none; } }
 @media print {
   :root { --paper: #fff; --column: ${columns[paper]}; --margin: 52mm; --gap: 6mm; --side: 0mm; }

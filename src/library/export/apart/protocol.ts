@@ -1,0 +1,36 @@
+import type { Reply } from "../../../contract/failures.ts";
+import type { ExportOrder, Produced } from "../produce.ts";
+
+/** To the writer process: what to read, what to make of it, and where to put it. It takes one. */
+export interface WriteRequest {
+  /** The project's file; read and nothing more. */
+  readonly project: string;
+  readonly order: ExportOrder;
+  /** A path at which there is nothing yet. */
+  readonly file: string;
+  /** What the file will be called in the end, for a sentence about it. */
+  readonly path: string;
+}
+
+/** What a writer process did: all about the file but its bytes, which are on the disk. */
+export type Written = Omit<Produced, "content">;
+
+export type WriteNews =
+  | { readonly kind: "step"; readonly step: ExportStep }
+  | { readonly kind: "done"; readonly reply: Reply<Written> };
+
+/** What an export goes through. */
+export const exportSteps = ["gather", "compose", "write", "print"] as const;
+
+export type ExportStep = (typeof exportSteps)[number];
+
+/** A process in which an export is put together, and which can be killed without harm. */
+export interface WriterProcess {
+  readonly send: (request: WriteRequest) => void;
+  readonly onNews: (listener: (news: WriteNews) => void) => void;
+  /** The process is gone: killed, crashed or out of memory. */
+  readonly onExit: (listener: () => void) => void;
+  readonly kill: () => void;
+}
+
+export type StartWriter = () => Promise<WriterProcess>;

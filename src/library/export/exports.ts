@@ -1,0 +1,167 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { exportFormats } from "../../contract/export-formats.ts";
+import { type Failure, type Reply, refuse, succeed } from "../../contract/failures.ts";
+import type { FailOf, Input } from "../../contract/library.ts";
+import type { ExportResult } from "../../contract/records.ts";
+import { queryNamed } from "../commands/saved-searches.ts";
+import { reasonOf } from "../db/open.ts";
+import type { Progress } from "../importing/imports.ts";
+import { projectName } from "../name.ts";
+import type { Project } from "../project.ts";
+import {
+  type ExportStep,
+  exportSteps,
+  type StartWriter,
+  type WriteRequest,
+  type Written,
+} from "./apart/protocol.ts";
+import type { Print } from "./printing.ts";
+import { type ExportOrder, produceExport } from "./produce.ts";
+import { partBeside, publish, writeDurably } from "./whole-file.ts";
+
+/** What exports need from the process they run in. */
+export interface ExportServices {
+  /** Without it an export is put together in this very process: right where nobody waits for another answer. */
+  readonly startWriter?: StartWriter | undefined;
+  /** Without it there is no PDF. */
+  readonly print?: Print | undefined;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+type Fail = FailOf<"export.write">;
+
+/**
+ * Exports of one project. A file appears whole or not at all: it is made beside its place, flushed,
+ * and renamed; whatever happens before that, what stood there before stands there still.
+ */
+export class Exports {
+  readonly #project: Project;
+  readonly #services: ExportServices;
+  readonly #running = new Map<string, AbortController>();
+
+  constructor(project: Project, services: ExportServices) {
+    this.#project = project;
+    this.#services = services;
+  }
+
+  /** Give up a running export. Nothing happens when there is none of that name. */
+  cancel(job: string): void {
+    this.#running.get(job)?.abort();
+  }
+
+  async write({
+    format: asked,
+    path,
+    query: typed,
+    search,
+    settings,
+    job,
+  }: Input<"export.write">): Promise<Reply<ExportResult, Fail>> {
+    const format = exportFormats.find(({ id }) => id === asked);
+    if (format === undefined) {
+      return refuse("format-unknown", { format: asked, known: exportFormats.map(({ id }) => id).join(", ") });
+    }
+    if (format.id === "pdf" && this.#services.print === undefined) return refuse("pdf-unavailable");
+    const saved = search === undefined ? null : queryNamed(this.#project.read, search);
+    if (saved?.ok === false) return saved;
+    const query = saved?.value ?? typed;
+    const order: ExportOrder = {
+      ...{ format: format.id, query, settings },
+      ...{ name: projectName(this.#project.path), person: this.#project.person, nowMs: this.#project.now },
+    };
+    const controller = new AbortController();
+    if (job !== undefined) this.#running.set(job, controller);
+    try {
+      return await this.#carryOut(order, path, job, controller.signal);
+    } finally {
+      if (job !== undefined) this.#running.delete(job);
+    }
+  }
+
+  async #carryOut(
+    order: ExportOrder,
+    path: string,
+    job: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Reply<ExportResult, Fail>> {
+    const steps = order.format === "pdf" ? exportSteps : exportSteps.slice(0, -1);
+    const onStep = (step: ExportStep) => {
+      if (job === undefined) return;
+      this.#services.onProgress({ job, done: steps.indexOf(step), total: steps.length, name: step });
+    };
+    // Absolute, because whoever prints works in another folder.
+    const part = partBeside(resolve(path));
+    // A page to print says all that the report says, so nobody else may read it.
+    const folder = order.format === "pdf" ? await mkdtemp(join(tmpdir(), "claimbench-print-")) : null;
+    try {
+      const file = folder === null ? part : join(folder, "report.html");
+      const written = await this.#produce(order, file, path, onStep, signal);
+      if (signal.aborted) return refuse("export-cancelled");
+      if (!written.ok) return written;
+      if (folder !== null) {
+        onStep("print");
+        const problem = await this.#services.print!({ page: file, pdf: part }, signal);
+        if (signal.aborted) return refuse("export-cancelled");
+        if (problem !== null) return refuse("export-failed", { path, reason: problem });
+      }
+      const bytes = await publish(part, path);
+      return succeed({ path, format: order.format, bytes, ...written.value });
+    } catch (error) {
+      return failureOf(error, path);
+    } finally {
+      await rm(part, { force: true });
+      if (folder !== null) await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  async #produce(
+    order: ExportOrder,
+    file: string,
+    path: string,
+    onStep: (step: ExportStep) => void,
+    signal: AbortSignal,
+  ): Promise<Reply<Written, Fail>> {
+    const { startWriter } = this.#services;
+    if (startWriter !== undefined) {
+      return produceApart(startWriter, { project: this.#project.path, order, file, path }, onStep, signal);
+    }
+    const produced = await produceExport(this.#project.read, order, onStep);
+    if (!produced.ok) return produced;
+    const { content, ...about } = produced.value;
+    await writeDurably(file, content);
+    return succeed(about);
+  }
+}
+
+async function produceApart(
+  startWriter: StartWriter,
+  request: WriteRequest,
+  onStep: (step: ExportStep) => void,
+  signal: AbortSignal,
+): Promise<Reply<Written, Fail>> {
+  const writer = await startWriter();
+  try {
+    return await new Promise((resolve) => {
+      const stop = () => resolve(refuse("export-cancelled"));
+      if (signal.aborted) return stop();
+      signal.addEventListener("abort", stop, { once: true });
+      writer.onExit(() =>
+        resolve(refuse("export-failed", { path: request.path, reason: "its process ended" })),
+      );
+      writer.onNews((news) => {
+        if (news.kind === "step") onStep(news.step);
+        else resolve(news.reply as Reply<Written, Fail>);
+      });
+      writer.send(request);
+    });
+  } finally {
+    writer.kill();
+  }
+}
+
+function failureOf(error: unknown, path: string): Failure<Fail> {
+  if (!(error instanceof Error && "code" in error)) throw error;
+  return refuse("export-failed", { path, reason: reasonOf(error) });
+}

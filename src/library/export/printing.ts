@@ -1,0 +1,40 @@
+import type { FromLibraryProcess } from "../../contract/process.ts";
+
+/**
+ * Makes a PDF of a page that lies on the disk. Answers with why it could not, in a few words, or with
+ * null when the PDF is on the disk. A signal stops it, and then it answers soon, whatever it says.
+ */
+export type Print = (job: PrintJob, signal: AbortSignal) => Promise<string | null>;
+
+export interface PrintJob {
+  /** Absolute path of the page, which needs nothing else. */
+  readonly page: string;
+  /** Where the PDF goes; there is nothing yet. */
+  readonly pdf: string;
+}
+
+interface MainPrinter {
+  readonly print: Print;
+  /** Main has printed, or could not. */
+  readonly printed: (id: number, problem: string | null) => void;
+}
+
+/** Printing inside Electron: main does it, in a window that nobody sees. */
+export function createMainPrinter(tell: (request: FromLibraryProcess) => void): MainPrinter {
+  const waiting = new Map<number, (problem: string | null) => void>();
+  let lastId = 0;
+  return {
+    print: (job, signal) => {
+      lastId += 1;
+      const id = lastId;
+      const printed = new Promise<string | null>((resolve) => waiting.set(id, resolve));
+      signal.addEventListener("abort", () => tell({ type: "stop-print", id }), { once: true });
+      tell({ type: "print", id, ...job });
+      return printed;
+    },
+    printed: (id, problem) => {
+      waiting.get(id)?.(problem);
+      waiting.delete(id);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { capture } from "../../scripts/electron/run-command.ts";
+import { ensurePrograms, installPackages } from "../../scripts/electron/system-packages.ts";
+import { run } from "../../src/cli/run.ts";
+import { launchApp } from "./app.ts";
+import { answerSaveDialog, chooseMenu, seedFiles } from "./desktop.ts";
+
+const quotes = ["does have the authority to talk to anyone", "“ongoing talks and discussions,”"];
+let folder: string;
+
+test.beforeAll(async () => {
+  await ensurePrograms(["qpdf"]);
+  if ((await capture("pdftotext", ["-v"])).code === 127) {
+    await installPackages(["poppler-utils"], "The tests need pdftotext");
+  }
+});
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "claimbench-export-"));
+});
+
+test.afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function claimbench(...argv: string[]): Promise<string> {
+  let said = "";
+  const catching = (text: string) => {
+    said += text;
+  };
+  expect(await run(argv, { out: catching, err: catching }), said).toBe(0);
+  return said;
+}
+
+async function annotatedProject(): Promise<string> {
+  const project = join(folder, "Talks.claimbench");
+  await claimbench("new", project, "--sample");
+  for (const file of seedFiles) {
+    const name = file.slice(file.lastIndexOf("/") + 1);
+    for (const quote of quotes) {
+      if (!readFileSync(file, "utf8").includes(quote)) continue;
+      await claimbench(
+        "annotate",
+        project,
+        "--article",
+        name,
+        "--quote",
+        quote,
+        "--nth",
+        "1",
+        "--tag",
+        "talks",
+      );
+    }
+  }
+  return project;
+}
+
+/** What another program reads in the PDF, lines and hyphens aside. */
+async function expectSoundPdf(pdf: string, kind: string): Promise<void> {
+  const checked = await capture("qpdf", ["--check", pdf]);
+  expect(checked.code, checked.stdout + checked.stderr).toBe(0);
+  const text = (await capture("pdftotext", ["-raw", pdf, "-"])).stdout.replace(/\s+/g, "");
+  for (const quote of quotes) expect(text).toContain(quote.replace(/\s+/g, ""));
+  const info = (await capture("pdfinfo", [pdf])).stdout;
+  expect(info).toMatch(/Tagged:\s+yes/);
+  expect(info).toMatch(/JavaScript:\s+no/);
+  expect(info).toMatch(new RegExp(`Title:\\s+Talks – ${kind}`));
+  const outline = JSON.parse((await capture("qpdf", ["--json", "--json-key=outlines", pdf])).stdout);
+  expect(JSON.stringify(outline)).toContain("Claims by tag");
+}
+
+test("from the window: a PDF that other programs read, with options, and progress gone at the end", async () => {
+  const project = await annotatedProject();
+  const launched = await launchApp({ project });
+  try {
+    const { app, page } = launched;
+    const pdf = join(folder, "report.pdf");
+    await answerSaveDialog(app, pdf);
+    await chooseMenu(app, "exportReport");
+    const dialog = page.getByRole("dialog", { name: "Export" });
+    await dialog.getByRole("combobox", { name: "Format" }).selectOption({ label: "Report (PDF)" });
+    await dialog.getByRole("combobox", { name: "Report" }).selectOption({ label: "Claims by tag" });
+    await dialog.getByRole("combobox", { name: "Paper" }).selectOption({ label: "Letter" });
+    await dialog.getByRole("checkbox", { name: "Analysts’ names" }).uncheck();
+    await dialog.getByRole("textbox", { name: "Only highlights that match" }).fill("tag:talks");
+    await expect(dialog.getByText(/\d+ highlights from 5 articles/)).toBeVisible();
+    await dialog.getByRole("button", { name: "Export…" }).click();
+    await expect(page.getByText(/^Exported /)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole("status", { name: "Status" }).getByRole("progressbar")).toHaveCount(0);
+    await expectSoundPdf(pdf, "claims by tag");
+    expect((await capture("pdfinfo", [pdf])).stdout).toMatch(/Page size:\s+612 x 792/);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  } finally {
+    await launched.close();
+  }
+});
+
+test("from the command line: a PDF without any window of the program", async () => {
+  const project = await annotatedProject();
+  const pdf = join(folder, "cli.pdf");
+  const said = await claimbench("export", project, "--format", "pdf", "--out", pdf, "--json");
+  expect(JSON.parse(said)).toMatchObject({ path: pdf, format: "pdf", articles: 5 });
+  await expectSoundPdf(pdf, "annotated report");
+});

@@ -1,0 +1,137 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import type { StartWriter, WriteNews } from "../../../../src/library/export/apart/protocol.ts";
+import { type ExportServices, Exports } from "../../../../src/library/export/exports.ts";
+import { type Bench, bench, scratchFolder } from "../scratch.ts";
+
+const entry = fileURLToPath(
+  new URL("../../../../src/library/export/apart/writer-process.ts", import.meta.url),
+);
+
+/** The writer process as Electron starts it, but under Node. */
+function nodeWriter(onStart: (child: ChildProcess) => void = () => undefined): StartWriter {
+  return async () => {
+    const child = fork(entry, [], {
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    onStart(child);
+    return {
+      send: (request) => void child.send(request),
+      onNews: (listener) => void child.on("message", (news) => listener(news as WriteNews)),
+      onExit: (listener) => void child.on("exit", listener),
+      kill: () => void child.kill("SIGKILL"),
+    };
+  };
+}
+
+async function annotated(): Promise<Bench> {
+  const made = await bench({
+    "talks.txt": "😀 Direct talks were held.\n\nNobody denied the talks, he said.\n",
+  });
+  await made.ask("annotation.quote", { article: "talks", quote: "Direct talks", tags: ["talks"] });
+  return made;
+}
+
+function exportsOf(made: Bench, services: Partial<ExportServices> = {}) {
+  return new Exports(made.project, { startWriter: nodeWriter(), onProgress: () => undefined, ...services });
+}
+
+describe("an export put together in a process of its own", () => {
+  test("is byte for byte what this process would write", async () => {
+    const made = await annotated();
+    const [apart, here] = [join(scratchFolder(), "a.json"), join(scratchFolder(), "b.json")];
+    expect(await exportsOf(made).write({ format: "json", path: apart })).toMatchObject({ ok: true });
+    await made.ask("export.write", { format: "json", path: here });
+    expect(readFileSync(apart, "utf8")).toBe(readFileSync(here, "utf8"));
+  });
+
+  test("tells how far it is, under the name it was given", async () => {
+    const steps: string[] = [];
+    const made = await annotated();
+    const exports = exportsOf(made, { onProgress: ({ job, name }) => void steps.push(`${job} ${name}`) });
+    await exports.write({ format: "html", path: join(scratchFolder(), "a.html"), job: "j" });
+    expect(steps).toEqual(["j gather", "j compose", "j write"]);
+  });
+
+  test("leaves what stood there, and nothing beside it, when it is cancelled", async () => {
+    const made = await annotated();
+    const folder = scratchFolder();
+    const path = join(folder, "kept.html");
+    writeFileSync(path, "before");
+    const exports = exportsOf(made, { onProgress: ({ job }) => exports.cancel(job) });
+    const reply = await exports.write({ format: "html", path, job: "j" });
+    expect(reply).toMatchObject({ ok: false, fail: "export-cancelled" });
+    expect(readFileSync(path, "utf8")).toBe("before");
+    expect(readdirSync(folder)).toEqual(["kept.html"]);
+  });
+
+  test("leaves what stood there when its process dies", async () => {
+    const made = await annotated();
+    const path = join(scratchFolder(), "kept.html");
+    writeFileSync(path, "before");
+    const dying = exportsOf(made, { startWriter: nodeWriter((child) => child.kill("SIGKILL")) });
+    expect(await dying.write({ format: "html", path })).toMatchObject({ ok: false, fail: "export-failed" });
+    expect(readFileSync(path, "utf8")).toBe("before");
+  });
+
+  test("says why it could not be written, by the name the analyst gave", async () => {
+    const made = await annotated();
+    const path = join(scratchFolder(), "nowhere", "a.html");
+    const reply = await exportsOf(made).write({ format: "html", path });
+    expect(reply).toMatchObject({ ok: false, fail: "export-failed" });
+    if (!reply.ok) expect(reply.message).toContain(`“${path}” (the folder does not exist)`);
+  });
+});
+
+describe("a PDF", () => {
+  test("is what the printer made of the page, and the page is gone afterwards", async () => {
+    const made = await annotated();
+    const path = join(scratchFolder(), "a.pdf");
+    let page = "";
+    const print: ExportServices["print"] = async (job) => {
+      page = job.page;
+      writeFileSync(job.pdf, readFileSync(job.page, "utf8").includes("Direct talks") ? "printed" : "empty");
+      return null;
+    };
+    expect(await exportsOf(made, { print }).write({ format: "pdf", path })).toMatchObject({
+      ok: true,
+      value: { bytes: 7 },
+    });
+    expect(readFileSync(path, "utf8")).toBe("printed");
+    expect(() => readFileSync(page)).toThrow(/ENOENT/);
+  });
+
+  test("is refused where nothing can print, before anything is written", async () => {
+    const made = await annotated();
+    const folder = scratchFolder();
+    const reply = await exportsOf(made, { print: undefined }).write({
+      format: "pdf",
+      path: join(folder, "a.pdf"),
+    });
+    expect(reply).toMatchObject({ ok: false, fail: "pdf-unavailable" });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("that cannot be printed leaves what stood there", async () => {
+    const made = await annotated();
+    const path = join(scratchFolder(), "a.pdf");
+    writeFileSync(path, "before");
+    const reply = await exportsOf(made, { print: async () => "no paper" }).write({ format: "pdf", path });
+    expect(reply).toMatchObject({ ok: false, fail: "export-failed" });
+    expect(readFileSync(path, "utf8")).toBe("before");
+  });
+});
+
+test("a link keeps pointing where it did, and the file it points at is the new one", async () => {
+  const made = await annotated();
+  const target = join(scratchFolder(), "real.json");
+  const link = join(scratchFolder(), "link.json");
+  writeFileSync(target, "before");
+  symlinkSync(target, link);
+  await made.ask("export.write", { format: "json", path: link });
+  expect(JSON.parse(readFileSync(target, "utf8"))).toBeTypeOf("object");
+});
