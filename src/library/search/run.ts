@@ -71,7 +71,7 @@ export function countSearch(
   typed: string,
   most: number = mostWork,
 ): Reply<SearchCount, "query-malformed"> {
-  const query = read(typed);
+  const query = readQuery(typed);
   if (!query.ok) return query;
   const known = knownIn(db);
   const highlights = findHighlights(db, query.value, known, new Work(most));
