@@ -79,19 +79,22 @@ export class Project {
 
   /**
    * Carry out a command: one transaction, one log entry, one step of undo. A failure that `work`
-   * answers with rolls everything back; a command that changes no row leaves no entry.
+   * answers with rolls everything back; a command that changes no row leaves no entry, and the file
+   * as it was.
    */
   edit<T, C extends FailCode>(
     command: string,
     work: (edit: Edit) => Done<T> | Failure<C>,
   ): Reply<T, C | WriteFail> {
-    return this.transaction((db) => {
+    let hasChanged = false;
+    const carryOut = (db: WriteDb): Reply<T, C> => {
       const nowMs = this.now;
       const person = personId(db, this.person);
       const journal = new Journal(db);
       const result = work({ db, journal, personId: person, nowMs, newId });
       if (!result.ok) return result;
-      if (journal.changes.length > 0) {
+      hasChanged = journal.changes.length > 0;
+      if (hasChanged) {
         reindex(db, journal.changes);
         const changes = packChanges(journal.changes);
         pushStep(
@@ -108,39 +111,31 @@ export class Project {
         );
       }
       return succeed(result.value);
-    });
+    };
+    return this.transaction(carryOut, () => hasChanged);
   }
 
   /** What a command would answer if it were carried out; all that it does is taken back. */
   rehearse<T>(work: (edit: Edit) => T): Reply<T, WriteFail> {
-    if (!this.#isStillThere()) return refuse("project-replaced", { path: this.path });
-    try {
-      const edit = (db: WriteDb): Edit => ({
-        ...{ db, journal: new Journal(db), nowMs: this.now, newId },
-        personId: personId(db, this.person),
-      });
-      return succeed(
-        this.#db.transaction(
-          () => work(edit(this.#db)),
-          () => false,
-        ),
-      );
-    } catch (error) {
-      const failure = asFailure(error, this.path);
-      if (failure === null) throw error;
-      return failure;
-    }
+    const carryOut = (db: WriteDb): Reply<T, WriteFail> => {
+      const person = personId(db, this.person);
+      return succeed(work({ db, journal: new Journal(db), nowMs: this.now, newId, personId: person }));
+    };
+    return this.transaction(carryOut, () => false);
   }
 
-  /** A transaction of its own making, for undo and redo. Failures roll back. */
-  transaction<T, C extends FailCode>(work: (db: WriteDb) => Reply<T, C>): Reply<T, C | WriteFail> {
+  /** A transaction of its own making, for undo and redo. Failures roll back, and so does what is not to be kept. */
+  transaction<T, C extends FailCode>(
+    work: (db: WriteDb) => Reply<T, C>,
+    keep: () => boolean = () => true,
+  ): Reply<T, C | WriteFail> {
     if (!this.#isStillThere()) return refuse("project-replaced", { path: this.path });
     try {
       const reply = this.#db.transaction(
         () => work(this.#db),
-        (result) => result.ok,
+        (result) => result.ok && keep(),
       );
-      if (reply.ok) this.#afterCommit();
+      if (reply.ok && keep()) this.#afterCommit();
       return reply;
     } catch (error) {
       const failure = asFailure(error, this.path);

@@ -152,7 +152,7 @@ export class Imports {
       this.#onProgress({ job: planId, done, total: files.length, name: file.name });
       const how = { mapping: mappings[file.place], encoding: encodings[file.place] };
       const read = await this.#read(file, run.reader, how);
-      const prepared = "source" in read ? read : await preparation.prepare(read);
+      const prepared = "source" in read ? read : await preparation.describe(read);
       // A file whose reader was killed by Cancel was not read, which is no fault of the file.
       if (run.isCancelled) break;
       batch.push(prepared);
