@@ -5,6 +5,7 @@ import type { Article } from "../../../contract/records.ts";
 import { useArticleDesk } from "../../article-desk.ts";
 import { useArticles } from "../../bridge/queries.ts";
 import { useDesk } from "../../desk.ts";
+import { articleAtHand, keep } from "../../opened.ts";
 import { SearchInput } from "../../ui/SearchInput.tsx";
 import { en } from "../../wording/en.ts";
 import { ArticleMenu } from "./ArticleMenu.tsx";
@@ -86,28 +87,37 @@ function Options({ articles, onContextMenu }: OptionsProps): ReactElement {
   // While results stand in its place no article is the chosen one, so that each can be chosen again.
   const openArticleId = useDesk((desk) => (desk.isSearching ? null : desk.openArticleId));
   const openArticle = useDesk((desk) => desk.openArticle);
+  const { arrange } = useDesk.getState();
   const isPressed = useRef(false);
   return (
-    <ListBox
-      aria-label={en.articles.list}
-      onContextMenu={onContextMenu}
-      items={articles}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
+    <div
+      className="contents"
       onPointerDownCapture={() => {
         isPressed.current = true;
       }}
-      selectedKeys={openArticleId === null ? [] : [openArticleId]}
-      onSelectionChange={(keys) => {
-        const [id] = keys === "all" ? [] : keys;
-        // Walking through the list by arrows only looks at articles; a click means this one.
-        if (id !== undefined) openArticle(String(id), undefined, !isPressed.current);
-        isPressed.current = false;
+      onClickCapture={() => {
+        // A click on the article that is only looked at chooses nothing new, and still means it.
+        arrange((opened) => keep(opened, articleAtHand(opened)));
       }}
-      className={articles.length === 0 ? "" : "min-h-0 flex-1 overflow-y-auto pb-3"}
     >
-      {(article) => <ArticleOption article={article} />}
-    </ListBox>
+      <ListBox
+        aria-label={en.articles.list}
+        onContextMenu={onContextMenu}
+        items={articles}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={openArticleId === null ? [] : [openArticleId]}
+        onSelectionChange={(keys) => {
+          const [id] = keys === "all" ? [] : keys;
+          // Walking through the list by arrows only looks at articles; a click means this one.
+          if (id !== undefined) openArticle(String(id), undefined, !isPressed.current);
+          isPressed.current = false;
+        }}
+        className={articles.length === 0 ? "" : "min-h-0 flex-1 overflow-y-auto pb-3"}
+      >
+        {(article) => <ArticleOption article={article} />}
+      </ListBox>
+    </div>
   );
 }
