@@ -19,7 +19,13 @@ const put = (content: string) => writeFile(join(folder, "settings.json"), conten
 describe("openSettings", () => {
   test("the first start has the defaults and nothing to say about it", async () => {
     const settings = await openSettings(folder, log);
-    expect(settings.get()).toEqual({ lastProject: null, recents: [], appearance: "system", bounds: null });
+    expect(settings.get()).toEqual({
+      lastProject: null,
+      recents: [],
+      appearance: "system",
+      bounds: null,
+      desks: [],
+    });
     expect(logged).toEqual([]);
   });
 
