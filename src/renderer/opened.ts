@@ -58,7 +58,7 @@ export function open(opened: Opened, articleId: string, isPreview: boolean): Ope
 }
 
 /** No preview any more: something was done in it, or it was asked for by itself. */
-export function keep(opened: Opened, articleId: string): Opened {
+export function keep(opened: Opened, articleId: string | null): Opened {
   if (!opened.tabs.some((tab) => tab.articleId === articleId && tab.isPreview)) return opened;
   return { ...opened, tabs: opened.tabs.map((tab) => (tab.articleId === articleId ? kept(tab) : tab)) };
 }

@@ -21,7 +21,8 @@ const put = (content: string) => writeFile(join(folder, "settings.json"), conten
 describe("openSettings", () => {
   test("the first start has the defaults and nothing to say about it", async () => {
     const settings = await openSettings(folder, log);
-    expect(settings.get()).toEqual({ lastProject: null, recents: [], bounds: null, ...usualPreferences });
+    const empty = { lastProject: null, recents: [], bounds: null, desks: [] };
+    expect(settings.get()).toEqual({ ...empty, ...usualPreferences });
     expect(logged).toEqual([]);
   });
 

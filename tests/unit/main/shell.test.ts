@@ -193,3 +193,26 @@ test("the labels of undo and redo belong to the window that sent them", async ()
   expect(from.undo).toEqual({ undo: "Highlight “a”", redo: null });
   expect(onUndoChanged).toHaveBeenCalledOnce();
 });
+
+test("what lies open is remembered by project, and one that names too many articles is refused", async () => {
+  const desk = {
+    tabs: [{ articleId: "a", isPreview: false }],
+    shown: ["a"],
+    at: 0,
+    split: 0.5,
+    positions: {},
+  };
+  settings.get.mockReturnValue({ desks: [{ project: "/other", desk }] });
+  expect(await ask("shell.getDesk", {})).toEqual(succeed(null));
+  expect(await ask("shell.keepDesk", desk)).toEqual(succeed(null));
+  const kept = [
+    { project: from.path, desk },
+    { project: "/other", desk },
+  ];
+  expect(settings.change).toHaveBeenCalledWith({ desks: kept });
+  settings.get.mockReturnValue({ desks: kept });
+  expect(await ask("shell.getDesk", {})).toEqual(succeed(desk));
+  expect(await ask("shell.keepDesk", { ...desk, shown: ["a", "b", "c"] })).toMatchObject({
+    fail: "bad-input",
+  });
+});

@@ -1,4 +1,4 @@
-import { type ReactElement, useRef } from "react";
+import { memo, type ReactElement, useRef } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import type { Reader } from "../../reader/reader.ts";
 import { printedKeyOf } from "../../reader/reader-keys.ts";
@@ -34,7 +34,7 @@ interface Props {
 }
 
 /** The highlights of an article as cards, each level with its text. */
-export function Margin(props: Props): ReactElement {
+export const Margin = memo(function Margin(props: Props): ReactElement {
   const { reader, scroller, annotations, total, tags, tagsById, recent, activeId, editing, actions } = props;
   const { chosen } = props;
   const cards = useRef<HTMLOListElement>(null);
@@ -83,4 +83,4 @@ export function Margin(props: Props): ReactElement {
       </div>
     </>
   );
-}
+});

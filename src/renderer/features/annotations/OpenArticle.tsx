@@ -140,7 +140,7 @@ export const OpenArticle = memo(function OpenArticle(props: Props): ReactElement
           all={annotations}
           shown={shown}
           tags={tags}
-          isEditing={work.editing !== null}
+          editing={work.editing}
         >
           {reader !== null && scroller !== null && (
             <Margin

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import { paintOf } from "./paint-of.ts";
 
@@ -15,7 +15,8 @@ interface Props {
 const mostTicks = 400;
 
 /** A tick for each highlight along the scroll bar, for the mouse; the cards are the way for all others. */
-export function Overview({ annotations, tagsById, length, activeId, onChoose }: Props): ReactElement | null {
+export const Overview = memo(function Overview(props: Props): ReactElement | null {
+  const { annotations, tagsById, length, activeId, onChoose } = props;
   if (annotations.length > mostTicks) return null;
   return (
     <div className="overview" aria-hidden="true">
@@ -33,4 +34,4 @@ export function Overview({ annotations, tagsById, length, activeId, onChoose }: 
       ))}
     </div>
   );
-}
+});

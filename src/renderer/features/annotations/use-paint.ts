@@ -2,9 +2,22 @@ import { useEffect, useLayoutEffect } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import { useDesk } from "../../desk.ts";
+import type { Mark } from "../../reader/painting.ts";
 import type { Reader } from "../../reader/reader.ts";
 import type { Draft } from "./bounds/use-bounds.ts";
 import { paintOf } from "./paint-of.ts";
+
+/** What is painted for each row, as long as the tags stay as they are: of thousands only one changes at a time. */
+const marks = new WeakMap<ReadonlyMap<string, Tag>, WeakMap<Annotation, Mark>>();
+
+function markOf(annotation: Annotation, tagsById: ReadonlyMap<string, Tag>): Mark {
+  const known = marks.get(tagsById) ?? new WeakMap<Annotation, Mark>();
+  marks.set(tagsById, known);
+  const { id, start, end } = annotation;
+  const mark = known.get(annotation) ?? { id, start, end, paint: paintOf(annotation, tagsById) };
+  known.set(annotation, mark);
+  return mark;
+}
 
 /** Keeps the paint over the text as the rows, the desk and the selection are. Renders nothing. */
 export function usePaint(
@@ -18,8 +31,8 @@ export function usePaint(
   useLayoutEffect(() => {
     reader?.painter.setMarks(
       annotations.map((annotation) => {
-        const { start, end } = annotation.id === draft?.annotationId ? draft : annotation;
-        return { id: annotation.id, start, end, paint: paintOf(annotation, tagsById) };
+        const mark = markOf(annotation, tagsById);
+        return annotation.id === draft?.annotationId ? { ...mark, start: draft.start, end: draft.end } : mark;
       }),
     );
   }, [reader, annotations, tagsById, draft]);

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
+import { flushSync } from "react-dom";
 import type { CommandId } from "../../../contract/commands.ts";
 import type { Article } from "../../../contract/records.ts";
 import { provideCommands, runCommand } from "../../commands.ts";
@@ -38,8 +39,13 @@ export function useMoving(articles: readonly Article[]): void {
   const atHand = () => useDesk.getState().openArticleId;
   const tell = (text: string) => notify({ tone: "info", text, topic: "opened" });
 
-  /** Whatever had the keyboard, it goes on in the article that is at hand now. */
-  const follow = (words: string) => {
+  /**
+   * Change what is open, and let the keyboard go on in the article that is at hand then. The change
+   * is drawn first: to take the focus in an article that still waits, the browser lays it out twice.
+   */
+  const follow = (change: () => void, wordsNow: () => string) => {
+    flushSync(change);
+    const words = wordsNow();
     const articleId = atHand();
     if (articleId !== null) focusText(articleId);
     say(words);
@@ -47,8 +53,10 @@ export function useMoving(articles: readonly Article[]): void {
   const step = (by: 1 | -1) => {
     const next = tabBeside(useDesk.getState().opened, by);
     if (next === null) return;
-    openArticle(next, undefined, true);
-    follow(labelOf(next));
+    follow(
+      () => openArticle(next, undefined, true),
+      () => labelOf(next),
+    );
   };
   const moveTab = (by: 1 | -1) => {
     const articleId = atHand();
@@ -62,9 +70,11 @@ export function useMoving(articles: readonly Article[]): void {
     const way = travel(desk.opened, spotHere(desk), by);
     if (way === null) return tell(by === -1 ? en.firstPlace : en.lastPlace);
     const { articleId, position } = way.to;
-    arrange(() => way.opened);
-    useDesk.setState({ place: { start: position, end: position }, isSearching: false });
-    follow(labelOf(articleId));
+    const turn = () => {
+      arrange(() => way.opened);
+      useDesk.setState({ place: { start: position, end: position }, isSearching: false });
+    };
+    follow(turn, () => labelOf(articleId));
   };
 
   const deeds: Record<Moving, () => void> = {
@@ -73,27 +83,35 @@ export function useMoving(articles: readonly Article[]): void {
     closeTab: () => {
       const articleId = atHand();
       if (articleId === null) return window.close();
-      arrange((opened) => close(opened, articleId));
-      follow(en.closed(labelOf(articleId)));
+      follow(
+        () => arrange((opened) => close(opened, articleId)),
+        () => en.closed(labelOf(articleId)),
+      );
     },
     reopenTab: () => {
       if (useDesk.getState().opened.closed.length === 0) return tell(en.nothingClosed);
-      arrange(reopen);
-      follow(labelOf(atHand()));
+      follow(
+        () => arrange(reopen),
+        () => labelOf(atHand()),
+      );
     },
     moveTabLeft: () => moveTab(-1),
     moveTabRight: () => moveTab(1),
     compare: () => {
       const { opened } = useDesk.getState();
       if (opened.shown.length === 2) {
-        arrange(endComparison);
-        return follow(en.comparisonEnded);
+        return follow(
+          () => arrange(endComparison),
+          () => en.comparisonEnded,
+        );
       }
       const partner = partnerFor(opened, articles);
       if (partner === null) return tell(en.nothingToCompare);
       const before = labelOf(atHand());
-      arrange((now) => compare(now, partner));
-      follow(en.comparing(before, labelOf(partner)));
+      follow(
+        () => arrange((now) => compare(now, partner)),
+        () => en.comparing(before, labelOf(partner)),
+      );
     },
     goBack: () => go(-1),
     goForward: () => go(1),

@@ -5,6 +5,7 @@ import {
   useEffect,
   useEffectEvent,
   useRef,
+  useState,
 } from "react";
 import { flushSync } from "react-dom";
 import type { Annotation, ArticleWithText, Tag } from "../../../../contract/records.ts";
@@ -21,8 +22,8 @@ interface Props {
   readonly all: readonly Annotation[];
   readonly shown: readonly Annotation[];
   readonly tags: readonly Tag[];
-  /** A card has something open for the keyboard, so that it must be seen. */
-  readonly isEditing: boolean;
+  /** What a card has open for the keyboard; it must then be seen. */
+  readonly editing: object | null;
   /** The cards. */
   readonly children: ReactNode;
 }
@@ -32,11 +33,19 @@ interface Props {
  * text (margin.css says from which width) it is a drawer over it, which the pane's button opens.
  */
 export function ArticleMargin(props: Props): ReactElement {
-  const { article, isAtHand, all, shown, tags, isEditing, children } = props;
+  const { article, isAtHand, all, shown, tags, editing, children } = props;
   const { setDrawer } = useStageDesk.getState();
   const isOpen = useStageDesk((desk) => desk.drawers.has(article.id));
+  const [isForced, setIsForced] = useState(false);
+  const [lastEditing, setLastEditing] = useState<object | null>(null);
   const margin = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
+
+  // In the same turn, because the card's field is about to take the focus.
+  if (editing !== lastEditing) {
+    setLastEditing(editing);
+    setIsForced(editing !== null);
+  }
 
   const isDrawer = () => margin.current !== null && isOverText(margin.current);
   const close = () => setDrawer(article.id, false);
@@ -76,7 +85,10 @@ export function ArticleMargin(props: Props): ReactElement {
       ref={margin}
       className="article-margin"
       aria-label={isAtHand ? en.margin : enOpened.marginOf(article.label)}
-      data-drawer={isOpen || isEditing}
+      data-drawer={isOpen || isForced}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setIsForced(false);
+      }}
       onKeyDown={onKeyDown}
     >
       {all.length > 0 && (
