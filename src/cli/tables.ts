@@ -10,6 +10,7 @@ import type {
   Tag,
   VerifyResult,
 } from "../contract/records.ts";
+import { quotationOfPieces } from "../core/anchor/pieces.ts";
 
 /** Answers as a person reads them in a terminal; programs use `--json`. */
 
@@ -59,8 +60,8 @@ export function articleText(article: ArticleWithText): string {
 export function annotationTable(annotations: readonly Annotation[]): string {
   const rows = annotations.map((each) => [
     each.articleName,
-    `${each.start}:${each.end}`,
-    `“${each.quote}”`,
+    each.pieces.map(({ start, end }) => `${start}:${end}`).join(" "),
+    `“${quotationOfPieces(each.pieces)}”`,
     each.tags.join(", "),
     each.note,
   ]);

@@ -14,19 +14,19 @@ export const exportFormats = [
     id: "html",
     name: "Annotated report (HTML)",
     extension: "html",
-    loses: ["pieces", "versions"],
+    loses: ["versions"],
   },
   {
     id: "docx",
     name: "Annotated report (Word)",
     extension: "docx",
-    loses: ["pieces", "taggers", "versions"],
+    loses: ["taggers", "versions"],
   },
   {
     id: "md",
     name: "Annotated report (Markdown)",
     extension: "md",
-    loses: ["pieces", "taggers", "colours", "versions"],
+    loses: ["taggers", "colours", "versions"],
   },
   {
     id: "csv",
@@ -62,13 +62,13 @@ export const exportFormats = [
     id: "jsonld",
     name: "W3C Web Annotations (JSON-LD)",
     extension: "jsonld",
-    loses: ["texts", "roles", "versions", "codebook", "descriptions", "colours"],
+    loses: ["texts", "roles", "importance", "versions", "codebook", "descriptions", "colours"],
   },
   {
     id: "qdpx",
     name: "REFI-QDA project (QDPX)",
     extension: "qdpx",
-    loses: ["wholeness", "roles", "patterns", "versions"],
+    loses: ["wholeness", "roles", "importance", "patterns", "versions"],
   },
   {
     id: "qdc",
@@ -81,7 +81,17 @@ export const exportFormats = [
     name: "brat folder (ZIP)",
     extension: "zip",
     loses: [
-      ...["facts", "roles", "untagged", "authorship", "codebook", "descriptions", "colours", "versions"],
+      ...[
+        "facts",
+        "roles",
+        "untagged",
+        "authorship",
+        "codebook",
+        "descriptions",
+        "colours",
+        "versions",
+        "importance",
+      ],
     ] as const,
   },
   {

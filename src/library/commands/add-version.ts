@@ -1,12 +1,12 @@
 import { carryOver } from "../../core/anchor/carry.ts";
-import { describeRange } from "../../core/anchor/selector.ts";
 import { carryRoles } from "../../core/text/versions/roles.ts";
-import { insertTarget, reviewRow } from "../db/annotations.ts";
+import { reviewRow } from "../db/annotations.ts";
 import { newestVersion } from "../db/articles.ts";
 import { insertVersion, keepText, type NewVersion } from "../db/store-article.ts";
 import { sha256Of } from "../db/verify.ts";
 import { judgedLines, targetsIn, waitingIn } from "../db/versions.ts";
 import type { Edit } from "../project.ts";
+import { insertPieces, isDoubtful, placeOf } from "./place-pieces.ts";
 
 export interface NewText extends Pick<NewVersion, "kind" | "fileSha256" | "encoding"> {
   readonly articleId: string;
@@ -46,19 +46,24 @@ interface Text {
 }
 
 function placeAnnotations(edit: Edit, old: Text, next: Text): void {
-  const targets = targetsIn(edit.db, old.id);
+  const pieces = targetsIn(edit.db, old.id);
   const carried = carryOver(
     old.text,
     next.text,
-    targets.map((target) => target.selector),
+    pieces.map((piece) => piece.selector),
   );
-  targets.forEach(({ annotationId }, place) => {
-    const outcome = carried[place]!;
-    if (outcome.kind !== "changed" && outcome.kind !== "lost") {
-      insertTarget(edit.journal, annotationId, next.id, describeRange(next.text, outcome.range));
-      return;
+  const outcomes = Map.groupBy(
+    pieces.map(({ annotationId }, place) => ({ annotationId, outcome: carried[place]! })),
+    ({ annotationId }) => annotationId,
+  );
+  for (const [annotationId, own] of outcomes) {
+    const outcome = own.map((each) => each.outcome).find(isDoubtful);
+    if (outcome === undefined) {
+      const ranges = own.flatMap(({ outcome: sure }) => ("range" in sure ? [sure.range] : []));
+      insertPieces(edit, annotationId, next, ranges);
+      continue;
     }
-    const proposal = "range" in outcome ? outcome.range : outcome.elsewhere;
+    const proposal = placeOf(outcome);
     if (reviewRow(edit.db, annotationId) !== null) throw new Error("a placed annotation waits for review");
     edit.journal.insert("review", {
       annotation_id: annotationId,
@@ -67,7 +72,7 @@ function placeAnnotations(edit: Edit, old: Text, next: Text): void {
       end_utf16: proposal?.end ?? null,
       similarity: "similarity" in outcome ? outcome.similarity : proposal === null ? null : 1,
     });
-  });
+  }
   carryReviews(edit, old.id, next.id);
 }
 

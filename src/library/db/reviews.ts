@@ -19,7 +19,11 @@ interface ReviewRow {
 /** Annotations whose place a person has to decide, by article and by where they stood. */
 export function listReviews(db: ReadDb): ReviewItem[] {
   const rows = db.all<ReviewRow>(`
-    SELECT review.annotation_id, review.version_id, annotation.article_id, article.label, target.quote,
+    SELECT review.annotation_id, review.version_id, annotation.article_id, article.label,
+           (SELECT group_concat(quote, ' … ') FROM
+              (SELECT quote FROM annotation_target AS piece
+                WHERE piece.annotation_id = annotation.id AND piece.version_id = target.version_id
+                ORDER BY piece.ordinal)) AS quote,
            note.text AS note, review.start_utf16, review.end_utf16, review.similarity,
            (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids
       FROM review
@@ -43,6 +47,11 @@ export function listReviews(db: ReadDb): ReviewItem[] {
     note: row.note ?? "",
     proposal: proposalOf(db, row),
   }));
+}
+
+/** How many annotations stand nowhere in the newest texts until a person has decided. */
+export function countWaiting(db: ReadDb): number {
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM review`)!.n;
 }
 
 function proposalOf(db: ReadDb, row: ReviewRow): ReviewItem["proposal"] {

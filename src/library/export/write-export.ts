@@ -7,11 +7,12 @@ import { describeLosses } from "../../core/exchange/losses.ts";
 import { composeReport } from "../../core/report/compose-report.ts";
 import { articleWithText, listArticles } from "../db/articles.ts";
 import { reasonOf } from "../db/open.ts";
+import { countWaiting } from "../db/reviews.ts";
 import { listTags } from "../db/tags.ts";
 import { projectName } from "../name.ts";
 import type { Project } from "../project.ts";
 import { annotationsFor } from "../search/run.ts";
-import { currentAnnotations, gatherExchangeData } from "./exchange-data.ts";
+import { gatherExchangeData } from "./exchange-data.ts";
 import { writers } from "./writers.ts";
 
 export interface ExportRequest {
@@ -35,7 +36,7 @@ export async function writeExport(
   const db = project.read;
   const found = annotationsFor(db, { query });
   if (!found.ok) return found;
-  const { current: annotations, inEarlierVersions } = currentAnnotations(db, found.value);
+  const annotations = found.value;
   const every = listArticles(db);
   const isFiltered = query !== undefined && query.trim() !== "";
   const wanted = new Set(annotations.map(({ articleId }) => articleId));
@@ -63,7 +64,8 @@ export async function writeExport(
       annotations: annotations.length,
       bytes: size,
       dropped: [
-        ...leftOut(every.length - articles.length, inEarlierVersions),
+        // A search finds none of those that wait, so it leaves none of them out.
+        ...leftOut(every.length - articles.length, isFiltered ? 0 : countWaiting(db)),
         ...describeLosses(exchange, format.loses),
       ],
     });

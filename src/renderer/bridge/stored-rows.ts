@@ -14,6 +14,9 @@ export type WriteChannel =
   | "annotation.tag"
   | "annotation.untag"
   | "annotation.note"
+  | "annotation.addPiece"
+  | "annotation.removePiece"
+  | "annotation.setImportance"
   | "import.run"
   | "article.paste"
   | "article.edit"
@@ -42,6 +45,9 @@ export function takeWritten(client: QueryClient, written: Written): void {
     case "annotation.tag":
     case "annotation.untag":
     case "annotation.note":
+    case "annotation.addPiece":
+    case "annotation.removePiece":
+    case "annotation.setImportance":
     case "annotation.move":
       putAnnotation(client, written.value);
       break;
@@ -107,6 +113,9 @@ const changedBy = {
   "annotation.tag": whatTagsSay,
   "annotation.untag": whatTagsSay,
   "annotation.note": [keys.project, keys.everySearch],
+  "annotation.addPiece": [keys.project, keys.everySearch],
+  "annotation.removePiece": [keys.project, keys.everySearch],
+  "annotation.setImportance": [keys.project, keys.everySearch],
   "import.run": [...whatVersionsSay, keys.everyArticle],
   "article.paste": whatArticlesSay,
   "article.edit": whatArticlesSay,

@@ -17,7 +17,7 @@ import { tagClass } from "./style/tag-colours.ts";
  * every element `[data-line]` or `[data-space]` has a `textContent` that is exactly the stored text
  * from its `data-start` to its `data-end`, and these elements together are the whole text.
  * Highlighted runs carry `data-highlights`, the numbers of the highlights over them; those of one
- * highlight joined are its quotation.
+ * highlight joined are its quotation, or its pieces one after the other.
  *
  * A highlight's number must therefore not be text. It is an empty link at the end of the run: the page
  * draws the number as generated content, copying leaves it out, and a screen reader gets the

@@ -3,7 +3,7 @@ import { html, join, type Markup, nothing, showName, showText } from "./markup.t
 import { highlightData, showAuthor, showRemark } from "./notes.ts";
 import { articlePlace, claimPlace, highlightPlace, places, tagPlace } from "./places.ts";
 import { tagClass } from "./style/tag-colours.ts";
-import { formatCount, formatParagraphs, formatRange, showMoment, showPath } from "./wording.ts";
+import { formatCount, formatParagraphs, formatPlaces, showMoment, showPath } from "./wording.ts";
 
 /** Every claim by tag, in tree order; those without a tag last. */
 export function showClaims(report: Report): Markup {
@@ -54,7 +54,7 @@ function showClaim(tag: ReportTag | null, highlight: Highlight, article: ReportA
 ${showRemark(highlight)}
 </div>
 <div class="origin">
-<p class="where"><a class="back" href="#${highlightPlace(number)}" aria-label="${number}, to the highlight">${number}</a> <a href="#${articlePlace(article.number)}">Article ${article.number}</a>, ${formatParagraphs(firstParagraph, lastParagraph)}, <span class="position">${formatRange(highlight)}</span></p>
+<p class="where"><a class="back" href="#${highlightPlace(number)}" aria-label="${number}, to the highlight">${number}</a> <a href="#${articlePlace(article.number)}">Article ${article.number}</a>, ${formatParagraphs(firstParagraph, lastParagraph)}, <span class="position">${formatPlaces(highlight)}</span></p>
 <p class="label">${showName(article.label)}</p>
 <p class="by">${showAuthor(highlight, showMoment)}</p>
 </div>

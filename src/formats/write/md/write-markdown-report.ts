@@ -1,5 +1,5 @@
 import type { Highlight, Report, ReportArticle } from "../../../core/report/report.ts";
-import { formatParagraphs, formatRange } from "../html/wording.ts";
+import { formatImportance, formatParagraphs, formatPlaces } from "../html/wording.ts";
 import { momentInWords } from "../moments.ts";
 import { articleMarkdown, isShown, numbersAlone } from "./article.ts";
 import { asParagraph, escapeInline, obsidianTag, onOneLine } from "./escape.ts";
@@ -63,7 +63,8 @@ function footnote(highlight: Highlight, isQuotationShown: boolean): string {
     const tag = obsidianTag(path);
     return tag === null ? `**${onOneLine(path)}**` : `#${tag}`;
   });
-  const place = `${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatRange(highlight)}`;
+  const place = `${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatPlaces(highlight)}`;
+  const importance = formatImportance(highlight);
   const paragraphs = [
     shownTags.length === 0 ? "No tag" : shownTags.join(" "),
     ...note
@@ -71,7 +72,7 @@ function footnote(highlight: Highlight, isQuotationShown: boolean): string {
       .filter((line) => line.trim() !== "")
       .map((line) => asParagraph(escapeInline(line.trim()))),
     ...(isQuotationShown ? [] : [`“${onOneLine(quote)}”`]),
-    `${onOneLine(person)}, ${momentInWords(createdAt)} · ${place}`,
+    `${onOneLine(person)}, ${momentInWords(createdAt)} · ${place}${importance === "" ? "" : ` · ${importance}`}`,
   ];
   return `[^${number}]: ${paragraphs.join("\n\n    ")}`;
 }

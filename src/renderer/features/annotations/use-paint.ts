@@ -17,9 +17,13 @@ export function usePaint(
 ): void {
   useLayoutEffect(() => {
     reader?.painter.setMarks(
-      annotations.map((annotation) => {
-        const { start, end } = annotation.id === draft?.annotationId ? draft : annotation;
-        return { id: annotation.id, start, end, paint: paintOf(annotation, tagsById) };
+      annotations.flatMap((annotation) => {
+        const paint = paintOf(annotation, tagsById);
+        return annotation.pieces.map((piece, place) => {
+          const isDrafted = annotation.id === draft?.annotationId && place === draft.piece;
+          const { start, end } = isDrafted ? draft : piece;
+          return { id: annotation.id, start, end, paint };
+        });
       }),
     );
   }, [reader, annotations, tagsById, draft]);

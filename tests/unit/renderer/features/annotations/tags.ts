@@ -19,6 +19,7 @@ export function tagsOf(...paths: readonly string[]): Tag[] {
 }
 
 export function annotationOf(id: string, more: Partial<Annotation> = {}): Annotation {
+  const { start = 0, end = 1, quote = "x" } = more;
   return {
     id,
     articleId: "article",
@@ -28,6 +29,8 @@ export function annotationOf(id: string, more: Partial<Annotation> = {}): Annota
     quote: "x",
     prefix: "",
     suffix: "",
+    pieces: [{ start, end, quote }],
+    importance: 0,
     tags: more.tagIds ?? [],
     tagIds: [],
     note: "",
