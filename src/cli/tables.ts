@@ -11,6 +11,7 @@ import type {
   Tag,
   VerifyResult,
 } from "../contract/records.ts";
+import { quotationOfPieces } from "../core/anchor/pieces.ts";
 
 import type { SavedSearch } from "../contract/search-records.ts";
 import { writtenPath } from "../core/query/saved-path.ts";
@@ -63,8 +64,8 @@ export function articleText(article: ArticleWithText): string {
 export function annotationTable(annotations: readonly Annotation[]): string {
   const rows = annotations.map((each) => [
     each.articleName,
-    `${each.start}:${each.end}`,
-    `“${each.quote}”`,
+    each.pieces.map(({ start, end }) => `${start}:${end}`).join(" "),
+    `“${quotationOfPieces(each.pieces)}”`,
     each.tags.join(", "),
     each.note,
   ]);

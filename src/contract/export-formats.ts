@@ -17,28 +17,28 @@ export const exportFormats = [
     name: "Report (HTML)",
     extension: "html",
     isReport: true,
-    loses: ["pieces", "versions"],
+    loses: ["versions"],
   },
   {
     id: "pdf",
     name: "Report (PDF)",
     extension: "pdf",
     isReport: true,
-    loses: ["pieces", "versions"],
+    loses: ["versions"],
   },
   {
     id: "docx",
     name: "Report (Word)",
     extension: "docx",
     isReport: true,
-    loses: ["pieces", "taggers", "versions"],
+    loses: ["taggers", "versions"],
   },
   {
     id: "md",
     name: "Report (Markdown)",
     extension: "md",
     isReport: true,
-    loses: ["pieces", "taggers", "colours", "versions"],
+    loses: ["taggers", "colours", "versions"],
   },
   {
     id: "csv",
@@ -74,13 +74,13 @@ export const exportFormats = [
     id: "jsonld",
     name: "W3C Web Annotations (JSON-LD)",
     extension: "jsonld",
-    loses: ["roles", "versions", "codebook", "descriptions", "colours"],
+    loses: ["roles", "importance", "versions", "codebook", "descriptions", "colours"],
   },
   {
     id: "qdpx",
     name: "REFI-QDA project (QDPX)",
     extension: "qdpx",
-    loses: ["roles", "patterns", "versions"],
+    loses: ["roles", "importance", "patterns", "versions"],
   },
   {
     id: "qdc",
@@ -94,6 +94,7 @@ export const exportFormats = [
     extension: "zip",
     loses: [
       ...["facts", "roles", "untagged", "authorship", "noteLines", "descriptions", "colours", "versions"],
+      "importance",
     ] as const,
   },
   {

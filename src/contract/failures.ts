@@ -51,6 +51,9 @@ const sentences = {
     "These highlights do not touch each other, so they cannot become one. Extend one of them first; nothing was changed.",
   "split-outside": () =>
     "A highlight can only be cut between two of its words. Put the caret there; nothing was changed.",
+  "piece-missing": () => "The highlight has no such piece any more. Nothing was changed.",
+  "piece-last": () =>
+    "This is the highlight’s only piece. Remove the highlight instead; nothing was changed.",
   "note-too-long": (p: { length: number; limit: number }) =>
     `The note has ${p.length} characters; ${p.limit} is the most. The note saved before was kept.`,
 

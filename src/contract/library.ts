@@ -251,12 +251,27 @@ export const library = {
     "annotation-missing",
     ...writeFails,
   ]),
-  /** Give a highlight other bounds; quotation and context follow. */
-  "annotation.move": ask<Annotation>()(z.strictObject({ annotationId: id, start: z.int(), end: z.int() }), [
+  /** Give a highlight, or one of its pieces by its place from 0, other bounds; quotation and context follow. */
+  "annotation.move": ask<Annotation>()(
+    z.strictObject({ annotationId: id, start: z.int(), end: z.int(), piece: position.default(0) }),
+    ["annotation-missing", "piece-missing", ...rangeFails, ...writeFails],
+  ),
+  /** Have a highlight stand on further words; what touches another piece becomes one with it. */
+  "annotation.addPiece": ask<Annotation>()(
+    z.strictObject({ annotationId: id, start: z.int(), end: z.int() }),
+    ["annotation-missing", ...rangeFails, ...writeFails],
+  ),
+  /** Take a piece, by its place from 0, out of a highlight of several. */
+  "annotation.removePiece": ask<Annotation>()(z.strictObject({ annotationId: id, piece: position }), [
     "annotation-missing",
-    ...rangeFails,
+    "piece-missing",
+    "piece-last",
     ...writeFails,
   ]),
+  "annotation.setImportance": ask<Annotation>()(
+    z.strictObject({ annotationId: id, importance: z.literal([0, 1, 2, 3]) }),
+    ["annotation-missing", ...writeFails],
+  ),
   /** Make one highlight of several that touch: the first of them, with the tags and notes of all. */
   "annotation.merge": ask<Merged>()(z.strictObject({ annotationIds: z.array(id).min(2).max(1000) }), [
     "annotation-missing",

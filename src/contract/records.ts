@@ -112,14 +112,25 @@ export interface ArticleWithText extends Article {
   readonly lines: readonly Line[];
 }
 
-export interface Annotation {
-  readonly id: string;
-  readonly articleId: string;
-  readonly articleName: string;
+/** A run of words that a highlight stands on. */
+export interface Piece {
   readonly start: number;
   readonly end: number;
   /** Exactly `text.slice(start, end)`. */
   readonly quote: string;
+}
+
+export interface Annotation {
+  readonly id: string;
+  readonly articleId: string;
+  readonly articleName: string;
+  /** Of its first piece, as are `end`, `quote`, `prefix` and `suffix`. */
+  readonly start: number;
+  readonly end: number;
+  /** Exactly `text.slice(start, end)`. */
+  readonly quote: string;
+  /** All of it, in reading order, apart from each other; mostly one. */
+  readonly pieces: readonly [Piece, ...Piece[]];
   /** Up to 32 code units before and after the quotation. */
   readonly prefix: string;
   readonly suffix: string;
@@ -128,9 +139,13 @@ export interface Annotation {
   readonly tagIds: readonly string[];
   /** Plain text; empty when there is none. */
   readonly note: string;
+  /** 0 none … 3 high. */
+  readonly importance: Importance;
   readonly person: string;
   readonly createdAt: string;
 }
+
+export type Importance = 0 | 1 | 2 | 3;
 
 /** What became of several highlights made into one. */
 export interface Merged {

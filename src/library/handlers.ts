@@ -19,6 +19,7 @@ import { meantArticle } from "./commands/meant-article.ts";
 import { mergeAnnotations } from "./commands/merge-annotations.ts";
 import { moveAnnotation } from "./commands/move-annotation.ts";
 import { editNote } from "./commands/note.ts";
+import { addPiece, removePiece } from "./commands/pieces.ts";
 import { quoteAnnotation } from "./commands/quote-annotation.ts";
 import { removeAnnotation } from "./commands/remove-annotation.ts";
 import { acceptProposal, dropFromReview, movePlace } from "./commands/review.ts";
@@ -32,6 +33,7 @@ import {
 import { splitAnnotation } from "./commands/split-annotation.ts";
 import { addTag, removeTag } from "./commands/tag-annotation.ts";
 import { redo, undo } from "./commands/undo.ts";
+import { weighAnnotation } from "./commands/weigh-annotation.ts";
 import { articleWithText, listArticles } from "./db/articles.ts";
 import { listLog, nextRedo, nextUndo } from "./db/log.ts";
 import { countRows, projectId } from "./db/project.ts";
@@ -102,6 +104,9 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "annotation.tag": (input) => addTag(project, input),
     "annotation.untag": (input) => removeTag(project, input),
     "annotation.note": (input) => editNote(project, input),
+    "annotation.addPiece": (input) => addPiece(project, input),
+    "annotation.removePiece": (input) => removePiece(project, input),
+    "annotation.setImportance": (input) => weighAnnotation(project, input),
 
     "tag.list": () => succeed(listTags(db)),
     "tag.rename": (input) => renameTag(project, input),

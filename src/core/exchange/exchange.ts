@@ -1,3 +1,4 @@
+import { quotationOfPieces } from "../anchor/pieces.ts";
 import type { Look } from "../tag/look.ts";
 import type { Line } from "../text/line.ts";
 import type { Range } from "../text/range.ts";
@@ -74,6 +75,8 @@ export interface ExchangeAnnotation {
   readonly articleId: string;
   readonly personId: string;
   readonly createdAt: string;
+  /** 0 none … 3 high. */
+  readonly importance: number;
   /** In text order; several when the highlight has several pieces. */
   readonly targets: readonly [ExchangeTarget, ...ExchangeTarget[]];
   /** In tree order. */
@@ -109,7 +112,7 @@ export interface ExchangeNote {
 
 /** The words of an annotation, its pieces joined by an ellipsis. */
 export function quotationOf({ targets }: ExchangeAnnotation): string {
-  return targets.map(({ quote }) => quote).join(" … ");
+  return quotationOfPieces(targets);
 }
 
 /** Paths of an annotation's tags, in tree order. */

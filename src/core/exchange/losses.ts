@@ -57,11 +57,11 @@ const losses = {
     one: "highlight",
     many: "highlights",
   },
-  pieces: {
-    name: "further pieces of a highlight",
-    count: ofAnnotations(({ targets }) => targets.length > 1),
-    one: "highlight of several pieces, of which the first alone is shown",
-    many: "highlights of several pieces, of which the first alone is shown",
+  importance: {
+    name: "importance",
+    count: ofAnnotations(({ importance }) => importance > 0),
+    one: "highlight’s importance",
+    many: "highlights’ importance",
   },
   wholeness: {
     name: "that several pieces are one highlight",

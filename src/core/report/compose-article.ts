@@ -1,4 +1,5 @@
 import { citeSource } from "../anchor/citation.ts";
+import { quotationOfPieces, spanOf } from "../anchor/pieces.ts";
 import { coverText, groupByPrintedLine } from "./body.ts";
 import type { NumberedAnnotation } from "./highlights.ts";
 import type { MaterialArticle } from "./material.ts";
@@ -88,11 +89,12 @@ function findParagraphs(paragraphs: readonly (readonly Part[])[]): Places {
 }
 
 function placeHighlight(annotation: NumberedAnnotation, article: number, places: Places): Highlight {
-  const { number, id, articleId, start, end, quote, lane, tags, note, person, createdAt } = annotation;
+  const { number, id, articleId, pieces, importance, lane, tags, note, person, createdAt } = annotation;
   const firstParagraph = places.first.get(number)!;
   const lastParagraph = places.last.get(number)!;
   return {
-    ...{ number, id, article, articleId, start, end, quote },
+    ...{ number, id, article, articleId, ...spanOf(pieces), quote: quotationOfPieces(pieces) },
+    ...{ pieces: pieces.map(({ start, end }) => ({ start, end })), importance },
     ...{ firstParagraph, lastParagraph, lane, tags, note, person, createdAt },
   };
 }

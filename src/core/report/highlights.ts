@@ -1,3 +1,4 @@
+import { spanOf } from "../anchor/pieces.ts";
 import { byPosition } from "../text/range.ts";
 import type { MaterialAnnotation, MaterialArticle } from "./material.ts";
 import type { ReportTag } from "./report.ts";
@@ -32,7 +33,7 @@ export function numberAnnotations(
   let number = 0;
   return articles.map((article) => {
     const sorted = (ofArticle.get(article.id) ?? []).toSorted(inReadingOrder);
-    const lanes = findLanes(sorted);
+    const lanes = findLanes(sorted.map(({ pieces }) => spanOf(pieces)));
     return sorted.map((annotation, index) => {
       refuseMisquotation(article, annotation);
       const own = [...new Set(annotation.tagIds)].map((id) => tagOf.get(id)!);
@@ -48,12 +49,13 @@ function inReadingOrder(a: MaterialAnnotation, b: MaterialAnnotation): number {
 }
 
 function refuseMisquotation({ id, text }: MaterialArticle, annotation: MaterialAnnotation): void {
-  const { start, end, quote } = annotation;
-  if (!(0 <= start && start < end && end <= text.length)) {
-    throw new RangeError(`annotation ${annotation.id} [${start}, ${end}) is not inside article ${id}`);
-  }
-  if (text.slice(start, end) !== quote) {
-    throw new RangeError(`annotation ${annotation.id} quotes other words than article ${id} holds there`);
+  for (const { start, end, quote } of [annotation, ...annotation.pieces]) {
+    if (!(0 <= start && start < end && end <= text.length)) {
+      throw new RangeError(`annotation ${annotation.id} [${start}, ${end}) is not inside article ${id}`);
+    }
+    if (text.slice(start, end) !== quote) {
+      throw new RangeError(`annotation ${annotation.id} quotes other words than article ${id} holds there`);
+    }
   }
 }
 

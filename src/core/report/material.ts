@@ -64,12 +64,21 @@ export interface MaterialAnnotation extends Range {
   readonly articleId: string;
   /** Exactly `text.slice(start, end)`. */
   readonly quote: string;
+  /** All of it, in reading order, apart from each other; the first is `start`, `end` and `quote`. */
+  readonly pieces: readonly [MaterialPiece, ...MaterialPiece[]];
+  /** 0 none … 3 high. */
+  readonly importance: number;
   readonly tagIds: readonly string[];
   /** Plain text; empty when there is none. */
   readonly note: string;
   readonly person: string;
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
+}
+
+export interface MaterialPiece extends Range {
+  /** Exactly `text.slice(start, end)`. */
+  readonly quote: string;
 }
 
 export interface MaterialTag extends Look {

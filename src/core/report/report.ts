@@ -69,6 +69,7 @@ export interface ReportCoding {
   readonly createdAt: string;
 }
 
+/** From the start of its first piece to the end of its last. */
 export interface Highlight extends Range {
   /** Through the whole report: by article, then in reading order. */
   readonly number: number;
@@ -76,7 +77,12 @@ export interface Highlight extends Range {
   /** The article's number and id. */
   readonly article: number;
   readonly articleId: string;
+  /** The words of all pieces, an ellipsis between two. */
   readonly quote: string;
+  /** Where its words stand, in reading order; mostly one. */
+  readonly pieces: readonly Range[];
+  /** 0 none … 3 high. */
+  readonly importance: number;
   /** Numbers of the paragraphs its first and its last visible character stand in. */
   readonly firstParagraph: number;
   readonly lastParagraph: number;

@@ -3,9 +3,10 @@ import { cutIntoSegments } from "../text/segments.ts";
 import type { Stretch } from "./body.ts";
 import type { Segment } from "./report.ts";
 
-interface Numbered extends Range {
+interface Numbered {
   readonly id: string;
   readonly number: number;
+  readonly pieces: readonly Range[];
 }
 
 /**
@@ -22,7 +23,8 @@ export function cutStretches(
   highlights: readonly Numbered[],
 ): readonly (readonly Segment[])[] {
   const numbers = new Map(highlights.map(({ id, number }) => [id, number]));
-  const runs = cutIntoSegments(text.length, highlights);
+  const marks = highlights.flatMap(({ id, pieces }) => pieces.map(({ start, end }) => ({ id, start, end })));
+  const runs = cutIntoSegments(text.length, marks);
   const begun = new Set<number>();
   const endings = new Map<number, number[]>();
   let index = 0;
@@ -43,9 +45,9 @@ export function cutStretches(
     }
     return segments;
   });
-  for (const { number, start, end } of highlights) {
+  for (const { id, number } of highlights) {
     const ends = endings.get(number);
-    if (ends === undefined) throw new RangeError(`highlight [${start}, ${end}) covers no line`);
+    if (ends === undefined) throw new RangeError(`highlight ${id} covers no line`);
     ends.push(number);
   }
   return cut;

@@ -1,12 +1,12 @@
 import { carryOver } from "../../core/anchor/carry.ts";
-import { describeRange } from "../../core/anchor/selector.ts";
 import { carryRoles } from "../../core/text/versions/roles.ts";
-import { insertTarget, reviewRow } from "../db/annotations.ts";
+import { reviewRow } from "../db/annotations.ts";
 import { newestVersion } from "../db/articles.ts";
 import { insertVersion, keepText, type NewVersion } from "../db/store-article.ts";
 import { sha256Of } from "../db/verify.ts";
 import { judgedLines, targetsIn, waitingIn } from "../db/versions.ts";
 import type { Edit } from "../project.ts";
+import { insertPieces, isDoubtful, placeOf } from "./place-pieces.ts";
 
 export interface NewText extends Pick<NewVersion, "kind" | "fileSha256" | "encoding"> {
   readonly articleId: string;
@@ -46,32 +46,31 @@ interface Text {
 }
 
 function placeAnnotations(edit: Edit, old: Text, next: Text): void {
-  const targets = targetsIn(edit.db, old.id);
+  const pieces = targetsIn(edit.db, old.id);
   const carried = carryOver(
     old.text,
     next.text,
-    targets.map((target) => target.selector),
+    pieces.map((piece) => piece.selector),
   );
-  const pieces = targets.map((target, place) => ({ ...target, outcome: carried[place]! }));
-  for (const [annotationId, own] of Map.groupBy(pieces, (piece) => piece.annotationId)) {
-    const unsure = own
-      .map(({ outcome }) => outcome)
-      .find(({ kind }) => kind === "changed" || kind === "lost");
-    if (unsure === undefined) {
-      for (const { ordinal, outcome } of own) {
-        if (!("range" in outcome)) throw new Error("a piece that is settled has a place");
-        insertTarget(edit.journal, annotationId, next.id, describeRange(next.text, outcome.range), ordinal);
-      }
+  const outcomes = Map.groupBy(
+    pieces.map(({ annotationId }, place) => ({ annotationId, outcome: carried[place]! })),
+    ({ annotationId }) => annotationId,
+  );
+  for (const [annotationId, own] of outcomes) {
+    const outcome = own.map((each) => each.outcome).find(isDoubtful);
+    if (outcome === undefined) {
+      const ranges = own.flatMap(({ outcome: sure }) => ("range" in sure ? [sure.range] : []));
+      insertPieces(edit, annotationId, next, ranges);
       continue;
     }
-    const proposal = "range" in unsure ? unsure.range : unsure.elsewhere;
+    const proposal = placeOf(outcome);
     if (reviewRow(edit.db, annotationId) !== null) throw new Error("a placed annotation waits for review");
     edit.journal.insert("review", {
       annotation_id: annotationId,
       version_id: next.id,
       start_utf16: proposal?.start ?? null,
       end_utf16: proposal?.end ?? null,
-      similarity: "similarity" in unsure ? unsure.similarity : proposal === null ? null : 1,
+      similarity: "similarity" in outcome ? outcome.similarity : proposal === null ? null : 1,
       quote: "",
     });
   }

@@ -1,25 +1,25 @@
 import { type Failure, type Reply, refuse } from "../../contract/failures.ts";
 import type { Annotation, Merged } from "../../contract/records.ts";
-import { describeRange } from "../../core/anchor/selector.ts";
-import { byPosition, withoutOuterSpace } from "../../core/text/range.ts";
+import { joinPieces } from "../../core/anchor/pieces.ts";
+import { byPosition } from "../../core/text/range.ts";
 import {
   annotationById,
   annotationTagRows,
   exampleRows,
-  moveTarget,
   removeAnnotation,
-  targetRow,
+  setImportance,
+  targetRows,
 } from "../db/annotations.ts";
-import { textOfVersion } from "../db/articles.ts";
 import { type Done, done, type Edit, type Project, type WriteFail } from "../project.ts";
 import { refuseNote, setNote } from "./note.ts";
+import { piecesOf, putPieces } from "./pieces.ts";
 
 type MergeFail = "annotation-missing" | "annotations-apart" | "note-too-long";
 
 /**
  * Make one highlight of several that overlap or touch, white space between them aside. The first in
- * reading order stays and reaches over all of them; it takes the tags of all, and their notes in
- * reading order, each once, with a blank line between.
+ * reading order stays and reaches over all of them; it takes the tags of all, their notes in reading
+ * order, each once, with a blank line between, and the greatest importance.
  */
 export function mergeAnnotations(
   project: Project,
@@ -33,34 +33,45 @@ function merge(edit: Edit, ids: readonly string[]): Done<Merged> | Failure<Merge
   const all = found.filter((annotation) => annotation !== null).sort(byPosition);
   const [first, ...others] = all;
   if (first === undefined || all.length < found.length) return refuse("annotation-missing");
-  const target = targetRow(edit.db, first.id);
-  const { text } = textOfVersion(edit.db, target.version_id);
-  const isOneText = others.every(({ id }) => targetRow(edit.db, id).version_id === target.version_id);
-  const end = isOneText ? reachOf(text, all) : null;
-  if (end === null) return refuse("annotations-apart");
+  const stored = piecesOf(edit.db, first.id);
+  const version = stored.rows[0].version_id;
+  const isOneText = others.every(({ id }) => targetRows(edit.db, id)[0].version_id === version);
+  if (!isOneText || !areJoined(stored.text, all)) return refuse("annotations-apart");
   const note = [...new Set(all.map((each) => each.note).filter((each) => each !== ""))].join("\n\n");
   const refusal = refuseNote(note);
   if (refusal !== null) return refusal;
 
   for (const other of others) takeTags(edit, first.id, other.id);
   for (const other of others) removeAnnotation(edit.db, edit.journal, other.id);
-  if (end !== first.end) moveTarget(edit.journal, target, describeRange(text, { start: first.start, end }));
+  putPieces(
+    edit,
+    stored,
+    all.flatMap(({ pieces }) => pieces),
+  );
+  const most = all.reduce((heaviest, each) => (each.importance > heaviest.importance ? each : heaviest));
+  setImportance(edit.db, edit.journal, first.id, most.importance);
   setNote(edit, first.id, note);
   const annotation = annotationById(edit.db, first.id)!;
   return done({ annotation, removed: others.map(({ id }) => id) }, `merge of ${all.length} highlights`);
 }
 
-/** Where highlights in reading order end together, or null when something visible stands between two. */
-function reachOf(text: string, annotations: readonly Annotation[]): number | null {
-  let end = annotations[0]!.end;
-  for (const annotation of annotations) {
-    if (annotation.start > end) {
-      const gap = withoutOuterSpace(text, { start: end, end: annotation.start });
-      if (gap.start < gap.end) return null;
-    }
-    end = Math.max(end, annotation.end);
+/** Whether one can go from any of the highlights to any other by pieces that touch. */
+function areJoined(
+  text: string,
+  annotations: readonly [Annotation, ...Annotation[]] | Annotation[],
+): boolean {
+  let reached = [...annotations[0]!.pieces];
+  let waiting = annotations.slice(1);
+  for (;;) {
+    const touching = waiting.filter(
+      ({ pieces }) =>
+        joinPieces(text, [...reached, ...pieces]).length <
+        joinPieces(text, reached).length + joinPieces(text, pieces).length,
+    );
+    if (touching.length === 0) return waiting.length === 0;
+    reached = [...reached, ...touching.flatMap(({ pieces }) => pieces)];
+    waiting = waiting.filter((each) => !touching.includes(each));
   }
-  return end;
 }
 
 /** Tags keep who put them on and when; what was an example stays one. */

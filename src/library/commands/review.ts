@@ -1,11 +1,11 @@
 import { type Reply, refuse } from "../../contract/failures.ts";
 import type { Annotation } from "../../contract/records.ts";
-import { describeRange } from "../../core/anchor/selector.ts";
-import { annotationById, insertTarget, removeAnnotation, reviewRow } from "../db/annotations.ts";
+import { annotationById, removeAnnotation, reviewRow } from "../db/annotations.ts";
 import { textOfVersion } from "../db/articles.ts";
 import { done, type Edit, type Project, type WriteFail } from "../project.ts";
 import { type RangeFail, refuseRange } from "./create-annotation.ts";
 import { shorten } from "./label.ts";
+import { insertPieces, withOtherPieces } from "./place-pieces.ts";
 
 /** Place an annotation that waits for review where it was proposed. */
 export function acceptProposal(
@@ -52,7 +52,8 @@ export function dropFromReview(
 function place(edit: Edit, annotationId: string, versionId: string, start: number, end: number) {
   const { text } = textOfVersion(edit.db, versionId);
   edit.journal.remove("review", reviewRow(edit.db, annotationId)!);
-  insertTarget(edit.journal, annotationId, versionId, describeRange(text, { start, end }));
+  const pieces = withOtherPieces(edit.db, annotationId, { id: versionId, text }, { start, end });
+  insertPieces(edit, annotationId, { id: versionId, text }, pieces);
   const annotation = annotationById(edit.db, annotationId)!;
   return done(annotation, `placing of highlight “${shorten(annotation.quote)}”`);
 }

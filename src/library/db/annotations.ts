@@ -1,4 +1,4 @@
-import type { Annotation } from "../../contract/records.ts";
+import type { Annotation, Importance, Piece } from "../../contract/records.ts";
 import type { Selector } from "../../core/anchor/selector.ts";
 import type { ReadDb, Value } from "./connection.ts";
 import type { Journal } from "./journal.ts";
@@ -14,6 +14,9 @@ interface AnnotationRow {
   quote: string;
   prefix: string;
   suffix: string;
+  /** The pieces after the first as JSON, in reading order; null when there are none. */
+  further: string | null;
+  importance: Importance;
   note: string | null;
   person: string;
   created_ms: number;
@@ -23,7 +26,11 @@ interface AnnotationRow {
 const columns = `
   SELECT annotation.id, annotation.article_id, article.name AS article_name,
          target.start_utf16, target.end_utf16, target.quote, target.prefix, target.suffix,
-         note.text AS note, person.name AS person, annotation.created_ms,
+         (SELECT json_group_array(json_array(start_utf16, end_utf16, quote)) FROM
+            (SELECT start_utf16, end_utf16, quote FROM annotation_target AS piece
+              WHERE piece.annotation_id = annotation.id AND piece.version_id = target.version_id
+                AND piece.ordinal > 0 ORDER BY piece.ordinal)) AS further,
+         annotation.importance, note.text AS note, person.name AS person, annotation.created_ms,
          (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids
     FROM annotation`;
 
@@ -98,6 +105,8 @@ function fromRow(row: AnnotationRow, { pathOf, orderOf }: TagPlaces): Annotation
     quote: row.quote,
     prefix: row.prefix,
     suffix: row.suffix,
+    pieces: [{ start: row.start_utf16, end: row.end_utf16, quote: row.quote }, ...furtherPieces(row)],
+    importance: row.importance,
     tags: tagIds.map((tagId) => pathOf.get(tagId) ?? ""),
     tagIds,
     note: row.note ?? "",
@@ -106,12 +115,19 @@ function fromRow(row: AnnotationRow, { pathOf, orderOf }: TagPlaces): Annotation
   };
 }
 
+function furtherPieces({ further }: AnnotationRow): Piece[] {
+  if (further === null || further === "[]") return [];
+  const rows = JSON.parse(further) as readonly (readonly [number, number, string])[];
+  return rows.map(([start, end, quote]) => ({ start, end, quote }));
+}
+
 export interface NewAnnotation extends Selector {
   readonly id: string;
   readonly articleId: string;
   readonly versionId: string;
   readonly personId: string;
   readonly createdMs: number;
+  readonly importance?: Importance;
 }
 
 export function insertAnnotation(db: ReadDb, journal: Journal, annotation: NewAnnotation): void {
@@ -132,7 +148,7 @@ export function insertAnnotationRow(
     article_id: annotation.articleId,
     person_id: annotation.personId,
     created_ms: annotation.createdMs,
-    importance: 0,
+    importance: annotation.importance ?? 0,
   });
 }
 
@@ -156,27 +172,42 @@ export function insertTarget(
   });
 }
 
-/** The piece of text an annotation stands on, as it is stored. */
-export function targetRow(db: ReadDb, annotationId: string): Rows["annotation_target"] {
-  const row = db.get<Rows["annotation_target"]>(
+/** The pieces of text an annotation stands on in the newest text, as they are stored; at least one. */
+export function targetRows(
+  db: ReadDb,
+  annotationId: string,
+): readonly [Rows["annotation_target"], ...Rows["annotation_target"][]] {
+  const [first, ...further] = db.all<Rows["annotation_target"]>(
     `SELECT target.* FROM annotation_target AS target
        JOIN newest_version ON newest_version.version_id = target.version_id
-      WHERE annotation_id = ? AND ordinal = 0`,
+      WHERE annotation_id = ? ORDER BY ordinal`,
     annotationId,
   );
-  if (row === undefined) throw new Error(`annotation ${annotationId} stands nowhere`);
-  return row;
+  if (first === undefined) throw new Error(`annotation ${annotationId} stands nowhere`);
+  return [first, ...further];
 }
 
-/** Put an annotation somewhere else in the same version of its text. */
-export function moveTarget(journal: Journal, row: Rows["annotation_target"], to: Selector): void {
-  journal.update("annotation_target", row, {
-    start_utf16: to.start,
-    end_utf16: to.end,
-    quote: to.exact,
-    prefix: to.prefix,
-    suffix: to.suffix,
-  });
+/** Have an annotation stand on these pieces, in reading order, of the same version of its text. */
+export function putTargets(
+  journal: Journal,
+  rows: readonly [Rows["annotation_target"], ...Rows["annotation_target"][]],
+  pieces: readonly [Selector, ...Selector[]],
+): void {
+  const { annotation_id, version_id } = rows[0];
+  for (const row of rows.slice(pieces.length)) journal.remove("annotation_target", row);
+  for (const [ordinal, piece] of pieces.entries()) {
+    const row = rows[ordinal];
+    if (row === undefined) insertTarget(journal, annotation_id, version_id, piece, ordinal);
+    else if (row.start_utf16 !== piece.start || row.end_utf16 !== piece.end) {
+      journal.update("annotation_target", row, {
+        start_utf16: piece.start,
+        end_utf16: piece.end,
+        quote: piece.exact,
+        prefix: piece.prefix,
+        suffix: piece.suffix,
+      });
+    }
+  }
 }
 
 /** Remove an annotation with all that hangs on it. Its tags stay in the codebook. */
@@ -196,6 +227,17 @@ export function removeAnnotation(db: ReadDb, journal: Journal, annotationId: str
   const row = db.get<Rows["annotation"]>(`SELECT * FROM annotation WHERE id = ?`, annotationId);
   if (row === undefined) throw new Error(`no annotation ${annotationId}`);
   journal.remove("annotation", row);
+}
+
+export function setImportance(
+  db: ReadDb,
+  journal: Journal,
+  annotationId: string,
+  importance: Importance,
+): void {
+  const row = db.get<Rows["annotation"]>(`SELECT * FROM annotation WHERE id = ?`, annotationId);
+  if (row === undefined) throw new Error(`no annotation ${annotationId}`);
+  if (row.importance !== importance) journal.update("annotation", row, { importance });
 }
 
 export function annotationTagRows(db: ReadDb, annotationId: string): Rows["annotation_tag"][] {

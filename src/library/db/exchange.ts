@@ -17,14 +17,15 @@ export function listVersions(db: ReadDb): Rows["article_version"][] {
   return db.all(`SELECT * FROM article_version ORDER BY article_id, ordinal`);
 }
 
-/** Who made each annotation. */
-export function annotationOrigins(db: ReadDb): Pick<Rows["annotation"], "id" | "person_id">[] {
-  return db.all(`SELECT id, person_id FROM annotation`);
+/** Who made each annotation, and how much it matters. */
+export function annotationOrigins(db: ReadDb): Pick<Rows["annotation"], "id" | "person_id" | "importance">[] {
+  return db.all(`SELECT id, person_id, importance FROM annotation`);
 }
 
-/** Every piece of every annotation, in text order. */
+/** Every piece of every annotation in the newest texts, in text order. */
 export function listTargets(db: ReadDb): Rows["annotation_target"][] {
-  return db.all(`SELECT * FROM annotation_target ORDER BY annotation_id, start_utf16, end_utf16, ordinal`);
+  return db.all(`SELECT target.* FROM annotation_target AS target JOIN newest_version USING (version_id)
+                  ORDER BY annotation_id, start_utf16, end_utf16, ordinal`);
 }
 
 export function listTaggings(db: ReadDb): Rows["annotation_tag"][] {

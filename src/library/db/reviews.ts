@@ -20,8 +20,11 @@ interface ReviewRow {
 export function listReviews(db: ReadDb): ReviewItem[] {
   const rows = db.all<ReviewRow>(`
     SELECT review.annotation_id, review.version_id, annotation.article_id, article.label,
-           ifnull(target.quote, review.quote) AS quote, note.text AS note,
-           review.start_utf16, review.end_utf16, review.similarity,
+           ifnull((SELECT group_concat(quote, ' … ') FROM
+              (SELECT quote FROM annotation_target AS piece
+                WHERE piece.annotation_id = annotation.id AND piece.version_id = target.version_id
+                ORDER BY piece.ordinal)), review.quote) AS quote,
+           note.text AS note, review.start_utf16, review.end_utf16, review.similarity,
            (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids
       FROM review
       JOIN annotation ON annotation.id = review.annotation_id
@@ -45,6 +48,11 @@ export function listReviews(db: ReadDb): ReviewItem[] {
     note: row.note ?? "",
     proposal: proposalOf(db, row),
   }));
+}
+
+/** How many annotations stand nowhere in the newest texts until a person has decided. */
+export function countWaiting(db: ReadDb): number {
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM review`)!.n;
 }
 
 function proposalOf(db: ReadDb, row: ReviewRow): ReviewItem["proposal"] {

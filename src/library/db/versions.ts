@@ -36,36 +36,44 @@ export function atVersion(db: ReadDb, articleId: string, ordinal: number): Artic
   return { ...fromRow(row), text, lines: linesOf(db, row.id), annotations: annotationsAtVersion(db, row.id) };
 }
 
-/** Where annotations of an article stand in one of its versions: every piece, those of one annotation in order. */
-export function targetsIn(
-  db: ReadDb,
-  versionId: string,
-): { annotationId: string; ordinal: number; selector: Selector }[] {
+type Place = Pick<
+  Rows["annotation_target"],
+  "annotation_id" | "start_utf16" | "end_utf16" | "quote" | "prefix" | "suffix"
+>;
+
+/** Where annotations of an article stand in one of its versions: all pieces of each, in reading order. */
+export function targetsIn(db: ReadDb, versionId: string): { annotationId: string; selector: Selector }[] {
   return db
-    .all<{
-      annotation_id: string;
-      ordinal: number;
-      start_utf16: number;
-      end_utf16: number;
-      quote: string;
-      prefix: string;
-      suffix: string;
-    }>(
-      `SELECT annotation_id, ordinal, start_utf16, end_utf16, quote, prefix, suffix FROM annotation_target
-        WHERE version_id = ? ORDER BY start_utf16, end_utf16, annotation_id`,
+    .all<Place>(
+      `SELECT * FROM annotation_target WHERE version_id = ? ORDER BY annotation_id, ordinal`,
       versionId,
     )
-    .map((row) => ({
-      annotationId: row.annotation_id,
-      ordinal: row.ordinal,
-      selector: {
-        start: row.start_utf16,
-        end: row.end_utf16,
-        exact: row.quote,
-        prefix: row.prefix,
-        suffix: row.suffix,
-      },
-    }));
+    .map((row) => ({ annotationId: row.annotation_id, selector: asSelector(row) }));
+}
+
+/** Where an annotation stood in the newest version that holds it; null when it never stood anywhere. */
+export function lastTargets(
+  db: ReadDb,
+  annotationId: string,
+): { readonly versionId: string; readonly selectors: readonly Selector[] } | null {
+  const rows = db.all<Rows["annotation_target"]>(
+    `SELECT target.* FROM annotation_target AS target JOIN article_version AS version ON version.id = version_id
+      WHERE annotation_id = ? ORDER BY version.ordinal DESC, target.ordinal`,
+    annotationId,
+  );
+  const versionId = rows[0]?.version_id;
+  if (versionId === undefined) return null;
+  return { versionId, selectors: rows.filter((row) => row.version_id === versionId).map(asSelector) };
+}
+
+function asSelector(row: Place): Selector {
+  return {
+    start: row.start_utf16,
+    end: row.end_utf16,
+    exact: row.quote,
+    prefix: row.prefix,
+    suffix: row.suffix,
+  };
 }
 
 /** Lines of a version, each with whether a person gave it its role. */

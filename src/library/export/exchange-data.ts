@@ -33,29 +33,7 @@ export interface Chosen {
   readonly tags: readonly Tag[];
 }
 
-/**
- * The newest version of each article, into which alone formats can point: annotations that stand in
- * an earlier one (which "Needs review" lists) are left out of every export, and counted.
- */
-export function currentAnnotations(
-  db: ReadDb,
-  annotations: readonly Annotation[],
-): { readonly current: readonly Annotation[]; readonly inEarlierVersions: number } {
-  const newest = new Map(listVersions(db).map(({ article_id, id }) => [article_id, id]));
-  const versions = new Map<string, Set<string>>();
-  for (const { annotation_id, version_id } of listTargets(db)) {
-    const known = versions.get(annotation_id);
-    if (known === undefined) versions.set(annotation_id, new Set([version_id]));
-    else known.add(version_id);
-  }
-  const current = annotations.filter(({ id, articleId }) => {
-    const own = versions.get(id);
-    return own?.size === 1 && own.has(newest.get(articleId)!);
-  });
-  return { current, inEarlierVersions: annotations.length - current.length };
-}
-
-/** Gather everything the exchange formats carry. `annotations` must all be current. */
+/** Gather everything the exchange formats carry. `annotations` must all stand in the newest texts. */
 export function gatherExchangeData(db: ReadDb, chosen: Chosen): ExchangeData {
   const tags = gatherTags(db, chosen.tags);
   const articles = gatherArticles(db, chosen.articles);
@@ -102,7 +80,7 @@ function gatherAnnotations(
   annotations: readonly Annotation[],
   tags: readonly ExchangeTag[],
 ): readonly ExchangeAnnotation[] {
-  const makers = new Map(annotationOrigins(db).map(({ id, person_id }) => [id, person_id]));
+  const origins = new Map(annotationOrigins(db).map((row) => [row.id, row]));
   const targets = Map.groupBy(listTargets(db), ({ annotation_id }) => annotation_id);
   const taggings = Map.groupBy(listTaggings(db), ({ annotation_id }) => annotation_id);
   const notes = new Map(listNotes(db).map((row) => [row.annotation_id, row]));
@@ -112,7 +90,8 @@ function gatherAnnotations(
     const note = notes.get(id);
     const own = (taggings.get(id) ?? []).toSorted((a, b) => orderOf.get(a.tag_id)! - orderOf.get(b.tag_id)!);
     return {
-      ...{ id, articleId, personId: makers.get(id)!, createdAt },
+      ...{ id, articleId, personId: origins.get(id)!.person_id, createdAt },
+      importance: origins.get(id)!.importance,
       targets: [first!, ...further],
       codings: own.map((row) => ({
         id: idFrom(`${id} ${row.tag_id}`, derivedIds),

@@ -3,9 +3,9 @@ import { succeed } from "../../contract/failures.ts";
 import type { Annotation, Article, ExportCount, Tag } from "../../contract/records.ts";
 import { articleWithText, listArticles } from "../db/articles.ts";
 import type { ReadDb } from "../db/connection.ts";
+import { countWaiting } from "../db/reviews.ts";
 import { listTags } from "../db/tags.ts";
 import { annotationsFor } from "../search/run.ts";
-import { currentAnnotations } from "./exchange-data.ts";
 
 /** What of a project an export takes. */
 export interface Gathered {
@@ -57,10 +57,12 @@ interface Chosen {
 function choose(db: ReadDb, query: string | undefined): Reply<Chosen, Fail> {
   const found = annotationsFor(db, { query });
   if (!found.ok) return found;
-  const { current, inEarlierVersions } = currentAnnotations(db, found.value);
+  const annotations = found.value;
   const isFiltered = query !== undefined && query.trim() !== "";
-  const wanted = new Set(current.map(({ articleId }) => articleId));
+  const wanted = new Set(annotations.map(({ articleId }) => articleId));
   const every = listArticles(db);
   const articles = every.filter(({ id }) => !isFiltered || wanted.has(id));
-  return succeed({ articles, every: every.length, annotations: current, inEarlierVersions, isFiltered });
+  // A search finds none of those that wait, so it leaves none of them out.
+  const inEarlierVersions = isFiltered ? 0 : countWaiting(db);
+  return succeed({ articles, every: every.length, annotations, inEarlierVersions, isFiltered });
 }

@@ -14,6 +14,9 @@ export type WriteChannel =
   | "annotation.tag"
   | "annotation.untag"
   | "annotation.note"
+  | "annotation.addPiece"
+  | "annotation.removePiece"
+  | "annotation.setImportance"
   | "import.run"
   | "article.paste"
   | "article.edit"
@@ -56,6 +59,9 @@ export function takeWritten(client: QueryClient, written: Written): void {
     case "annotation.tag":
     case "annotation.untag":
     case "annotation.note":
+    case "annotation.addPiece":
+    case "annotation.removePiece":
+    case "annotation.setImportance":
     case "annotation.move":
       putAnnotation(client, written.value);
       break;
@@ -148,6 +154,9 @@ const changedBy = {
   "search.moveFolder": [keys.project, keys.savedSearches],
   "hits.mark": [...whatTagsSay, keys.articles, keys.everyAnnotations],
   "annotation.note": [keys.project, keys.everySearch],
+  "annotation.addPiece": [keys.project, keys.everySearch],
+  "annotation.removePiece": [keys.project, keys.everySearch],
+  "annotation.setImportance": [keys.project, keys.everySearch],
   "import.run": [...whatVersionsSay, keys.everyArticle],
   "article.paste": whatArticlesSay,
   "article.edit": whatArticlesSay,

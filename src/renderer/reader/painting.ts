@@ -4,7 +4,7 @@ import { highlightName, type Paint, paintRules, type Strength, type Tool, toolNa
 import { paintWindow, type Stretch } from "./paint-window.ts";
 import { firstWhere, type TextMap } from "./text-map.ts";
 
-/** A highlight to be painted. */
+/** A highlight to be painted; several with one id are one highlight in several pieces. */
 export interface Mark extends TextRange {
   readonly id: string;
   readonly paint: Paint;
@@ -26,7 +26,7 @@ export class Painter {
   readonly #sheet = new CSSStyleSheet();
   readonly #map: TextMap;
   #marks = new Intervals<Mark>([]);
-  #byId: ReadonlyMap<string, Mark> = new Map();
+  #byId: ReadonlyMap<string, readonly Mark[]> = new Map();
   #rules = "";
   #window: Stretch | null = null;
   #nearby: TextRange = nothing;
@@ -44,7 +44,7 @@ export class Painter {
 
   setMarks(marks: readonly Mark[]): void {
     this.#marks = new Intervals(marks);
-    this.#byId = new Map(marks.map((mark) => [mark.id, mark]));
+    this.#byId = Map.groupBy(marks, ({ id }) => id);
     const paints = new Map(
       marks.map(({ paint }) => [highlightName(this.#prefix, paint, "resting"), paint] as const),
     );
@@ -104,7 +104,7 @@ export class Painter {
 
   /** Ids of the highlights over a character, the shortest first. */
   hit(position: number): string[] {
-    return this.#marks.at(position).map((mark) => mark.id);
+    return [...new Set(this.#marks.at(position).map((mark) => mark.id))];
   }
 
   /** Take everything off the page. */
@@ -131,10 +131,10 @@ export class Painter {
 
   #paintLifted(strength: "hovered" | "active"): void {
     const before = this.#liftedNames[strength];
-    const mark = this.#byId.get(this.#lifted[strength] ?? "");
-    const name = mark && highlightName(this.#prefix, mark.paint, strength);
+    const pieces = this.#byId.get(this.#lifted[strength] ?? "");
+    const name = pieces && highlightName(this.#prefix, pieces[0]!.paint, strength);
     if (before !== undefined && before !== name) CSS.highlights.delete(before);
-    if (mark !== undefined && name !== undefined) this.#register(name, [mark], priorities[strength]);
+    if (pieces !== undefined && name !== undefined) this.#register(name, pieces, priorities[strength]);
     if (name === undefined) delete this.#liftedNames[strength];
     else this.#liftedNames[strength] = name;
   }

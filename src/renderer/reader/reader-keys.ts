@@ -21,6 +21,9 @@ export type ReaderDeed =
   | "previousArticle"
   | "nextArticle"
   | "bounds"
+  | "addPiece"
+  | "removePiece"
+  | "importance"
   | "merge"
   | "split"
   | "role"
@@ -61,6 +64,9 @@ export const readerKeys: readonly ReaderKey[] = [
   { do: "sticky", key: "s", place: "KeyS" },
   { do: "note", key: "n", place: "KeyN" },
   { do: "bounds", key: "e", place: "KeyE" },
+  { do: "addPiece", key: "a", place: "KeyA" },
+  { do: "removePiece", key: "a", place: "KeyA", isShifted: true },
+  { do: "importance", key: "i", place: "KeyI" },
   { do: "merge", key: "m", place: "KeyM" },
   { do: "split", key: "x", place: "KeyX" },
   { do: "role", key: "r", place: "KeyR" },

@@ -29,6 +29,7 @@ export function highlightRows(
         ...aboutArticle(article),
         ...spans[index]!,
         quotation: quotationOf(annotation),
+        importance: annotation.importance === 0 ? null : annotation.importance,
         note: annotation.note?.text ?? null,
         person: personOf(annotation.personId).name,
         created: annotation.createdAt,

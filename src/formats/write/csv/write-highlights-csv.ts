@@ -3,7 +3,7 @@ import { csvTable } from "./csv-table.ts";
 import { highlightRows } from "./rows.ts";
 
 const before = ["id", "article", "title", "source", "author", "date", "start", "end", "quotation"];
-const after = ["note", "person", "created"];
+const after = ["importance", "note", "person", "created"];
 
 /** One row a highlight and tag; a highlight without tags has one row. */
 export function writeTaggingsCsv(data: ExchangeData): string {

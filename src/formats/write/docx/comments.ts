@@ -1,6 +1,6 @@
 import { type ICommentOptions, Paragraph } from "docx";
 import type { Highlight } from "../../../core/report/report.ts";
-import { formatParagraphs, formatRange } from "../html/wording.ts";
+import { formatImportance, formatParagraphs, formatPlaces } from "../html/wording.ts";
 import { asXmlCharacters } from "../xml/element.ts";
 import { linesOf, textRun } from "./runs.ts";
 
@@ -26,9 +26,12 @@ export function commentOn(highlight: Highlight): ICommentOptions {
   };
 }
 
-/** `¶ 3, characters 120–164`: what one needs to check a quotation. */
-export function placeOf({ firstParagraph, lastParagraph, start, end }: Highlight): string {
-  return `${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatRange({ start, end })}`;
+/** `¶ 3, characters 120–164`: what one needs to check a quotation; then how much it matters. */
+export function placeOf(highlight: Highlight): string {
+  const { firstParagraph, lastParagraph } = highlight;
+  const place = `${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatPlaces(highlight)}`;
+  const importance = formatImportance(highlight);
+  return importance === "" ? place : `${place} · ${importance}`;
 }
 
 function initialsOf(name: string): string {

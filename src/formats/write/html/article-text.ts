@@ -18,7 +18,7 @@ import { tagClass } from "./style/tag-colours.ts";
  * from its `data-start` to its `data-end`, and these elements together are the whole text, or all of it
  * but the lines left out.
  * Highlighted runs carry `data-highlights`, the numbers of the highlights over them; those of one
- * highlight joined are its quotation.
+ * highlight joined are its quotation, or its pieces one after the other.
  *
  * A highlight's number must therefore not be text. It is an empty link at the end of the run: the page
  * draws the number as generated content, copying leaves it out, and a screen reader gets the

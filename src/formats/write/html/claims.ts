@@ -4,7 +4,7 @@ import { html, join, type Markup, nothing, showName, showText } from "./markup.t
 import { highlightData, showAuthor, showRemark } from "./notes.ts";
 import { claimPlace, highlightPlace, places, tagPlace } from "./places.ts";
 import { tagClass } from "./style/tag-colours.ts";
-import { formatCount, formatParagraphs, formatRange, showMoment, showPath } from "./wording.ts";
+import { formatCount, formatParagraphs, formatPlaces, showMoment, showPath } from "./wording.ts";
 
 /** Every claim by tag, in tree order; those without a tag last. */
 export function showClaims(report: Report): Markup {
@@ -57,7 +57,7 @@ function showClaim(tag: ReportTag | null, highlight: Highlight, report: Report):
 ${showRemark(highlight)}
 </div>
 <div class="origin">
-<p class="where">${back} ${ofArticle}, ${formatParagraphs(firstParagraph, lastParagraph)}, <span class="position">${formatRange(highlight)}</span></p>
+<p class="where">${back} ${ofArticle}, ${formatParagraphs(firstParagraph, lastParagraph)}, <span class="position">${formatPlaces(highlight)}</span></p>
 <p class="label">${showName(article.citation)}</p>
 <p class="by">${showAuthor(highlight, showMoment)}</p>
 </div>

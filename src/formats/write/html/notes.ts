@@ -3,7 +3,7 @@ import { linkTo } from "./link.ts";
 import { html, join, type Markup, nothing, showName, showText } from "./markup.ts";
 import { claimPlace, highlightPlace, notePlace } from "./places.ts";
 import { tagClass } from "./style/tag-colours.ts";
-import { formatRange, showDate, type showMoment } from "./wording.ts";
+import { formatImportance, formatPlaces, showDate, type showMoment } from "./wording.ts";
 
 /** The notes on all highlights that begin in a paragraph; nothing when there are none. */
 export function showNotes({ number, highlights }: Paragraph, report: Pick<Report, "parts">): Markup {
@@ -19,13 +19,15 @@ function showNote(highlight: Highlight, report: Pick<Report, "parts">): Markup {
 <li class="note ${tagClass(tags[0] ?? null)}" id="${notePlace(number)}" ${highlightData(highlight)}>
 <p class="tags"><a class="back" href="#${highlightPlace(number)}" aria-label="${number}, to the highlight">${number}</a> ${showTags(highlight, report)}</p>
 ${showRemark(highlight)}
-<p class="by">${showAuthor(highlight, showDate)}<span class="position">${formatRange(highlight)}</span></p>
+<p class="by">${showAuthor(highlight, showDate)}<span class="position">${formatPlaces(highlight)}</span></p>
 </li>`;
 }
 
-/** What a program needs to check a quotation: number, id, article and range. */
-export function highlightData({ number, id, articleId, start, end }: Highlight): Markup {
-  return html`data-highlight="${number}" data-annotation="${id}" data-in="${articleId}" data-start="${start}" data-end="${end}"`;
+/** What a program needs to check a quotation: number, id, article, range, and the pieces when there are several. */
+export function highlightData({ number, id, articleId, start, end, pieces }: Highlight): Markup {
+  const places = pieces.map((piece) => `${piece.start}-${piece.end}`).join(" ");
+  const apart = pieces.length === 1 ? nothing : html` data-pieces="${places}"`;
+  return html`data-highlight="${number}" data-annotation="${id}" data-in="${articleId}" data-start="${start}" data-end="${end}"${apart}`;
 }
 
 /** The highlight's tags, each leading to the highlight among that tag's claims. */
@@ -47,8 +49,11 @@ export function showRemark({ note }: Highlight): Markup {
   return lines === "" ? nothing : html`<p class="remark" dir="auto">${showText(lines)}</p>`;
 }
 
-/** Who made the highlight and when, to the day or to the minute. */
-export function showAuthor({ person, createdAt }: Highlight, showTime: typeof showMoment): Markup {
+/** Who made the highlight and when, to the day or to the minute, and how much it matters. */
+export function showAuthor(highlight: Highlight, showTime: typeof showMoment): Markup {
+  const { person, createdAt } = highlight;
   const name = person.trim() === "" ? nothing : html`${showName(person)}, `;
-  return html`<span class="author">${name}${showTime(createdAt)}</span> `;
+  const importance = formatImportance(highlight);
+  const weight = importance === "" ? nothing : html` · ${importance}`;
+  return html`<span class="author">${name}${showTime(createdAt)}${weight}</span> `;
 }

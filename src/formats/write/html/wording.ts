@@ -1,4 +1,4 @@
-import type { ReportTag } from "../../../core/report/report.ts";
+import type { Highlight, ReportTag } from "../../../core/report/report.ts";
 import { html, type Markup, showName, showText } from "./markup.ts";
 
 const counting = new Intl.NumberFormat("en");
@@ -21,8 +21,18 @@ export function formatCount(count: number, noun: string): string {
 }
 
 /** A half-open range as the reader sees it. */
-export function formatRange({ start, end }: { readonly start: number; readonly end: number }): string {
+function formatRange({ start, end }: { readonly start: number; readonly end: number }): string {
   return `${start}–${end}`;
+}
+
+/** The ranges of all pieces of a highlight. */
+export function formatPlaces({ pieces }: Highlight): string {
+  return pieces.map(formatRange).join(", ");
+}
+
+/** `Importance 2 of 3`; "" when nothing is said about it. */
+export function formatImportance({ importance }: Highlight): string {
+  return importance === 0 ? "" : `Importance ${importance} of 3`;
 }
 
 /** `¶ 3`, or `¶ 3–5` for a highlight that runs on. */

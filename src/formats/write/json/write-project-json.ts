@@ -41,9 +41,10 @@ function articleJson(article: ExchangeArticle) {
   };
 }
 
-function annotationJson({ id, articleId, personId, createdAt, targets, codings, note }: ExchangeAnnotation) {
+function annotationJson(annotation: ExchangeAnnotation) {
+  const { id, articleId, personId, createdAt, importance, targets, codings, note } = annotation;
   return {
-    ...{ id, articleId, personId, createdAt },
+    ...{ id, articleId, personId, createdAt, importance },
     targets: targets.map(({ start, end, quote, prefix, suffix }) => ({
       ...{ start, end, exact: quote, prefix, suffix },
     })),

@@ -36,8 +36,11 @@ export function numbersAlone({ highlights, body }: ReportArticle): ReadonlySet<n
 }
 
 /** Whether the marks in the text already show a highlight's whole quotation. */
-export function isShown({ number, firstParagraph, lastParagraph }: Highlight, alone: ReadonlySet<number>) {
-  return alone.has(number) && firstParagraph === lastParagraph;
+export function isShown(
+  { number, pieces, firstParagraph, lastParagraph }: Highlight,
+  alone: ReadonlySet<number>,
+) {
+  return alone.has(number) && pieces.length === 1 && firstParagraph === lastParagraph;
 }
 
 function factsOf({ source, author, date, name, sha256 }: ReportArticle): string {

@@ -1,6 +1,6 @@
 import type { Highlight, Report, ReportArticle } from "../../../core/report/report.ts";
 import type { ReportPart } from "../../../core/report/settings.ts";
-import { formatParagraphs, formatRange } from "../html/wording.ts";
+import { formatImportance, formatParagraphs, formatPlaces } from "../html/wording.ts";
 import { articleMarkdown, isShown, numbersAlone } from "./article.ts";
 import { claimsMarkdown, madeByMarkdown } from "./claims.ts";
 import { asParagraph, escapeInline, obsidianTag, onOneLine } from "./escape.ts";
@@ -66,7 +66,8 @@ function footnote(highlight: Highlight, isQuotationShown: boolean): string {
     const tag = obsidianTag(path);
     return tag === null ? `**${onOneLine(path)}**` : `#${tag}`;
   });
-  const place = `${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatRange(highlight)}`;
+  const place = `${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatPlaces(highlight)}`;
+  const importance = formatImportance(highlight);
   const paragraphs = [
     shownTags.length === 0 ? "No tag" : shownTags.join(" "),
     ...note
@@ -74,7 +75,7 @@ function footnote(highlight: Highlight, isQuotationShown: boolean): string {
       .filter((line) => line.trim() !== "")
       .map((line) => asParagraph(escapeInline(line.trim()))),
     ...(isQuotationShown ? [] : [`“${onOneLine(quote)}”`]),
-    `${madeByMarkdown(person, createdAt)} · ${place}`,
+    `${madeByMarkdown(person, createdAt)} · ${place}${importance === "" ? "" : ` · ${importance}`}`,
   ];
   return `[^${number}]: ${paragraphs.join("\n\n    ")}`;
 }

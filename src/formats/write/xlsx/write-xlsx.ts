@@ -19,6 +19,7 @@ const highlightColumns: readonly Column[] = [
   { key: "end", width: 9 },
   { key: "quotation", width: 80 },
   { key: "tag", width: 28 },
+  { key: "importance", width: 11 },
   { key: "note", width: 50 },
   { key: "person", width: 16 },
   { key: "created", width: 26 },

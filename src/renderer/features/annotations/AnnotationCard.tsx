@@ -1,6 +1,7 @@
 import { Copy, NotebookPen, Tag as TagIcon, Trash2 } from "lucide-react";
 import { memo, type ReactElement, useEffect, useRef } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
+import { quotationOfPieces } from "../../../core/anchor/pieces.ts";
 import { useDesk } from "../../desk.ts";
 import { TagChip } from "../../ui/TagChip.tsx";
 import { writtenMoment, writtenTime } from "../../wording/dates.ts";
@@ -9,8 +10,10 @@ import { enReader as en } from "../../wording/en-reader.ts";
 import { CardPin } from "./CardPin.tsx";
 import { CardTagPicker } from "./CardTagPicker.tsx";
 import type { CardActions, Editing } from "./card-actions.ts";
+import { ImportanceMark, nextImportance } from "./ImportanceMark.tsx";
 import { initialsOf } from "./initials.ts";
 import { NoteField } from "./NoteField.tsx";
+import { PieceList } from "./PieceList.tsx";
 import { paintOf, untagged } from "./paint-of.ts";
 
 interface Props {
@@ -33,7 +36,8 @@ interface Props {
 /** One highlight beside its text: the words, tags, note, who and when. */
 export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactElement {
   const { annotation, tagsById, isActive, isChosen, editing, actions } = props;
-  const { id, quote, note, person, createdAt } = annotation;
+  const { id, pieces, note, importance, person, createdAt } = annotation;
+  const step = () => actions.weigh(id, nextImportance(importance));
   const isHovered = useDesk((desk) => desk.hoveredAnnotationId === id);
   const hover = useDesk((desk) => desk.hover);
   const addTag = useRef<HTMLButtonElement>(null);
@@ -78,9 +82,12 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
       onBlur={() => hover(null)}
     >
       <button type="button" className="card-quote" tabIndex={-1}>
-        <q>{quote.replaceAll(/\s+/gu, " ")}</q>
+        <q>{quotationOfPieces(pieces).replaceAll(/\s+/gu, " ")}</q>
         {isChosen && <span className="sr-only">. {enCoding.chosenCard}</span>}
       </button>
+      {isActive && pieces.length > 1 && (
+        <PieceList pieces={pieces} onRemove={(piece) => actions.removePiece(id, piece)} />
+      )}
       {(note !== "" || editing === "note") && (
         <NoteField
           ref={noteField}
@@ -101,7 +108,9 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
           />
         ))}
         <span className="card-end">
+          {importance > 0 && <ImportanceMark importance={importance} onStep={step} />}
           <span className="card-tools">
+            {importance === 0 && <ImportanceMark importance={importance} onStep={step} />}
             <button
               ref={addTag}
               type="button"

@@ -1,10 +1,11 @@
-import { Copy, Highlighter, Pin, Quote, StickyNote } from "lucide-react";
+import { Copy, CopyPlus, Highlighter, Pin, Quote, StickyNote } from "lucide-react";
 import type { ReactElement, ReactNode, Ref } from "react";
 import type { Tag } from "../../../contract/records.ts";
 import type { CitationStyle } from "../../../core/anchor/citation.ts";
 import { printedKeyOf } from "../../reader/reader-keys.ts";
 import { Key } from "../../ui/Key.tsx";
 import { enCoding } from "../../wording/en-coding.ts";
+import { enPieces } from "../../wording/en-pieces.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { Floating } from "./Floating.tsx";
 import { keepFocus } from "./keep-focus.ts";
@@ -19,6 +20,8 @@ interface Props {
   readonly onHighlight: () => void;
   readonly onTag: (path: string) => void;
   readonly onNote: () => void;
+  /** Add the words to the highlight at hand; null when there is none. */
+  readonly onAdd: (() => void) | null;
   readonly onCopy: (style: CitationStyle) => void;
   /** Every new highlight gets the tag used last, until pressed again. */
   readonly isSticky: boolean;
@@ -59,6 +62,14 @@ export function HighlightToolbar(props: Props): ReactElement {
             keyName={printedKeyOf("note")}
             onPress={props.onNote}
           />
+          {props.onAdd !== null && (
+            <IconTool
+              icon={<CopyPlus />}
+              name={enPieces.add}
+              keyName={printedKeyOf("addPiece")}
+              onPress={props.onAdd}
+            />
+          )}
           <span className="tools-end">
             <IconTool
               icon={<Pin />}

@@ -113,15 +113,20 @@ export const OpenArticle = memo(function OpenArticle(props: Props): ReactElement
               {...work.toolbarEvents}
             />
           )}
-          {active !== null && pending === null && reader !== null && (
-            <BoundsHandles
-              reader={reader}
-              range={bounds.draft ?? active}
-              colour={paintOf(active, tagsById).colour}
-              onDrag={(edge, position, isExact) => bounds.drag(active, edge, position, isExact)}
-              onDrop={() => void bounds.keep()}
-            />
-          )}
+          {active !== null &&
+            pending === null &&
+            reader !== null &&
+            active.pieces.map((range, piece) => (
+              <BoundsHandles
+                // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place, wherever it starts.
+                key={piece}
+                reader={reader}
+                range={bounds.draft?.piece === piece ? bounds.draft : range}
+                colour={paintOf(active, tagsById).colour}
+                onDrag={(...to) => bounds.drag({ annotation: active, piece }, ...to)}
+                onDrop={() => void bounds.keep()}
+              />
+            ))}
           {bounds.draft?.isByKeys === true ? (
             <BoundsBar onKeep={() => void bounds.keep()} onGiveUp={bounds.giveUp} />
           ) : (

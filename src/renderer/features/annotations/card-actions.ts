@@ -1,3 +1,5 @@
+import type { Importance } from "../../../contract/records.ts";
+
 /** What of a card is open for the keyboard. */
 export type Editing = "note" | "tag" | null;
 
@@ -13,4 +15,6 @@ export interface CardActions {
   /** Choose it for merging, or no longer. */
   readonly choose: (annotationId: string) => void;
   readonly copyQuote: (annotationId: string) => void;
+  readonly removePiece: (annotationId: string, piece: number) => void;
+  readonly weigh: (annotationId: string, importance: Importance) => void;
 }

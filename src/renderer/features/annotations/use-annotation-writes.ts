@@ -1,6 +1,6 @@
 import { useMemo, useRef } from "react";
 import type { Reply } from "../../../contract/failures.ts";
-import type { Annotation, Merged, Split } from "../../../contract/records.ts";
+import type { Annotation, Importance, Merged, Split } from "../../../contract/records.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import { useWrite } from "../../bridge/queries.ts";
 import { useUsedTags } from "./recent-tags.ts";
@@ -11,7 +11,10 @@ export interface AnnotationWrites {
   readonly addTag: (annotationId: string, path: string) => Promise<Annotation | null>;
   readonly removeTag: (annotationId: string, tagId: string) => Promise<void>;
   /** The highlight with its new bounds, or null when they were refused. */
-  readonly move: (annotationId: string, range: TextRange) => Promise<Annotation | null>;
+  readonly move: (annotationId: string, range: TextRange, piece: number) => Promise<Annotation | null>;
+  readonly addPiece: (annotationId: string, range: TextRange) => Promise<Annotation | null>;
+  readonly removePiece: (annotationId: string, piece: number) => Promise<Annotation | null>;
+  readonly weigh: (annotationId: string, importance: Importance) => Promise<Annotation | null>;
   readonly merge: (annotationIds: readonly string[]) => Promise<Merged | null>;
   readonly split: (annotationId: string, at: number) => Promise<Split | null>;
   /** Whether it is gone. */
@@ -26,6 +29,9 @@ export function useAnnotationWrites(articleId: string): AnnotationWrites {
   const { write: tag } = useWrite("annotation.tag");
   const { write: untag } = useWrite("annotation.untag");
   const { write: move } = useWrite("annotation.move");
+  const { write: addPiece } = useWrite("annotation.addPiece");
+  const { write: removePiece } = useWrite("annotation.removePiece");
+  const { write: weigh } = useWrite("annotation.setImportance");
   const { write: merge } = useWrite("annotation.merge");
   const { write: split } = useWrite("annotation.split");
   const { write: remove } = useWrite("annotation.remove");
@@ -54,7 +60,12 @@ export function useAnnotationWrites(articleId: string): AnnotationWrites {
       removeTag: async (annotationId, tagId) => {
         await untag({ annotationId, tagId });
       },
-      move: async (annotationId, { start, end }) => answered(await move({ annotationId, start, end })),
+      move: async (annotationId, { start, end }, piece) =>
+        answered(await move({ annotationId, start, end, piece })),
+      addPiece: async (annotationId, { start, end }) =>
+        answered(await addPiece({ annotationId, start, end })),
+      removePiece: async (annotationId, piece) => answered(await removePiece({ annotationId, piece })),
+      weigh: async (annotationId, importance) => answered(await weigh({ annotationId, importance })),
       merge: async (annotationIds) => answered(await merge({ annotationIds: [...annotationIds] })),
       split: async (annotationId, at) => answered(await split({ annotationId, at })),
       remove: async (annotationId) => (await remove({ annotationId })).ok,
@@ -63,7 +74,7 @@ export function useAnnotationWrites(articleId: string): AnnotationWrites {
         return reply.ok ? null : reply.message;
       },
     }),
-    [articleId, create, tag, untag, move, merge, split, remove, setNote, use],
+    [articleId, create, tag, untag, move, addPiece, removePiece, weigh, merge, split, remove, setNote, use],
   );
 }
 

@@ -1,12 +1,15 @@
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Annotation, ArticleWithText, Tag } from "../../../contract/records.ts";
 import type { CitationStyle } from "../../../core/anchor/citation.ts";
+import { quotationOfPieces } from "../../../core/anchor/pieces.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import { useDesk } from "../../desk.ts";
 import { keep } from "../../opened.ts";
 import type { Reader } from "../../reader/reader.ts";
+import type { ReaderDeed } from "../../reader/reader-keys.ts";
 import { tidyRange } from "../../reader/selection.ts";
+import { provideDeeds } from "../../reader-deeds.ts";
 import { useSpeech } from "../../speech.ts";
 import { enCoding } from "../../wording/en-coding.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
@@ -16,6 +19,7 @@ import { withSticky } from "./coding/sticky-tags.ts";
 import { useCodingKeys } from "./coding/use-coding-keys.ts";
 import { useCopyQuote } from "./coding/use-copy-quote.ts";
 import { useKeyQueue } from "./coding/use-key-queue.ts";
+import { usePieces } from "./coding/use-pieces.ts";
 import { useReshaping } from "./coding/use-reshaping.ts";
 import { useSentence } from "./coding/use-sentence.ts";
 import { useSticky } from "./coding/use-sticky.ts";
@@ -105,7 +109,14 @@ export function useArticleActions(materials: Materials) {
     setPending(null);
     reading.leave();
     reader?.focus({ start: annotation.start, end: annotation.start });
-    speak(en.announce(annotation.quote, annotation.tags, annotation.note));
+    speak(announced(annotation));
+  };
+
+  const pieces = usePieces({ active, reader, writes, speak });
+  const addPiece = async (range: TextRange | null) => {
+    if (!(await pieces.add(range))) return;
+    setPending(null);
+    reading.leave();
   };
 
   const hit = (ids: readonly string[]) => {
@@ -143,10 +154,12 @@ export function useArticleActions(materials: Materials) {
   const act = useCodingKeys({
     ...materials,
     ...{ reading, sticky, bounds, reshaping, speak, create, addTags, remove, goTo, hit, leaveText },
-    ...{ openTagField, select: setPending },
+    ...{ openTagField, select: setPending, addPiece, removePiece: pieces.removeAtCaret, weigh: pieces.weigh },
     edit: (annotationId, what) => flushSync(() => setEditing({ annotationId, what, isFromText: true })),
   });
   const keys = useKeyQueue(act, selected);
+  const doDeed = useEffectEvent((deed: ReaderDeed) => keys.act({ do: deed }, pending ?? selected()));
+  useEffect(() => provideDeeds((deed) => doDeed(deed)), []);
 
   const cardActions = useStableActions({
     activate: (id) => {
@@ -170,6 +183,8 @@ export function useArticleActions(materials: Materials) {
     toText: (id) => goTo(byId(id) ?? null),
     choose: reshaping.choose,
     copyQuote: (id) => copy(byId(id) ?? null, "plain"),
+    removePiece: (id, piece) => keys.hold(pieces.remove(id, piece)),
+    weigh: (id, importance) => keys.hold(pieces.weighTo(id, importance)),
   });
 
   return {
@@ -195,6 +210,7 @@ export function useArticleActions(materials: Materials) {
       onNote: () => pending && keys.hold(create(pending, [], "note")),
       onTag: (path: string) => pending && keys.hold(create(pending, [path])),
       onSticky: () => keys.hold(sticky.toggle()),
+      onAdd: active === null ? null : () => keys.hold(addPiece(pending)),
       onCopy: (style: CitationStyle) => {
         copy(pending, style);
         leaveToolbar();
@@ -208,8 +224,12 @@ export function useArticleActions(materials: Materials) {
 function speech(annotations: readonly Annotation[]): string {
   const first = annotations[0];
   if (first === undefined) return "";
-  const about = en.announce(first.quote, first.tags, first.note);
+  const about = announced(first);
   return annotations.length > 1 ? `${en.announceSeveral(annotations.length)}. ${about}` : about;
+}
+
+function announced({ pieces, tags, note }: Annotation): string {
+  return en.announce(quotationOfPieces(pieces), tags, note);
 }
 
 /** Whether there was such a card. */

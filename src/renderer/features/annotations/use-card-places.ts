@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useSyncExternalStore } from "react";
 import type { Annotation } from "../../../contract/records.ts";
+import { spanOf } from "../../../core/anchor/pieces.ts";
 import type { Reader } from "../../reader/reader.ts";
 import { lanesOf } from "./lanes.ts";
 import { placeCards } from "./place-cards.ts";
@@ -30,7 +31,7 @@ export function useCardPlaces(
     const origin = cards.current.getBoundingClientRect().top;
     // All measuring comes before all writing, so that the page is laid out once.
     const edges = annotations.map((annotation) => {
-      const { top, bottom } = reader.edgesOf(annotation) ?? { top: origin, bottom: origin };
+      const { top, bottom } = reader.edgesOf(spanOf(annotation.pieces)) ?? { top: origin, bottom: origin };
       return { top: top - origin, bottom: bottom - origin };
     });
     const heights = elements.map((element) => element.offsetHeight);

@@ -8,15 +8,18 @@ import type { Draft } from "./bounds/use-bounds.ts";
 import { paintOf } from "./paint-of.ts";
 
 /** What is painted for each row, as long as the tags stay as they are: of thousands only one changes at a time. */
-const marks = new WeakMap<ReadonlyMap<string, Tag>, WeakMap<Annotation, Mark>>();
+const marks = new WeakMap<ReadonlyMap<string, Tag>, WeakMap<Annotation, readonly Mark[]>>();
 
-function markOf(annotation: Annotation, tagsById: ReadonlyMap<string, Tag>): Mark {
-  const known = marks.get(tagsById) ?? new WeakMap<Annotation, Mark>();
+/** One for each piece of a highlight. */
+function marksOf(annotation: Annotation, tagsById: ReadonlyMap<string, Tag>): readonly Mark[] {
+  const known = marks.get(tagsById) ?? new WeakMap<Annotation, readonly Mark[]>();
   marks.set(tagsById, known);
-  const { id, start, end } = annotation;
-  const mark = known.get(annotation) ?? { id, start, end, paint: paintOf(annotation, tagsById) };
-  known.set(annotation, mark);
-  return mark;
+  const paint = paintOf(annotation, tagsById);
+  const own =
+    known.get(annotation) ??
+    annotation.pieces.map(({ start, end }) => ({ id: annotation.id, start, end, paint }));
+  known.set(annotation, own);
+  return own;
 }
 
 /** Keeps the paint over the text as the rows, the desk and the selection are. Renders nothing. */
@@ -30,9 +33,11 @@ export function usePaint(
 ): void {
   useLayoutEffect(() => {
     reader?.painter.setMarks(
-      annotations.map((annotation) => {
-        const mark = markOf(annotation, tagsById);
-        return annotation.id === draft?.annotationId ? { ...mark, start: draft.start, end: draft.end } : mark;
+      annotations.flatMap((annotation) => {
+        const own = marksOf(annotation, tagsById);
+        if (annotation.id !== draft?.annotationId) return own;
+        const { start, end, piece } = draft;
+        return own.map((mark, place) => (place === piece ? { ...mark, start, end } : mark));
       }),
     );
   }, [reader, annotations, tagsById, draft]);

@@ -16,6 +16,8 @@ export function useStableActions(actions: CardActions): CardActions {
     setNote: (id, note) => latest.current.setNote(id, note),
     toText: (id) => latest.current.toText(id),
     choose: (id) => latest.current.choose(id),
+    removePiece: (id, piece) => latest.current.removePiece(id, piece),
+    weigh: (id, importance) => latest.current.weigh(id, importance),
     copyQuote: (id) => latest.current.copyQuote(id),
   }));
   return stable;

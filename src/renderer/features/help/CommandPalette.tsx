@@ -1,6 +1,9 @@
 import { type ReactElement, useEffect, useId, useRef, useState } from "react";
-import { type CommandId, commands } from "../../../contract/commands.ts";
+import { commands } from "../../../contract/commands.ts";
+import { printedKey } from "../../../contract/keymap.ts";
 import { keysOf, provideCommands, runCommand } from "../../commands.ts";
+import { keysOfDeed, readerKeys } from "../../reader/reader-keys.ts";
+import { hasDeeds, runDeed } from "../../reader-deeds.ts";
 import { Key } from "../../ui/Key.tsx";
 import { ModalDialog } from "../../ui/ModalDialog.tsx";
 import { isMac } from "../../ui/platform.ts";
@@ -10,8 +13,32 @@ import { matchCommands } from "./match-commands.ts";
 
 const en = enCoding.palette;
 
-/** The palette is open already. */
-const offered = Object.values(commands).filter(({ id }) => id !== "commandPalette");
+interface Offer {
+  readonly title: string;
+  readonly keys: readonly string[];
+  readonly run: () => void;
+}
+
+/** Every command but this one, which is open already, then what the keys of the open article's text do. */
+function offers(): readonly Offer[] {
+  const ofWindow = Object.values(commands).filter(({ id }) => id !== "commandPalette");
+  const deeds = hasDeeds() ? [...new Set(readerKeys.map((key) => key.do))] : [];
+  return [
+    ...ofWindow.map(({ id, title }) => ({
+      ...{ title, keys: keysOf(id, isMac) },
+      run: () => runCommand(id, "button"),
+    })),
+    ...deeds
+      .filter((deed) => deed !== "enter" && deed !== "leave")
+      .map((deed) => ({
+        title: enCoding.deeds[deed],
+        keys: keysOfDeed(deed)
+          .slice(0, 1)
+          .flatMap((key) => printedKey(key, isMac)),
+        run: () => runDeed(deed),
+      })),
+  ];
+}
 
 /** Every command by its name, wherever one is. */
 export function CommandPalette(): ReactElement | null {
@@ -28,10 +55,10 @@ export function CommandPalette(): ReactElement | null {
     [],
   );
   if (!isOpen) return null;
-  const run = (id: CommandId) => {
+  const run = (offer: Offer) => {
     setIsOpen(false);
     // Once the dialog is gone and the focus is back where the command is to act.
-    setTimeout(() => runCommand(id, "button"), 50);
+    setTimeout(offer.run, 50);
   };
   return (
     <ModalDialog title={en.title} isTitleHidden onClose={() => setIsOpen(false)}>
@@ -40,11 +67,12 @@ export function CommandPalette(): ReactElement | null {
   );
 }
 
-function Choice({ onRun }: { readonly onRun: (id: CommandId) => void }): ReactElement {
+function Choice({ onRun }: { readonly onRun: (offer: Offer) => void }): ReactElement {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
   const [marked, setMarked] = useState(0);
+  const [offered] = useState(offers);
   const found = matchCommands(offered, typed);
   const at = Math.min(marked, found.length - 1);
 
@@ -58,7 +86,7 @@ function Choice({ onRun }: { readonly onRun: (id: CommandId) => void }): ReactEl
     const chosen = found[at];
     if (event.key === "ArrowDown") mark(at + 1);
     else if (event.key === "ArrowUp") mark(at - 1);
-    else if (event.key === "Enter" && chosen !== undefined) onRun(chosen.id);
+    else if (event.key === "Enter" && chosen !== undefined) onRun(chosen);
     else return;
     event.preventDefault();
   };
@@ -95,16 +123,16 @@ function Choice({ onRun }: { readonly onRun: (id: CommandId) => void }): ReactEl
         {found.map((command, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field keeps the focus and has the keys.
           <div
-            key={command.id}
+            key={command.title}
             id={`${id}-${i}`}
             role="option"
             aria-selected={i === at}
             onMouseMove={() => setMarked(i)}
-            onClick={() => onRun(command.id)}
+            onClick={() => onRun(command)}
             className="flex h-9 items-center gap-3 rounded-[7px] px-2.5 aria-selected:bg-accent-soft"
           >
             <span className="flex-1 truncate">{command.title}</span>
-            <Keys id={command.id} />
+            <Keys keys={command.keys} />
           </div>
         ))}
       </div>
@@ -113,10 +141,10 @@ function Choice({ onRun }: { readonly onRun: (id: CommandId) => void }): ReactEl
   );
 }
 
-function Keys({ id }: { readonly id: CommandId }): ReactElement {
+function Keys({ keys }: { readonly keys: readonly string[] }): ReactElement {
   return (
     <span className="flex gap-1">
-      {keysOf(id, isMac).map((key) => (
+      {keys.map((key) => (
         <Key key={key}>{key}</Key>
       ))}
     </span>

@@ -1,12 +1,12 @@
-import type { Command, CommandId } from "../../../contract/commands.ts";
-
-type Named = Command & { readonly id: CommandId };
+interface Named {
+  readonly title: string;
+}
 
 /**
  * Commands whose title holds the beginnings of all words typed, in any order and case; those whose
  * title begins with what was typed come first, the others in their own order.
  */
-export function matchCommands(commands: readonly Named[], typed: string): Named[] {
+export function matchCommands<T extends Named>(commands: readonly T[], typed: string): T[] {
   const wanted = typed.toLocaleLowerCase().trim();
   const parts = wanted.split(/\s+/).filter((part) => part !== "");
   const fitting = commands.filter(({ title }) => {

@@ -65,6 +65,7 @@ export function exchangeAnnotation(
   });
   return {
     ...{ id: uuid("h", number), articleId, personId: ada.id, createdAt },
+    importance: number % 4,
     targets: [targets[0]!, ...targets.slice(1)],
     codings: tags.map((tag, nth) => ({
       ...{ id: uuid("c", number * 10 + nth), tag, createdAt },

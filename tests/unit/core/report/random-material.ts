@@ -108,9 +108,10 @@ export function makeAnnotation(
   end: number,
   more: Partial<MaterialAnnotation> = {},
 ): MaterialAnnotation {
+  const quote = text.slice(start, end);
   return {
-    ...{ id: `${articleId}-${start}-${end}`, articleId, start, end, quote: text.slice(start, end) },
-    ...{ tagIds: [], note: "", person: "AM", createdAt: "2025-03-05T11:52:00.000Z", ...more },
+    ...{ id: `${articleId}-${start}-${end}`, articleId, start, end, quote, pieces: [{ start, end, quote }] },
+    ...{ importance: 0, tagIds: [], note: "", person: "AM", createdAt: "2025-03-05T11:52:00.000Z", ...more },
   };
 }
 

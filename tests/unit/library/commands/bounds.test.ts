@@ -36,7 +36,8 @@ test("a moved highlight quotes what it now stands on, with new context, and keep
   const before = await mark("envoy left", { tags: ["a"], note: "n" });
   const moved = await project.ask("annotation.move", { annotationId: before.id, start: 4, end: 19 });
   const [prefix, suffix] = ["The ", text.slice(19, 51)];
-  expect(moved).toEqual({ ...before, end: 19, quote: "envoy left Doha", prefix, suffix });
+  const piece = { start: 4, end: 19, quote: "envoy left Doha" };
+  expect(moved).toEqual({ ...before, ...piece, pieces: [piece], prefix, suffix });
   expect((await project.ask("search.run", { query: "Doha tag:a" })).total).toBe(1);
   await project.ask("log.undo", {});
   expect(await project.ask("annotation.list", {})).toEqual([before]);

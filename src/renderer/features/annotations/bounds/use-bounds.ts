@@ -11,6 +11,8 @@ import { type Edge, readBoundKey } from "./bound-keys.ts";
 /** A highlight's bounds as they would be. */
 export interface Draft extends TextRange {
   readonly annotationId: string;
+  /** Which of its pieces, from 0. */
+  readonly piece: number;
   /** Begun by keys, so that keys keep it or give it up. */
   readonly isByKeys: boolean;
 }
@@ -22,14 +24,21 @@ interface Materials {
   readonly speak: (words: string) => void;
 }
 
+/** A piece of a highlight, by its place from 0. */
+export interface PieceOf {
+  readonly annotation: Annotation;
+  readonly piece: number;
+}
+
 export interface Bounds {
   /** Null when none are being edited. */
   readonly draft: Draft | null;
-  readonly begin: (annotation: Annotation) => void;
+  /** Edit the piece the position stands in, else the first. */
+  readonly begin: (annotation: Annotation, position: number) => void;
   /** A key pressed in the text; true when it belongs to the editing. `hold` has other keys wait. */
   readonly onKey: (press: KeyboardEvent, hold: (work: Promise<void>) => void) => boolean;
   /** The mouse has an edge over this position. */
-  readonly drag: (annotation: Annotation, edge: Edge, position: number, isExact: boolean) => void;
+  readonly drag: (from: PieceOf, edge: Edge, position: number, isExact: boolean) => void;
   readonly keep: () => Promise<void>;
   readonly giveUp: () => void;
 }
@@ -38,8 +47,8 @@ export interface Bounds {
 export function useBounds({ annotations, reader, writes, speak }: Materials): Bounds {
   const [wanted, setDraft] = useState<Draft | null>(null);
   // An undo may have taken the highlight away meanwhile.
-  const isThere = annotations.some(({ id }) => id === wanted?.annotationId);
-  const draft = isThere ? wanted : null;
+  const edited = annotations.find(({ id }) => id === wanted?.annotationId);
+  const draft = wanted !== null && edited?.pieces[wanted.piece] !== undefined ? wanted : null;
 
   const show = (next: Draft, edge: Edge) => {
     setDraft(next);
@@ -51,8 +60,10 @@ export function useBounds({ annotations, reader, writes, speak }: Materials): Bo
     speak(en.boundsNow(reader.text.slice(next.start, next.end)));
   };
 
-  const begin = ({ id, start, end }: Annotation) => {
-    setDraft({ annotationId: id, start, end, isByKeys: true });
+  const begin = ({ id, pieces }: Annotation, position: number) => {
+    const piece = Math.max(0, pieceAt(pieces, position));
+    const { start, end } = pieces[piece]!;
+    setDraft({ annotationId: id, piece, start, end, isByKeys: true });
     reader?.focus({ start: end, end });
     speak(en.boundsBegin);
   };
@@ -64,17 +75,17 @@ export function useBounds({ annotations, reader, writes, speak }: Materials): Bo
 
   const keep = async () => {
     if (draft === null || reader === null) return;
-    const { annotationId } = draft;
+    const { annotationId, piece } = draft;
     const range = tidyRange(reader.text, draft, true) ?? draft;
     // It stays painted until it is stored, but keys are the text's again.
     setDraft({ ...draft, isByKeys: false });
-    const stored = await writes.move(annotationId, range);
+    const stored = await writes.move(annotationId, range, piece);
     leave(stored === null ? en.boundsGivenUp : en.boundsKept);
     reader.focus({ start: range.start, end: range.start });
   };
 
   const giveUp = () => {
-    const before = annotations.find(({ id }) => id === draft?.annotationId);
+    const before = edited?.pieces[draft?.piece ?? 0];
     leave(en.boundsGivenUp);
     if (before !== undefined) reader?.focus({ start: before.start, end: before.start });
   };
@@ -89,9 +100,13 @@ export function useBounds({ annotations, reader, writes, speak }: Materials): Bo
     return true;
   };
 
-  const drag: Bounds["drag"] = (annotation, edge, position, isExact) => {
+  const drag: Bounds["drag"] = ({ annotation, piece }, edge, position, isExact) => {
     if (reader === null) return;
-    const from = draft ?? { ...rangeOf(annotation), annotationId: annotation.id, isByKeys: false };
+    const { id } = annotation;
+    const isDrafted = draft?.annotationId === id && draft.piece === piece;
+    const from = isDrafted
+      ? draft
+      : { ...rangeOf(annotation.pieces[piece]!), annotationId: id, piece, isByKeys: false };
     const rough =
       edge === "start" ? { start: position, end: from.end } : { start: from.start, end: position };
     // Dragged past the other edge it stays as it is.
@@ -100,6 +115,11 @@ export function useBounds({ annotations, reader, writes, speak }: Materials): Bo
   };
 
   return { draft, begin, onKey, drag, keep, giveUp };
+}
+
+/** The place of the piece that holds a position or ends there; -1 when none does. */
+export function pieceAt(pieces: readonly TextRange[], position: number): number {
+  return pieces.findIndex(({ start, end }) => start <= position && position <= end);
 }
 
 function rangeOf({ start, end }: TextRange): TextRange {

@@ -2,6 +2,8 @@ import { byPosition, type Range, withoutOuterSpace } from "../../../../core/text
 
 interface Interval extends Range {
   readonly id: string;
+  /** When it has several. */
+  readonly pieces?: readonly Range[];
 }
 
 /**
@@ -15,8 +17,12 @@ export function mergePartner<T extends Interval>(
   annotations: readonly T[],
   from: Interval,
 ): T | null {
-  const others = annotations.filter((other) => other.id !== from.id && touches(text, from, other));
+  const others = annotations.filter((other) => other.id !== from.id && haveTouch(text, from, other));
   return others.find((other) => byPosition(other, from) >= 0) ?? others.at(-1) ?? null;
+}
+
+function haveTouch(text: string, a: Interval, b: Interval): boolean {
+  return (a.pieces ?? [a]).some((one) => (b.pieces ?? [b]).some((other) => touches(text, one, other)));
 }
 
 function touches(text: string, a: Range, b: Range): boolean {

@@ -33,6 +33,9 @@ interface Materials {
   readonly leaveText: (range: TextRange | null) => void;
   readonly openTagField: (range: TextRange) => void;
   readonly select: (range: TextRange | null) => void;
+  readonly addPiece: (range: TextRange | null) => Promise<void>;
+  readonly removePiece: () => Promise<void> | void;
+  readonly weigh: () => Promise<void> | void;
   readonly edit: (annotationId: string, what: Editing) => void;
 }
 
@@ -115,8 +118,14 @@ export function useCodingKeys(materials: Materials): Act {
         activate(meant.id);
         reading.leave();
         materials.select(null);
-        return bounds.begin(meant);
+        return bounds.begin(meant, caret);
       }
+      case "addPiece":
+        return materials.addPiece(target);
+      case "removePiece":
+        return materials.removePiece();
+      case "importance":
+        return materials.weigh();
       case "merge":
         return reshaping.merge();
       case "split":

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
-import type { ArticleWithText } from "../../../../contract/records.ts";
+import type { Annotation, ArticleWithText } from "../../../../contract/records.ts";
 import { type CitationStyle, cite } from "../../../../core/anchor/citation.ts";
+import { quotationOfPieces } from "../../../../core/anchor/pieces.ts";
 import type { Range as TextRange } from "../../../../core/text/range.ts";
 import { provideArticleCommands } from "../../../commands.ts";
 import { useDesk } from "../../../desk.ts";
@@ -8,14 +9,19 @@ import { enCoding } from "../../../wording/en-coding.ts";
 import { enReader as en } from "../../../wording/en-reader.ts";
 import { copyText } from "../copy-text.ts";
 
-export type CopyQuote = (range: TextRange | null, style: CitationStyle) => void;
+/** Words of the article, or a highlight with all its pieces. */
+export type Quoted = TextRange | Pick<Annotation, "pieces">;
+
+export type CopyQuote = (words: Quoted | null, style: CitationStyle) => void;
 
 /** Copy words with where they are from; the commands copy what is at hand. */
-export function useCopyQuote(article: ArticleWithText, atHand: () => TextRange | null): CopyQuote {
+export function useCopyQuote(article: ArticleWithText, atHand: () => Quoted | null): CopyQuote {
   const { notify } = useDesk.getState();
-  const copy: CopyQuote = (range, style) => {
-    if (range === null) return notify({ tone: "info", text: enCoding.nothingToCopy, topic: "copy" });
-    const isCopied = copyText(cite(article.text.slice(range.start, range.end), article, style));
+  const copy: CopyQuote = (words, style) => {
+    if (words === null) return notify({ tone: "info", text: enCoding.nothingToCopy, topic: "copy" });
+    const quote =
+      "pieces" in words ? quotationOfPieces(words.pieces) : article.text.slice(words.start, words.end);
+    const isCopied = copyText(cite(quote, article, style));
     notify(
       isCopied
         ? { tone: "success", text: en.copied, topic: "copy" }

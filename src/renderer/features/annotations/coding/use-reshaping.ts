@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Annotation, ArticleWithText } from "../../../../contract/records.ts";
+import { spanOf } from "../../../../core/anchor/pieces.ts";
 import { useDesk } from "../../../desk.ts";
 import type { Reader } from "../../../reader/reader.ts";
 import { enCoding as en } from "../../../wording/en-coding.ts";
@@ -29,6 +30,11 @@ export interface Reshaping {
 }
 
 const none: ReadonlySet<string> = new Set();
+
+/** A highlight from its first piece to its last. */
+function whole({ id, pieces }: Annotation) {
+  return { id, ...spanOf(pieces) };
+}
 
 /** Make one highlight of several, or two of one. */
 export function useReshaping(materials: Materials): Reshaping {
@@ -67,7 +73,8 @@ export function useReshaping(materials: Materials): Reshaping {
 
   const split = async () => {
     const caret = reader?.caretPosition() ?? null;
-    const cut = caret === null ? null : cutAt(article.text, annotations, active, caret);
+    const cut =
+      caret === null ? null : cutAt(article.text, annotations.map(whole), active && whole(active), caret);
     if (cut === null) return notify({ tone: "info", text: en.nothingToSplit, topic: "reshape" });
     const parts = await writes.split(cut.annotationId, cut.at);
     if (parts === null) return;

@@ -67,12 +67,12 @@ test("no cell is a formula, and what looks like one is text to the letter", asyn
   }
 });
 
-test("positions are numbers", async () => {
+test("positions and importance are numbers", async () => {
   const [highlights] = await sheets();
   const numbers = highlights!
     .slice(1)
     .map((row) => row.filter(({ type }) => type === undefined || type === "n"));
-  expect(numbers[0]!.map(({ value }) => value).filter((value) => value !== "")).toEqual(["8", "22"]);
+  expect(numbers[0]!.map(({ value }) => value).filter((value) => value !== "")).toEqual(["8", "22", "1"]);
 });
 
 test("control characters and what looks like an escape do not break or change a cell", async () => {

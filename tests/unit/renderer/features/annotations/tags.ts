@@ -22,6 +22,7 @@ export function tagsOf(...paths: readonly string[]): Tag[] {
 }
 
 export function annotationOf(id: string, more: Partial<Annotation> = {}): Annotation {
+  const { start = 0, end = 1, quote = "x" } = more;
   return {
     id,
     articleId: "article",
@@ -31,6 +32,8 @@ export function annotationOf(id: string, more: Partial<Annotation> = {}): Annota
     quote: "x",
     prefix: "",
     suffix: "",
+    pieces: [{ start, end, quote }],
+    importance: 0,
     tags: more.tagIds ?? [],
     tagIds: [],
     note: "",
