@@ -14,7 +14,7 @@ export interface SearchRow {
   readonly siblings: number;
 }
 
-export function folderKey(folder: string): string {
+function folderKey(folder: string): string {
   return `/${folder}`;
 }
 
