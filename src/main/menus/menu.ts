@@ -159,7 +159,9 @@ function viewMenu(state: MenuState, actions: MenuActions): Item[] {
   return [
     command(commands.showArticles, state, actions),
     command(commands.showTags, state, actions),
+    command(commands.showSearches, state, actions),
     command(commands.searchProject, state, actions),
+    command(commands.saveSearch, state, actions),
     command(commands.nextHit, state, actions),
     command(commands.previousHit, state, actions),
     command(commands.commandPalette, state, actions),

@@ -2,16 +2,20 @@ import { ChevronDown } from "lucide-react";
 import { type FormEvent, type ReactElement, useCallback, useEffect, useId, useRef, useState } from "react";
 import { type ExportFormat, exportFormats, isReportFormat } from "../../../contract/export-formats.ts";
 import { nameLosses } from "../../../core/exchange/losses.ts";
+import { writtenPath } from "../../../core/query/saved-path.ts";
+import { useSavedSearches } from "../../bridge/search-queries.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ModalDialog } from "../../ui/ModalDialog.tsx";
+import { SelectField } from "../../ui/SelectField.tsx";
 import { en } from "../../wording/en.ts";
 import { enExport } from "../../wording/en-export.ts";
 import { useExportDesk } from "./export-desk.ts";
 import { ReportOptions } from "./ReportOptions.tsx";
 import { runExport } from "./run-export.ts";
 import { useExportCount } from "./use-export-count.ts";
+import { enSearches } from "../../wording/en-searches.ts";
 
 /** Which format, which highlights; main then asks where to. */
 export function ExportDialog(): ReactElement | null {
@@ -33,6 +37,7 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
   const choose = useExportDesk((desk) => desk.choose);
   const [query, setQuery] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  const { data: searches = [] } = useSavedSearches();
   const [isRunning, setIsRunning] = useState(false);
   const [formatId, lossesId, queryId, hintId] = [useId(), useId(), useId(), useId()];
   const { loses } = exportFormats.find(({ id }) => id === format)!;
@@ -102,6 +107,20 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
         </p>
       </div>
       {isReport && <ReportOptions />}
+      {searches.length > 0 && (
+        <SelectField
+          label={enSearches.exportSaved}
+          value={searches.find((each) => each.query === query)?.id ?? ""}
+          options={[
+            { id: "", name: enSearches.exportNone },
+            ...searches.map((each) => ({ id: each.id, name: writtenPath(each) })),
+          ]}
+          onChange={(id) => {
+            setQuery(searches.find((each) => each.id === id)?.query ?? "");
+            setProblem(null);
+          }}
+        />
+      )}
       <div className="flex flex-col gap-1.5">
         <span className="flex items-baseline justify-between gap-3">
           <label htmlFor={queryId} className="font-medium">

@@ -1,4 +1,4 @@
-import { Search } from "lucide-react";
+import { Bookmark, Search } from "lucide-react";
 import {
   type KeyboardEvent,
   type ReactElement,
@@ -11,13 +11,17 @@ import {
 } from "react";
 import type { Completion } from "../../../core/query/typing/complete.ts";
 import { useTags } from "../../bridge/queries.ts";
-import { keysOf, provideCommands } from "../../commands.ts";
+import { keysOf, provideCommands, runCommand } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
+import { askedFor, useSearchDesk } from "../../search-desk.ts";
+import { IconButton } from "../../ui/IconButton.tsx";
 import { Key } from "../../ui/Key.tsx";
 import { isMac } from "../../ui/platform.ts";
 import { SearchInput } from "../../ui/SearchInput.tsx";
 import { en } from "../../wording/en.ts";
 import { enSearch } from "../../wording/en-search.ts";
+import { enSearches } from "../../wording/en-searches.ts";
+import { SaveSearch } from "../searches/SaveSearch.tsx";
 import { QueryColours } from "./box/QueryColours.tsx";
 import { longestPainted, readTyped } from "./box/read-typed.ts";
 import { SuggestionList } from "./box/SuggestionList.tsx";
@@ -45,6 +49,8 @@ export function SearchBox(): ReactElement {
   const tagByPath = useMemo(() => new Map(tags?.map((tag) => [tag.path, tag])), [tags]);
   const [caret, setCaret] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
+  const [isSaving, setIsSaving] = useState(false);
+  const anySpelling = useSearchDesk((desk) => desk.anySpelling);
   /** The text of which the analyst should be told what is wrong. */
   const [toldOf, setToldOf] = useState<string | null>(null);
   const { problems, problem, meaning } = useMemo(() => readTyped(text), [text]);
@@ -58,6 +64,16 @@ export function SearchBox(): ReactElement {
         searchProject: () => {
           field.current?.focus();
           field.current?.select();
+        },
+        saveSearch: () => {
+          const { searchText } = useDesk.getState();
+          const isReady = searchText.trim() !== "" && readTyped(searchText).problem === null;
+          setIsOpen(false);
+          setIsSaving(isReady);
+          if (isReady) return;
+          setToldOf(searchText);
+          setIsOpen(true);
+          field.current?.focus();
         },
         nextHit: () => stepHit(1),
         previousHit: () => stepHit(-1),
@@ -163,10 +179,33 @@ export function SearchBox(): ReactElement {
             ))}
           </span>
         }
-        trailing={<SearchHelp />}
+        trailing={
+          <>
+            {text.trim() !== "" && (
+              <IconButton
+                size="small"
+                label={enSearches.save}
+                keys={keysOf("saveSearch", isMac)}
+                onPress={() => runCommand("saveSearch", "button")}
+              >
+                <Bookmark size={14} strokeWidth={1.75} aria-hidden="true" />
+              </IconButton>
+            )}
+            <SearchHelp />
+          </>
+        }
         onKeyDown={onKeyDown}
       />
-      {isShown && (
+      {isSaving && (
+        <SaveSearch
+          query={askedFor(text.trim(), anySpelling)}
+          onClose={(toField) => {
+            setIsSaving(false);
+            if (toField) field.current?.focus();
+          }}
+        />
+      )}
+      {isShown && !isSaving && (
         // biome-ignore lint/a11y/noStaticElementInteractions: a press here must not take the focus from the field.
         <div
           onMouseDown={(event) => event.preventDefault()}

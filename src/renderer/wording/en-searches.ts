@@ -1,0 +1,25 @@
+/** Texts of saved searches. */
+export const enSearches = {
+  tab: "Searches",
+  tree: "Searches",
+  noneYet: (keys: string) =>
+    `No saved searches yet. Search for something, then save it with ${keys} or the bookmark in the search box; it stays here with its count.`,
+  count: (total: string) => `${total} results now`,
+  menu: (name: string) => `Actions for ${name}`,
+  run: "Show results",
+  rename: "Rename or move…",
+  up: "Move up",
+  down: "Move down",
+  update: "Replace with the current search",
+  remove: "Delete",
+  removeFolder: "Delete folder with its searches",
+  nameOf: (name: string) => `Name of ${name}, with its folder`,
+  folderName: (name: string) => `Name of folder ${name}`,
+  save: "Save search",
+  name: "Name",
+  nameHint: "Put a folder before it with a slash, as in Talks/Secret talks.",
+  keep: "Save",
+  saved: (name: string) => `Saved as “${name}” in Searches`,
+  exportSaved: "Saved search",
+  exportNone: "None: as typed below",
+} as const;
