@@ -29,6 +29,8 @@ export const en = {
     export: "Export",
     projects: "Claimbench projects",
     importFolder: "Import Folder",
+    importCodebook: "Import Codebook",
+    codebooks: "Codebooks",
     articleFiles: "Articles and tables",
     everyFile: "All files",
     untitled: "Untitled",
