@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Channel, Output, Question } from "../contract/library.ts";
 import { encodingNamed, encodingNames } from "../core/text/encodings.ts";
 import { type Arguments, readRange, UsageError, wholeNumber } from "./arguments.ts";
@@ -81,6 +82,14 @@ export const commands: Record<string, Command> = {
   tags(words) {
     count(words, 0, 0, "tags PROJECT");
     return { channel: "tag.list", question: {}, show: tagTable };
+  },
+  codebook(words) {
+    count(words, 1, 1, "codebook PROJECT FILE");
+    return {
+      channel: "codebook.importFile",
+      question: { path: resolve(words[0]!) },
+      show: ({ tags }) => tagTable(tags),
+    };
   },
   search(words, { limit }) {
     count(words, 1, Number.POSITIVE_INFINITY, "search PROJECT QUERY [--limit N]");

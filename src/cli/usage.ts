@@ -17,6 +17,7 @@ export const usage = `claimbench: the project library on the command line
            [--tag TAG]… [--note TEXT]        add a highlight
   annotations PROJECT [--query QUERY]        list highlights
   tags PROJECT                               the tag tree with counts
+  codebook PROJECT FILE                      add the tags of a codebook (.qdc, .csv, .json)
   search PROJECT QUERY [--limit N]           search highlights and texts
   searches PROJECT                           saved searches
   export PROJECT --format FORMAT --out PATH [--query QUERY | --search NAME]

@@ -61,3 +61,21 @@ export interface TagPreview {
   /** Pinned examples that move to the other tag, or are unpinned. */
   readonly examples: readonly string[];
 }
+
+/** What a codebook from a file or a template would add. Paths are matched whatever their case. */
+export interface CodebookPlan {
+  readonly planId: string;
+  /** Of the file or template. */
+  readonly name: string;
+  readonly total: number;
+  /** Paths of tags that are new. */
+  readonly added: readonly string[];
+  /** Paths of tags that are there, whose empty description or rules it fills. */
+  readonly filled: readonly string[];
+  /** Paths of tags that are there with other words, which stay. */
+  readonly kept: readonly string[];
+  /** How many are there as they are. */
+  readonly same: number;
+  /** What of the file could not be read, a sentence each. */
+  readonly notes: readonly string[];
+}

@@ -65,6 +65,12 @@ export const exportFormats = [
     loses: ["texts", "annotations", "notes"],
   },
   {
+    id: "codebook-json",
+    name: "Codebook (JSON)",
+    extension: "json",
+    loses: ["texts", "annotations", "notes"],
+  },
+  {
     id: "json",
     name: "Project (JSON)",
     extension: "json",
@@ -80,13 +86,13 @@ export const exportFormats = [
     id: "qdpx",
     name: "REFI-QDA project (QDPX)",
     extension: "qdpx",
-    loses: ["roles", "importance", "patterns", "versions"],
+    loses: ["roles", "importance", "rules", "patterns", "versions"],
   },
   {
     id: "qdc",
     name: "REFI-QDA codebook (QDC)",
     extension: "qdc",
-    loses: ["texts", "annotations", "notes", "patterns"],
+    loses: ["texts", "annotations", "notes", "rules", "patterns"],
   },
   {
     id: "brat",

@@ -83,6 +83,9 @@ const sentences = {
     "None of the tag’s own highlights match that search, so there is nothing to move. Nothing was changed.",
   "tag-split-same": () =>
     "The highlights carry that tag already. Give the new tag another name; nothing was changed.",
+  "codebook-unreadable": (p: { path: string; reason: string }) =>
+    `“${p.path}” could not be read as a codebook: ${p.reason}. Nothing was changed.`,
+  "template-missing": (p: { template: string }) => `There is no codebook template “${p.template}”.`,
   "example-untagged": () =>
     "Only a highlight that carries the tag can be its example. Tag it first; nothing was changed.",
 

@@ -3,6 +3,7 @@ import { patterns } from "../core/tag/look.ts";
 import { lineRoles } from "../core/text/line.ts";
 import {
   type Codebook,
+  type CodebookPlan,
   createTag,
   describeTag,
   example,
@@ -93,6 +94,8 @@ const writeFails = [
 const rangeFails = ["range-outside-text", "range-empty", "range-splits-character"] as const;
 const savedFails = ["search-name-empty", "search-name-too-long", "search-name-taken"] as const;
 const tagFails = ["tag-name-empty", "tag-name-too-long", "tag-too-deep"] as const;
+
+const codebookFails = ["file-missing", "file-unreadable", "file-too-large", "codebook-unreadable"] as const;
 
 /** Every question to the library: its input, its answer, every failure, and who may ask. */
 export const library = {
@@ -358,6 +361,17 @@ export const library = {
   "tag.unpin": ask<Codebook>()(example, ["tag-missing", ...writeFails]),
   /** The pinned quotations of a tag, the first pinned first. */
   "tag.examples": ask<readonly Annotation[]>()(z.strictObject({ tagId: id }), ["tag-missing"]),
+
+  /** Read a codebook (.qdc, .csv, .json) and say what it would add. Paths come from main's dialog. */
+  "codebook.plan": ask<CodebookPlan>()(z.strictObject({ path: z.string().min(1) }), codebookFails, ["main"]),
+  "codebook.planTemplate": ask<CodebookPlan>()(z.strictObject({ template: id }), ["template-missing"]),
+  /** Add the tags of a plan by their paths; what is there keeps its words. */
+  "codebook.import": ask<Codebook>()(z.strictObject({ planId: id }), ["plan-missing", ...writeFails]),
+  "codebook.importFile": ask<Codebook>()(
+    z.strictObject({ path: z.string().min(1) }),
+    [...codebookFails, ...writeFails],
+    ["cli"],
+  ),
 
   "search.run": ask<SearchResult>()(
     z.strictObject({

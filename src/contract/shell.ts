@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CodebookPlan } from "./codebook.ts";
 import { type DeskState, deskState } from "./desk-state.ts";
 import { exportFormats } from "./export-formats.ts";
 import type { Preferences } from "./preferences.ts";
@@ -29,6 +30,8 @@ export const shell = {
   "shell.openProject": ask<null>()(nothing),
   /** Asks which files or which folder, has the library list what is in them. */
   "shell.chooseImport": ask<ImportPlan | null>()(z.strictObject({ kind: z.enum(["files", "folder"]) })),
+  /** Asks which file holds a codebook, has the library read it. */
+  "shell.chooseCodebook": ask<CodebookPlan | null>()(nothing),
   /** Asks where to, has the library write the report there. */
   "shell.export": ask<ExportResult | null>()(
     z.strictObject({

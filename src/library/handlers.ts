@@ -4,6 +4,7 @@ import type { ProjectInfo } from "../contract/records.ts";
 import { daysInText } from "./article-days.ts";
 import { createTag } from "./codebook/create-tag.ts";
 import { describeTag } from "./codebook/describe-tag.ts";
+import { CodebookImports } from "./codebook/import-codebook.ts";
 import { mergeTags } from "./codebook/merge-tags.ts";
 import { moveTag } from "./codebook/move-tag.ts";
 import { pinExample, tagExamples, unpinExample } from "./codebook/pin-example.ts";
@@ -62,6 +63,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
   const db = project.read;
   const imports = new Imports(project, services.startReader, services.onProgress);
   const exports = new Exports(project, services);
+  const codebooks = new CodebookImports(project);
   return {
     "project.get": () => succeed(projectInfo(project)),
     "project.verify": () => succeed(verifyProject(db)),
@@ -122,6 +124,11 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "tag.pin": (input) => pinExample(project, input),
     "tag.unpin": (input) => unpinExample(project, input),
     "tag.examples": ({ tagId }) => tagExamples(db, tagId),
+
+    "codebook.plan": ({ path }) => codebooks.plan(path),
+    "codebook.planTemplate": ({ template }) => codebooks.planTemplate(template),
+    "codebook.import": ({ planId }) => codebooks.run(planId),
+    "codebook.importFile": ({ path }) => codebooks.importFile(path),
 
     "search.run": (input) => runSearch(db, input),
     "search.names": () => succeed(searchNames(db)),

@@ -66,6 +66,17 @@ export async function askImport(parent: Parent, kind: "files" | "folder"): Promi
   });
 }
 
+/** Which file to import a codebook from; null when cancelled. */
+export async function askCodebook(parent: Parent): Promise<string | null> {
+  const paths = await open(parent, {
+    title: words.importCodebook,
+    buttonLabel: words.import,
+    properties: ["openFile"],
+    filters: [{ name: words.codebooks, extensions: ["qdc", "csv", "json"] }],
+  });
+  return paths[0] ?? null;
+}
+
 /**
  * Where to write a report. `extension` (without a dot) is added when it is missing, and then it is
  * asked here whether a file of that name may go: the system asked about another name.

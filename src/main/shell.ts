@@ -11,7 +11,7 @@ import {
   type ShellQuestion,
   shell,
 } from "../contract/shell.ts";
-import { askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
+import { askCodebook, askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
 import { factsOf, type Log } from "./log.ts";
 import type { PreferencesStore } from "./preferences.ts";
 import { asFileName } from "./projects/file-name.ts";
@@ -67,6 +67,10 @@ export function shellHandlers(
     "shell.newFromSample": (_nothing, from) => projects.newFromSample(from),
     "shell.openProject": (_nothing, from) => projects.openProject(from),
     "shell.chooseImport": async ({ kind }, from) => planImport(await askImport(from.window, kind), from),
+    "shell.chooseCodebook": async (_nothing, from) => {
+      const path = await askCodebook(from.window);
+      return path === null ? succeed(null) : from.library.ask("codebook.plan", { path });
+    },
     "shell.export": async ({ format: id, query, settings, job }, from) => {
       const format = exportFormats.find((known) => known.id === id)!;
       const folder = from.lastExport === null ? app.getPath("documents") : dirname(from.lastExport);

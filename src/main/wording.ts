@@ -32,6 +32,8 @@ export const en = {
     export: "Export",
     projects: "Claimbench projects",
     importFolder: "Import Folder",
+    importCodebook: "Import Codebook",
+    codebooks: "Codebooks",
     articleFiles: "Articles and tables",
     annotationFiles: "Annotations from other programs",
     readableFiles: "Everything that can be imported",

@@ -3,6 +3,7 @@ import { I18nProvider } from "react-aria-components";
 import { usePreferences } from "./bridge/preferences.ts";
 import { useFreshRows, useProject } from "./bridge/queries.ts";
 import { CodebookDialogs } from "./features/codebook/CodebookDialogs.tsx";
+import { ImportCodebook } from "./features/codebook/ImportCodebook.tsx";
 import { ArticleDetails } from "./features/details/ArticleDetails.tsx";
 import { ExportDialog } from "./features/export/ExportDialog.tsx";
 import { CommandPalette } from "./features/help/CommandPalette.tsx";
@@ -46,6 +47,7 @@ export function App(): ReactElement {
       <ReviewDialog />
       <ExportDialog />
       <CodebookDialogs />
+      <ImportCodebook />
       <ImportDialog />
       <CommandPalette />
       <ShortcutsDialog />

@@ -67,6 +67,9 @@ export interface ExchangeTag extends Look {
   readonly path: string;
   readonly name: string;
   readonly description: string;
+  /** When to use it, and when not. */
+  readonly inclusion: string;
+  readonly exclusion: string;
   readonly createdAt: string;
 }
 

@@ -57,6 +57,12 @@ const losses = {
     one: "highlight",
     many: "highlights",
   },
+  rules: {
+    name: "when to use tags and when not",
+    count: ofTags(({ inclusion, exclusion }) => inclusion !== "" || exclusion !== ""),
+    one: "tag’s rules for its use",
+    many: "tags’ rules for their use",
+  },
   importance: {
     name: "importance",
     count: ofAnnotations(({ importance }) => importance > 0),

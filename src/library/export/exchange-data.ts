@@ -45,8 +45,8 @@ export function gatherExchangeData(db: ReadDb, chosen: Chosen): ExchangeData {
 
 function gatherTags(db: ReadDb, tags: readonly Tag[]): readonly ExchangeTag[] {
   const created = new Map(tagOrigins(db).map(({ id, created_ms }) => [id, created_ms]));
-  return tags.map(({ id, parentId, path, name, description, colour, pattern }) => ({
-    ...{ id, parentId, path, name, description, colour, pattern },
+  return tags.map(({ id, parentId, path, name, description, inclusion, exclusion, colour, pattern }) => ({
+    ...{ id, parentId, path, name, description, inclusion, exclusion, colour, pattern },
     createdAt: moment(created.get(id)!),
   }));
 }

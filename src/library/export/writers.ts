@@ -2,6 +2,7 @@ import type { ExportFormat } from "../../contract/export-formats.ts";
 import type { ExchangeData } from "../../core/exchange/exchange.ts";
 import type { Report } from "../../core/report/report.ts";
 import { writeBrat } from "../../formats/write/brat/write-brat.ts";
+import { writeCodebookJson } from "../../formats/write/codebook/write-codebook-json.ts";
 import { writeCodebookCsv } from "../../formats/write/csv/write-codebook-csv.ts";
 import { writeHighlightsCsv, writeTaggingsCsv } from "../../formats/write/csv/write-highlights-csv.ts";
 import { writeDoccano } from "../../formats/write/doccano/write-doccano.ts";
@@ -34,6 +35,7 @@ export const writers: Record<ExportFormat, Writer> = {
   "csv-highlights": ({ exchange }) => writeHighlightsCsv(exchange),
   xlsx: ({ exchange }) => writeXlsx(exchange),
   "codebook-csv": ({ exchange }) => writeCodebookCsv(exchange),
+  "codebook-json": ({ exchange }) => (exchange.tags.length === 0 ? null : writeCodebookJson(exchange)),
   json: ({ exchange }) => writeProjectJson(exchange),
   jsonld: ({ exchange }) => writeWebAnnotations(exchange),
   qdpx: ({ exchange }) => writeQdpx(exchange),

@@ -144,6 +144,11 @@ function codebookMenu(state: MenuState, actions: MenuActions): Item[] {
     separator,
     command(commands.unfoldTags, state, actions),
     command(commands.foldTags, state, actions),
+    separator,
+    command(commands.importCodebook, state, actions),
+    command(commands.codebookTemplates, state, actions),
+    separator,
+    command(commands.showAnalysis, state, actions),
   ];
 }
 

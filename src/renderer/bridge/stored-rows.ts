@@ -41,6 +41,7 @@ export type WriteChannel =
   | "tag.remove"
   | "tag.pin"
   | "tag.unpin"
+  | "codebook.import"
   | "log.undo"
   | "log.redo";
 
@@ -115,6 +116,7 @@ export function takeWritten(client: QueryClient, written: Written): void {
     case "tag.remove":
     case "tag.pin":
     case "tag.unpin":
+    case "codebook.import":
       client.setQueryData<readonly Tag[]>(keys.tags, written.value.tags);
       break;
     case "log.undo":
@@ -174,6 +176,7 @@ const changedBy = {
   "tag.merge": whatTreesSay,
   "tag.split": whatTreesSay,
   "tag.remove": whatTreesSay,
+  "codebook.import": whatTreesSay,
   "tag.pin": [keys.project, keys.everyTagPreview],
   "tag.unpin": [keys.project, keys.everyTagPreview],
 } as const;

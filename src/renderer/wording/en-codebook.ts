@@ -123,4 +123,20 @@ export const enCodebook = {
   ownColourFaint: (ratio: number, least: number) =>
     `It stands out from the paper at ${(Math.floor(ratio * 10) / 10).toFixed(1)} to 1; ${least} to 1 is the least. Choose a darker one.`,
   setColour: "Set",
+
+  importTitle: "Import codebook",
+  importOf: (name: string, total: number) => `${name}: ${counted(total, "tag")}`,
+  importAdded: (count: number) =>
+    count === 0 ? "No tag is new." : `${counted(count, "tag")} will be added:`,
+  importFilled: (count: number) => `${counted(count, "tag")} will get a description or rules:`,
+  importKept: (count: number) =>
+    `${counted(count, "tag")} ${count === 1 ? "has" : "have"} other words here, which stay:`,
+  importSame: (count: number) => `${counted(count, "tag")} ${count === 1 ? "is" : "are"} here already.`,
+  importButton: "Import",
+  imported: (count: number) => `Added ${counted(count, "tag")}`,
+  importFile: "From a file…",
+  templatesTitle: "Codebook templates",
+  templatesHint: "A codebook to start from. Everything in it can be changed, and undone in one step.",
+  template: (count: number) => counted(count, "tag"),
+  orStart: "Or start from a codebook:",
 } as const;

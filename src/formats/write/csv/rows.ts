@@ -53,8 +53,8 @@ export function codebookRows({ tags, annotations }: ExchangeData): readonly Tabl
   for (const { codings } of annotations) {
     for (const { tag } of codings) uses.set(tag.id, (uses.get(tag.id) ?? 0) + 1);
   }
-  return tags.map(({ id, parentId, path, name, description, colour, pattern }) => ({
-    ...{ id, parent: parentId, path, name, description, colour, pattern },
+  return tags.map(({ id, parentId, path, name, description, inclusion, exclusion, colour, pattern }) => ({
+    ...{ id, parent: parentId, path, name, description, inclusion, exclusion, colour, pattern },
     highlights: uses.get(id) ?? 0,
   }));
 }

@@ -5,7 +5,10 @@ import { codebookRows } from "./rows.ts";
 /** The codebook: one row a tag, in tree order. */
 export function writeCodebookCsv(data: ExchangeData): string {
   return csvTable(
-    ["id", "parent", "path", "name", "description", "colour", "pattern", "highlights"],
+    [
+      ...["id", "parent", "path", "name", "description", "inclusion", "exclusion"],
+      ...["colour", "pattern", "highlights"],
+    ],
     codebookRows(data),
   );
 }

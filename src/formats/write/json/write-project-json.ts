@@ -16,9 +16,10 @@ export function writeProjectJson(data: ExchangeData): string {
     offsetUnit: "utf-16",
     name: data.name,
     persons: data.persons.map(({ id, name }) => ({ id, name })),
-    tags: data.tags.map(({ id, parentId, path, name, colour, pattern, description, createdAt }) => ({
-      ...{ id, parentId, path, name, colour, pattern, description, createdAt },
-    })),
+    tags: data.tags.map((tag) => {
+      const { id, parentId, path, name, colour, pattern, description, inclusion, exclusion, createdAt } = tag;
+      return { id, parentId, path, name, colour, pattern, description, inclusion, exclusion, createdAt };
+    }),
     articles: data.articles.map(articleJson),
     annotations: data.annotations.map(annotationJson),
   };

@@ -31,6 +31,8 @@ const codebookColumns: readonly Column[] = [
   { key: "path", width: 36 },
   { key: "name", width: 24 },
   { key: "description", width: 60 },
+  { key: "inclusion", width: 40 },
+  { key: "exclusion", width: 40 },
   { key: "colour", width: 10 },
   { key: "pattern", width: 10 },
   { key: "highlights", width: 11 },

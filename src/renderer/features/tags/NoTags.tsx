@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useCodebookDesk } from "../../codebook-desk.ts";
+import { runCommand } from "../../commands.ts";
 import { Button } from "../../ui/Button.tsx";
 import { enCodebook as en } from "../../wording/en-codebook.ts";
 
@@ -10,6 +11,11 @@ export function NoTags(): ReactElement {
     <div className="flex flex-col items-start gap-3 px-3 py-3">
       <p className="text-pretty text-ink-2">{en.noneYet}</p>
       <Button onPress={() => start({ what: "create", tagId: null })}>{en.newTag}</Button>
+      <p className="pt-2 text-ink-2">{en.orStart}</p>
+      <span className="flex flex-wrap gap-2">
+        <Button onPress={() => runCommand("codebookTemplates", "button")}>{en.templatesTitle}</Button>
+        <Button onPress={() => runCommand("importCodebook", "button")}>{en.importFile}</Button>
+      </span>
     </div>
   );
 }

@@ -23,7 +23,16 @@ export function exchangeTag(
 ): ExchangeTag {
   const path = parent === null ? name : `${parent.path}/${name}`;
   return {
-    ...{ id: uuid("t", number), parentId: parent?.id ?? null, path, name, description: "", createdAt },
+    ...{
+      id: uuid("t", number),
+      parentId: parent?.id ?? null,
+      path,
+      name,
+      description: "",
+      inclusion: "",
+      exclusion: "",
+      createdAt,
+    },
     ...{ colour: "#0072b2", pattern: "solid" as const, ...look },
   };
 }
