@@ -14,6 +14,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: "readers",
+          include: ["tests/readers/**/*.test.ts"],
+          globalSetup: ["tests/readers/install.ts"],
+          // Other programs start slowly, and slower on a busy machine.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
         // Before its tests, the real tools run over three trees; on a busy machine that takes minutes.
         test: { name: "rules", include: ["tests/rules/*.test.ts"], hookTimeout: 300_000 },
       },

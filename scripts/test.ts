@@ -19,6 +19,9 @@ async function step(name: string, run: () => Promise<Outcome[]>): Promise<Outcom
 const root = process.cwd();
 const outcomes = [
   ...(await step("check", async () => (await import("./check.ts")).runChecks(root))),
+  ...(await step("readers", async () => [
+    await (await import("./checks/vitest.ts")).runVitest(root, "readers"),
+  ])),
   ...(await step("e2e", async () => [await (await import("./e2e.ts")).runE2e(root)])),
 ];
 if (outcomes.some((outcome) => outcome.failed > 0)) process.exitCode = 1;

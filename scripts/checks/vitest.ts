@@ -4,7 +4,7 @@ import { readReport, removeReport } from "./report-file.ts";
 import { runTool, toolScript } from "./run-tool.ts";
 
 /** One project of vitest.config.ts; its output is shown only when something failed. */
-export async function runVitest(root: string, project: "unit" | "rules"): Promise<Outcome> {
+export async function runVitest(root: string, project: "unit" | "rules" | "readers"): Promise<Outcome> {
   const report = join(root, "test-results", `${project}.json`);
   await removeReport(report);
   const end = await runTool(

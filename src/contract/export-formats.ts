@@ -44,19 +44,19 @@ export const exportFormats = [
     id: "csv",
     name: "Highlights and tags (CSV)",
     extension: "csv",
-    loses: ["texts", "roles", "codebook", "descriptions", "colours", "taggers"],
+    loses: ["texts", "otherFacts", "roles", "codebook", "descriptions", "colours", "taggers"],
   },
   {
     id: "csv-highlights",
     name: "Highlights (CSV)",
     extension: "csv",
-    loses: ["texts", "roles", "codebook", "descriptions", "colours", "taggers"],
+    loses: ["texts", "otherFacts", "roles", "codebook", "descriptions", "colours", "taggers"],
   },
   {
     id: "xlsx",
     name: "Highlights and codebook (Excel)",
     extension: "xlsx",
-    loses: ["texts", "roles", "longCells", "taggers", "versions"],
+    loses: ["texts", "otherFacts", "roles", "longCells", "taggers", "versions"],
   },
   {
     id: "codebook-csv",
@@ -99,8 +99,8 @@ export const exportFormats = [
     name: "brat folder (ZIP)",
     extension: "zip",
     loses: [
-      ...["facts", "roles", "untagged", "authorship", "noteLines", "descriptions", "colours", "versions"],
-      "importance",
+      ...["facts", "otherFacts", "roles", "untagged", "authorship", "noteLines", "descriptions", "colours"],
+      ...["importance", "rules", "versions"],
     ] as const,
   },
   {
@@ -108,7 +108,17 @@ export const exportFormats = [
     name: "doccano (JSONL)",
     extension: "jsonl",
     loses: [
-      ...["wholeness", "roles", "untagged", "notes", "authorship", "codebook", "descriptions", "colours"],
+      ...[
+        "wholeness",
+        "otherFacts",
+        "roles",
+        "untagged",
+        "notes",
+        "authorship",
+        "codebook",
+        "descriptions",
+        "colours",
+      ],
       "versions",
     ] as const,
   },

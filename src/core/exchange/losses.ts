@@ -39,6 +39,14 @@ const losses = {
     one: "article’s source, author or date",
     many: "articles’ source, author or date",
   },
+  otherFacts: {
+    name: "dateline, language and web address of articles",
+    count: ofArticles(
+      ({ dateline, language, url }) => dateline !== null || language !== null || url !== null,
+    ),
+    one: "article’s dateline, language or web address",
+    many: "articles’ dateline, language or web address",
+  },
   roles: {
     name: "roles of lines",
     count: ofArticles(({ lines }) => lines.some(({ role }) => role !== "paragraph")),

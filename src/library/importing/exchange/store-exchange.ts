@@ -25,8 +25,11 @@ export function storeExchange(
   data: IncomingData,
 ): StoredExchange {
   const arrivals = new Arrivals(edit, data);
-  const tagIds = mergeTags(arrivals);
   const hosts = mergeArticles(arrivals, findFacts);
+  // Tags of highlights none of which can come are no codebook worth having.
+  const hasPlace =
+    data.annotations.length === 0 || data.annotations.some(({ articleKey }) => hosts.has(articleKey));
+  const tagIds = hasPlace ? mergeTags(arrivals) : new Map<string, string>();
   placeAnnotations(arrivals, hosts, tagIds);
   return { summary: arrivals.summary(source), hasChanged: arrivals.hasAdded };
 }

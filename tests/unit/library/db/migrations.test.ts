@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { connect } from "../../../../src/library/db/connection.ts";
 import { migrate } from "../../../../src/library/db/migrate.ts";
 import { firstSchema } from "../../../../src/library/db/migrations/0001-first-schema.ts";
-import { newestVersion } from "../../../../src/library/db/migrations/migrations.ts";
+import { migrations, newestVersion } from "../../../../src/library/db/migrations/migrations.ts";
 import { insertProject } from "../../../../src/library/db/project.ts";
 import { sha256Of } from "../../../../src/library/db/verify.ts";
 import { handlersFor } from "../../../../src/library/handlers.ts";
@@ -92,4 +92,16 @@ test("0003 keeps highlights, tags and notes, and gives them neither importance n
   ]);
   expect(read.all("SELECT text, document FROM note")).toEqual([{ text: "why", document: null }]);
   opened.value.close();
+});
+
+test("0004 leaves reviews as they are and gives them no words of their own", async () => {
+  const path = firstFormat();
+  const before = connect(path, { mustExist: true });
+  migrate(before, undefined, migrations.slice(0, 3));
+  before.exec(`INSERT INTO review VALUES ('n', 'v', 0, 5, 0.5)`);
+  migrate(before);
+  expect(before.all("SELECT * FROM review")).toEqual([
+    { annotation_id: "n", version_id: "v", start_utf16: 0, end_utf16: 5, similarity: 0.5, quote: "" },
+  ]);
+  before.close();
 });

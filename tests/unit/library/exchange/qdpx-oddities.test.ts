@@ -88,7 +88,7 @@ test("a selection with a memo and no coding is a highlight with a note", async (
 
 test("GUIDs that stand for two things, codes that are missing, and what is not known are told", async () => {
   const xml = projectXml(
-    selection(10, 2, 10, "One line", coding(77)) + selection(10, 0, 1, "") + "<Oddity/>",
+    `${selection(10, 2, 10, "One line", coding(77)) + selection(10, 0, 1, "")}<Oddity/>`,
     undefined,
     `<Sets><Set guid="${guid(30)}" name="s"/></Sets>`,
   );

@@ -24,7 +24,7 @@ import { noticeVersion, readRefiXml } from "./read-refi-xml.ts";
 
 /**
  * A project of REFI-QDA project exchange 1.0 (`.qdpx`): texts with their selections, codes, users
- * and notes. Survives what programs write beside the standard (docs/formats/refi.md). What cannot
+ * and notes. Survives what programs write beside the standard (docs/formats/exchange.md). What cannot
  * be used is left out and told; what is broken as a whole is refused.
  */
 export async function readQdpx(bytes: Uint8Array): Promise<ExchangeReading> {

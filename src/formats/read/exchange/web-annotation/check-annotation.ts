@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, listIn, own } from "../json-value.ts";
 
-export const annotationContext = "http://www.w3.org/ns/anno.jsonld";
+const annotationContext = "http://www.w3.org/ns/anno.jsonld";
 
 /** Whether a `@context` names the model's own. */
 export function hasContext(value: JsonObject): boolean {
