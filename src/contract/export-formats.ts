@@ -17,52 +17,52 @@ export const exportFormats = [
     name: "Report (HTML)",
     extension: "html",
     isReport: true,
-    loses: ["pieces", "versions"],
+    loses: ["pieces", "versions", "claims"],
   },
   {
     id: "pdf",
     name: "Report (PDF)",
     extension: "pdf",
     isReport: true,
-    loses: ["pieces", "versions"],
+    loses: ["pieces", "versions", "claims"],
   },
   {
     id: "docx",
     name: "Report (Word)",
     extension: "docx",
     isReport: true,
-    loses: ["pieces", "taggers", "versions"],
+    loses: ["pieces", "taggers", "versions", "claims"],
   },
   {
     id: "md",
     name: "Report (Markdown)",
     extension: "md",
     isReport: true,
-    loses: ["pieces", "taggers", "colours", "versions"],
+    loses: ["pieces", "taggers", "colours", "versions", "claims"],
   },
   {
     id: "csv",
     name: "Highlights and tags (CSV)",
     extension: "csv",
-    loses: ["texts", "roles", "codebook", "descriptions", "colours", "taggers"],
+    loses: ["texts", "roles", "codebook", "descriptions", "colours", "taggers", "claims"],
   },
   {
     id: "csv-highlights",
     name: "Highlights (CSV)",
     extension: "csv",
-    loses: ["texts", "roles", "codebook", "descriptions", "colours", "taggers"],
+    loses: ["texts", "roles", "codebook", "descriptions", "colours", "taggers", "claims"],
   },
   {
     id: "xlsx",
     name: "Highlights and codebook (Excel)",
     extension: "xlsx",
-    loses: ["texts", "roles", "longCells", "taggers", "versions"],
+    loses: ["texts", "roles", "longCells", "taggers", "versions", "claims"],
   },
   {
     id: "codebook-csv",
     name: "Codebook (CSV)",
     extension: "csv",
-    loses: ["texts", "annotations", "notes"],
+    loses: ["texts", "annotations", "notes", "claims"],
   },
   {
     id: "json",
@@ -74,19 +74,19 @@ export const exportFormats = [
     id: "jsonld",
     name: "W3C Web Annotations (JSON-LD)",
     extension: "jsonld",
-    loses: ["texts", "roles", "versions", "codebook", "descriptions", "colours"],
+    loses: ["texts", "roles", "versions", "codebook", "descriptions", "colours", "claims"],
   },
   {
     id: "qdpx",
     name: "REFI-QDA project (QDPX)",
     extension: "qdpx",
-    loses: ["wholeness", "roles", "patterns", "versions"],
+    loses: ["wholeness", "roles", "patterns", "versions", "claims"],
   },
   {
     id: "qdc",
     name: "REFI-QDA codebook (QDC)",
     extension: "qdc",
-    loses: ["texts", "annotations", "notes", "patterns"],
+    loses: ["texts", "annotations", "notes", "patterns", "claims"],
   },
   {
     id: "brat",
@@ -94,6 +94,7 @@ export const exportFormats = [
     extension: "zip",
     loses: [
       ...["facts", "roles", "untagged", "authorship", "codebook", "descriptions", "colours", "versions"],
+      "claims",
     ] as const,
   },
   {
@@ -103,7 +104,14 @@ export const exportFormats = [
     loses: [
       ...["wholeness", "roles", "untagged", "notes", "authorship", "codebook", "descriptions", "colours"],
       "versions",
+      "claims",
     ] as const,
+  },
+  {
+    id: "claimreview",
+    name: "Fact-checks (ClaimReview JSON-LD)",
+    extension: "jsonld",
+    loses: ["texts", "annotations", "notes", "codebook"],
   },
 ] as const satisfies readonly Format[];
 

@@ -1,5 +1,6 @@
 import type { Look } from "../core/tag/look.ts";
 import type { Line } from "../core/text/line.ts";
+import type { AnnotationClaim } from "./claims.ts";
 
 /**
  * What the library answers with, on every mount: window, command line and tests. Positions are
@@ -120,6 +121,8 @@ export interface Annotation {
   readonly note: string;
   readonly person: string;
   readonly createdAt: string;
+  /** Claims it is evidence for, in the order they were made; left out when there are none. */
+  readonly claims?: readonly AnnotationClaim[];
 }
 
 /** What became of several highlights made into one. */

@@ -1,6 +1,8 @@
 import type { Handlers } from "../contract/door.ts";
 import { succeed } from "../contract/failures.ts";
 import type { ProjectInfo } from "../contract/records.ts";
+import { createClaim, editClaim, mergeClaims, removeClaim } from "./commands/claims/edit-claim.ts";
+import { linkClaim, unlinkClaim } from "./commands/claims/evidence.ts";
 import { correctText, pasteArticle } from "./commands/correct-text.ts";
 import { createAnnotation } from "./commands/create-annotation.ts";
 import { editArticle, setRole } from "./commands/edit-article.ts";
@@ -16,6 +18,7 @@ import { splitAnnotation } from "./commands/split-annotation.ts";
 import { addTag, removeTag } from "./commands/tag-annotation.ts";
 import { redo, undo } from "./commands/undo.ts";
 import { articleWithText, listArticles } from "./db/articles.ts";
+import { listClaims } from "./db/claims.ts";
 import { listLog, nextRedo, nextUndo } from "./db/log.ts";
 import { countRows, projectId } from "./db/project.ts";
 import { listReviews } from "./db/reviews.ts";
@@ -85,6 +88,14 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "tag.list": () => succeed(listTags(db)),
     "tag.rename": (input) => renameTag(project, input),
     "tag.recolour": (input) => recolourTag(project, input),
+
+    "claim.list": () => succeed(listClaims(db)),
+    "claim.create": (input) => createClaim(project, input),
+    "claim.edit": (input) => editClaim(project, input),
+    "claim.remove": (input) => removeClaim(project, input),
+    "claim.merge": (input) => mergeClaims(project, input),
+    "claim.link": (input) => linkClaim(project, input),
+    "claim.unlink": (input) => unlinkClaim(project, input),
 
     "search.run": (input) => runSearch(db, input),
 

@@ -9,7 +9,7 @@ import { run } from "../../src/cli/run.ts";
 import { launchApp } from "./app.ts";
 import { answerSaveDialog, chooseMenu, seedFiles } from "./desktop.ts";
 
-const quotes = ["does have the authority to talk to anyone", "“ongoing talks and discussions,”"];
+const quotes = ["does have the authority to talk to anyone", "ongoing talks and discussions"];
 let folder: string;
 
 test.beforeAll(async () => {
@@ -78,6 +78,7 @@ test("from the window: a PDF that other programs read, with options, and progres
   try {
     const { app, page } = launched;
     const pdf = join(folder, "report.pdf");
+    await expect(page.getByRole("listbox", { name: "Articles" })).toBeVisible();
     await answerSaveDialog(app, pdf);
     await chooseMenu(app, "exportReport");
     const dialog = page.getByRole("dialog", { name: "Export" });

@@ -81,6 +81,12 @@ const losses = {
     one: "note",
     many: "notes",
   },
+  claims: {
+    name: "claims and their evidence",
+    count: ({ claims = [] }) => claims.length,
+    one: "claim with its evidence",
+    many: "claims with their evidence",
+  },
   authorship: {
     name: "who highlighted when",
     count: ofAnnotations(() => true),

@@ -1,3 +1,4 @@
+import type { AnnotationClaim } from "../../contract/claims.ts";
 import type { Annotation } from "../../contract/records.ts";
 import type { Selector } from "../../core/anchor/selector.ts";
 import type { ReadDb, Value } from "./connection.ts";
@@ -18,13 +19,19 @@ interface AnnotationRow {
   person: string;
   created_ms: number;
   tag_ids: string | null;
+  /** JSON; null when there are none. */
+  claims: string | null;
 }
 
 const columns = `
   SELECT annotation.id, annotation.article_id, article.name AS article_name,
          target.start_utf16, target.end_utf16, target.quote, target.prefix, target.suffix,
          note.text AS note, person.name AS person, annotation.created_ms,
-         (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids
+         (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids,
+         (SELECT json_group_array(json_object('id', claim.id, 'text', claim.text, 'stance', evidence.stance))
+            FROM (SELECT claim_id, stance FROM claim_evidence JOIN claim ON claim.id = claim_id
+                   WHERE annotation_id = annotation.id ORDER BY claim.number) AS evidence
+            JOIN claim ON claim.id = evidence.claim_id HAVING count(*) > 0) AS claims
     FROM annotation`;
 
 const joins = `
@@ -93,6 +100,7 @@ function fromRow(row: AnnotationRow, { pathOf, orderOf }: TagPlaces): Annotation
     note: row.note ?? "",
     person: row.person,
     createdAt: new Date(row.created_ms).toISOString(),
+    ...(row.claims === null ? {} : { claims: JSON.parse(row.claims) as AnnotationClaim[] }),
   };
 }
 
@@ -166,6 +174,7 @@ export function removeAnnotation(db: ReadDb, journal: Journal, annotationId: str
   const note = noteRow(db, annotationId);
   if (note !== null) journal.remove("note", note);
   for (const row of annotationTagRows(db, annotationId)) journal.remove("annotation_tag", row);
+  for (const row of evidenceOf(db, annotationId)) journal.remove("claim_evidence", row);
   const targets = db.all<Rows["annotation_target"]>(
     `SELECT * FROM annotation_target WHERE annotation_id = ? ORDER BY version_id, ordinal`,
     annotationId,
@@ -178,6 +187,10 @@ export function removeAnnotation(db: ReadDb, journal: Journal, annotationId: str
 
 export function annotationTagRows(db: ReadDb, annotationId: string): Rows["annotation_tag"][] {
   return db.all(`SELECT * FROM annotation_tag WHERE annotation_id = ? ORDER BY tag_id`, annotationId);
+}
+
+export function evidenceOf(db: ReadDb, annotationId: string): Rows["claim_evidence"][] {
+  return db.all(`SELECT * FROM claim_evidence WHERE annotation_id = ? ORDER BY claim_id`, annotationId);
 }
 
 export function noteRow(db: ReadDb, annotationId: string): Rows["note"] | null {

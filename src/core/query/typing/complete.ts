@@ -26,7 +26,7 @@ export interface Completion extends Range {
 const mostCompletions = 20;
 
 const fixedValues: Partial<Record<FilterName, readonly string[]>> = {
-  has: ["note", "tag"],
+  has: ["note", "tag", "claim"],
   in: places,
   annotated: ["yes", "no"],
   spelling: ["any"],

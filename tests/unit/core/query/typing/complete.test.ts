@@ -32,7 +32,7 @@ describe("what may be meant", () => {
     ['tag:"pm o|', ['tag:"PM office"']],
     ["source:times|", ['source:"The Times of Israel"']],
     ["by:a|", ["by:Ada", 'by:"Anna Marsh"']],
-    ["has:|", ["has:note", "has:tag"]],
+    ["has:|", ["has:note", "has:tag", "has:claim"]],
     ["in:q|", ["in:quote"]],
     ["annotated:|", ["annotated:yes", "annotated:no"]],
     ["date:2|", []],
