@@ -39,6 +39,7 @@ export const commands = {
   searchProject: { id: "searchProject", title: "Search Project", key: "CmdOrCtrl+Shift+F", by: "window" },
   showArticles: { id: "showArticles", title: "Articles", key: "CmdOrCtrl+1", by: "window" },
   showTags: { id: "showTags", title: "Tags", key: "CmdOrCtrl+2", by: "window" },
+  showClaims: { id: "showClaims", title: "Claims", key: "CmdOrCtrl+3", by: "window" },
   commandPalette: { id: "commandPalette", title: "Command Palette…", key: "CmdOrCtrl+K", by: "window" },
   showHistory: { id: "showHistory", title: "History…", by: "window" },
   showShortcuts: { id: "showShortcuts", title: "Keyboard Shortcuts", letter: "?", by: "window" },

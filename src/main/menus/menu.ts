@@ -123,6 +123,7 @@ function viewMenu(state: MenuState, actions: MenuActions): Item[] {
   return [
     command(commands.showArticles, state, actions),
     command(commands.showTags, state, actions),
+    command(commands.showClaims, state, actions),
     command(commands.searchProject, state, actions),
     command(commands.commandPalette, state, actions),
     command(commands.showHistory, state, actions),

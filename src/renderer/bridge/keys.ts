@@ -7,6 +7,7 @@ export const keys = {
   everyAnnotations: ["annotations"],
   annotations: (articleId: string) => ["annotations", articleId] as const,
   tags: ["tags"],
+  claims: ["claims"],
   everyVersion: ["version"],
   versions: (articleId: string) => ["version", articleId, "list"] as const,
   version: (articleId: string, ordinal: number) => ["version", articleId, ordinal] as const,

@@ -1,5 +1,6 @@
 import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
+import type { Claim } from "../../contract/claims.ts";
 import type { Reply } from "../../contract/failures.ts";
 import type { Output, Question } from "../../contract/library.ts";
 import type {
@@ -46,6 +47,11 @@ export function useAnnotations(articleId: string): UseQueryResult<readonly Annot
 
 export function useTags(): UseQueryResult<readonly Tag[]> {
   return useQuery({ queryKey: keys.tags, queryFn: () => askOrThrow("tag.list", {}) });
+}
+
+/** Every claim with its evidence. */
+export function useClaims(): UseQueryResult<readonly Claim[]> {
+  return useQuery({ queryKey: keys.claims, queryFn: () => askOrThrow("claim.list", {}) });
 }
 
 /** The texts an article has had. */

@@ -10,6 +10,7 @@ export type ReaderDeed =
   | "repeat"
   | "sticky"
   | "note"
+  | "claim"
   | "remove"
   | "previous"
   | "next"
@@ -51,6 +52,7 @@ export const readerKeys: readonly ReaderKey[] = [
   { do: "repeat", key: ".", place: "Period" },
   { do: "sticky", key: "s", place: "KeyS" },
   { do: "note", key: "n", place: "KeyN" },
+  { do: "claim", key: "c", place: "KeyC" },
   { do: "bounds", key: "e", place: "KeyE" },
   { do: "merge", key: "m", place: "KeyM" },
   { do: "split", key: "x", place: "KeyX" },

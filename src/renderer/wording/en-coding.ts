@@ -17,6 +17,7 @@ export const enCoding = {
     repeat: "Repeat the last tag",
     sticky: "Sticky tag on or off",
     note: "Write a note",
+    claim: "Link it to a claim",
     bounds: "Edit the highlight’s bounds",
     merge: "Merge with the next highlight, or those chosen",
     split: "Split the highlight at the caret",

@@ -1,8 +1,9 @@
-import { Copy, Highlighter, Pin, Quote, StickyNote } from "lucide-react";
+import { Copy, Highlighter, Pin, Quote, Scale, StickyNote } from "lucide-react";
 import type { ReactElement, ReactNode, Ref } from "react";
 import type { Tag } from "../../../contract/records.ts";
 import type { CitationStyle } from "../../../core/anchor/citation.ts";
 import { Key } from "../../ui/Key.tsx";
+import { enClaims } from "../../wording/en-claims.ts";
 import { enCoding } from "../../wording/en-coding.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { Floating } from "./Floating.tsx";
@@ -18,6 +19,7 @@ interface Props {
   readonly onHighlight: () => void;
   readonly onTag: (path: string) => void;
   readonly onNote: () => void;
+  readonly onClaim: () => void;
   readonly onCopy: (style: CitationStyle) => void;
   /** Every new highlight gets the tag used last, until pressed again. */
   readonly isSticky: boolean;
@@ -55,6 +57,7 @@ export function HighlightToolbar(props: Props): ReactElement {
               isPressed={props.isSticky}
               onPress={props.onSticky}
             />
+            <IconTool icon={<Scale />} name={enClaims.link} keyName="C" onPress={props.onClaim} />
             <IconTool icon={<Copy />} name={enCoding.copyQuote} onPress={() => props.onCopy("plain")} />
             <IconTool icon={<Quote />} name={enCoding.copyChicago} onPress={() => props.onCopy("chicago")} />
           </span>

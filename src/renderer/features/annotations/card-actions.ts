@@ -1,5 +1,5 @@
 /** What of a card is open for the keyboard. */
-export type Editing = "note" | "tag" | null;
+export type Editing = "note" | "tag" | "claim" | null;
 
 export interface CardActions {
   readonly activate: (annotationId: string) => void;

@@ -191,6 +191,7 @@ export function useArticleActions(materials: Materials) {
     toolbarEvents: {
       onHighlight: () => pending && keys.hold(create(pending, [])),
       onNote: () => pending && keys.hold(create(pending, [], "note")),
+      onClaim: () => pending && keys.hold(create(pending, [], "claim")),
       onTag: (path: string) => pending && keys.hold(create(pending, [path])),
       onSticky: () => keys.hold(sticky.toggle()),
       onCopy: (style: CitationStyle) => {

@@ -3,7 +3,9 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { provideCommands } from "../../commands.ts";
 import { type Section, useDesk } from "../../desk.ts";
 import { en } from "../../wording/en.ts";
+import { enClaims } from "../../wording/en-claims.ts";
 import { ArticleList } from "../articles/ArticleList.tsx";
+import { ClaimPanel } from "../claims/ClaimPanel.tsx";
 import { TagPanel } from "../tags/TagPanel.tsx";
 
 /** What the project holds, by section. */
@@ -12,7 +14,12 @@ export function SideBar(): ReactElement {
   const show = useDesk((desk) => desk.show);
 
   useEffect(
-    () => provideCommands({ showArticles: () => show("articles"), showTags: () => show("tags") }),
+    () =>
+      provideCommands({
+        showArticles: () => show("articles"),
+        showTags: () => show("tags"),
+        showClaims: () => show("claims"),
+      }),
     [show],
   );
   return (
@@ -25,12 +32,16 @@ export function SideBar(): ReactElement {
         <TabList aria-label={en.project.sections} className="flex gap-0.5 px-2 pt-2">
           <SectionTab id="articles" title={en.articles.tab} />
           <SectionTab id="tags" title={en.tags.tab} />
+          <SectionTab id="claims" title={enClaims.tab} />
         </TabList>
         <TabPanel id="articles" className="flex min-h-0 flex-1 flex-col">
           <ArticleList />
         </TabPanel>
         <TabPanel id="tags" className="flex min-h-0 flex-1 flex-col">
           <TagPanel />
+        </TabPanel>
+        <TabPanel id="claims" className="flex min-h-0 flex-1 flex-col">
+          <ClaimPanel />
         </TabPanel>
       </Tabs>
     </nav>
