@@ -83,6 +83,7 @@ export const commands = {
   importCodebook: { id: "importCodebook", title: "Import Codebook…", by: "window" },
   codebookTemplates: { id: "codebookTemplates", title: "Codebook Templates…", by: "window" },
   showAnalysis: { id: "showAnalysis", title: "Analysis", key: "CmdOrCtrl+6", by: "window" },
+  showClaims: { id: "showClaims", title: "Claims", key: "CmdOrCtrl+3", by: "window" },
   commandPalette: { id: "commandPalette", title: "Command Palette…", key: "CmdOrCtrl+K", by: "window" },
   settings: { id: "settings", title: "Settings…", key: "CmdOrCtrl+,", by: "window" },
   largerText: { id: "largerText", title: "Larger Article Text", key: "CmdOrCtrl+Shift+.", by: "window" },

@@ -142,6 +142,14 @@ const sentences = {
   "project-replaced": (p: { path: string }) =>
     `“${p.path}” was moved, deleted or replaced by another program while it was open, so the change was not saved. Put it back, or open it where it now is.`,
 
+  "claim-missing": () => "That claim is not in this project any more. Nothing was changed.",
+  "claim-text-empty": () => "A claim needs words of its own. Nothing was changed.",
+  "claim-date-malformed": (p: { date: string }) =>
+    `“${p.date}” is not a day, a month or a year. Write it as 2025-03-05, 2025-03 or 2025; the date saved before was kept.`,
+  "claim-same": () => "A claim cannot be merged into itself. Choose another one.",
+  "claims-unfinished": () =>
+    "No claim has both a verdict and the address of its review, so there is nothing to write. A file that stood there before was kept.",
+
   "format-unknown": (p: { format: string; known: string }) =>
     `There is no export format “${p.format}”. Known: ${p.known}.`,
   "codebook-empty": () =>

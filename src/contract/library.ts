@@ -14,6 +14,7 @@ import {
   splitTag,
   type TagPreview,
 } from "./codebook.ts";
+import { type Claim, claimFacts, stance } from "./claims.ts";
 import type { FailCode } from "./failures.ts";
 import {
   type Annotation,
@@ -93,6 +94,7 @@ const writeFails = [
 ] as const;
 const rangeFails = ["range-outside-text", "range-empty", "range-splits-character"] as const;
 const savedFails = ["search-name-empty", "search-name-too-long", "search-name-taken"] as const;
+const claimFails = ["claim-text-empty", "claim-date-malformed", "url-malformed"] as const;
 const tagFails = ["tag-name-empty", "tag-name-too-long", "tag-too-deep"] as const;
 
 const codebookFails = ["file-missing", "file-unreadable", "file-too-large", "codebook-unreadable"] as const;
@@ -373,6 +375,43 @@ export const library = {
     ["cli"],
   ),
 
+  /** Every claim with its evidence, in the order they were made. */
+  "claim.list": ask<readonly Claim[]>()(nothing, []),
+  /** Make a claim, with a first highlight as evidence when one is named. */
+  "claim.create": ask<Claim>()(
+    z.strictObject({
+      facts: claimFacts,
+      evidence: z.strictObject({ annotationId: id, stance }).optional(),
+    }),
+    ["annotation-missing", ...claimFails, ...writeFails],
+  ),
+  "claim.edit": ask<Claim>()(z.strictObject({ claimId: id, facts: claimFacts }), [
+    "claim-missing",
+    ...claimFails,
+    ...writeFails,
+  ]),
+  "claim.remove": ask<{ readonly claimId: string }>()(z.strictObject({ claimId: id }), [
+    "claim-missing",
+    ...writeFails,
+  ]),
+  /** Give one claim's evidence to another, which takes also what it does not know itself; the one is gone. */
+  "claim.merge": ask<Claim>()(z.strictObject({ claimId: id, intoId: id }), [
+    "claim-missing",
+    "claim-same",
+    ...writeFails,
+  ]),
+  /** Name a highlight as evidence, or give it another stance. */
+  "claim.link": ask<Claim>()(z.strictObject({ claimId: id, annotationId: id, stance }), [
+    "claim-missing",
+    "annotation-missing",
+    ...writeFails,
+  ]),
+  "claim.unlink": ask<Claim>()(z.strictObject({ claimId: id, annotationId: id }), [
+    "claim-missing",
+    "annotation-missing",
+    ...writeFails,
+  ]),
+
   "search.run": ask<SearchResult>()(
     z.strictObject({
       query: typed,
@@ -458,6 +497,7 @@ export const library = {
       "query-malformed",
       "search-missing",
       "codebook-empty",
+      "claims-unfinished",
       "pdf-unavailable",
       "export-cancelled",
       "export-failed",

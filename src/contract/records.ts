@@ -1,6 +1,7 @@
 import type { Look } from "../core/tag/look.ts";
 import type { Line } from "../core/text/line.ts";
 import type { ExchangeSummary } from "./exchange.ts";
+import type { AnnotationClaim } from "./claims.ts";
 
 /**
  * What the library answers with, on every mount: window, command line and tests. Positions are
@@ -143,6 +144,8 @@ export interface Annotation {
   readonly importance: Importance;
   readonly person: string;
   readonly createdAt: string;
+  /** Claims it is evidence for, in the order they were made; left out when there are none. */
+  readonly claims?: readonly AnnotationClaim[];
 }
 
 export type Importance = 0 | 1 | 2 | 3;

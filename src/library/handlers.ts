@@ -11,6 +11,8 @@ import { pinExample, tagExamples, unpinExample } from "./codebook/pin-example.ts
 import { previewChange } from "./codebook/preview.ts";
 import { removeTag as removeFromCodebook } from "./codebook/remove-tag.ts";
 import { splitTag } from "./codebook/split-tag.ts";
+import { createClaim, editClaim, mergeClaims, removeClaim } from "./commands/claims/edit-claim.ts";
+import { linkClaim, unlinkClaim } from "./commands/claims/evidence.ts";
 import { correctText, pasteArticle } from "./commands/correct-text.ts";
 import { createAnnotation } from "./commands/create-annotation.ts";
 import { editArticle, setRole } from "./commands/edit-article.ts";
@@ -36,6 +38,7 @@ import { addTag, removeTag } from "./commands/tag-annotation.ts";
 import { redo, undo } from "./commands/undo.ts";
 import { weighAnnotation } from "./commands/weigh-annotation.ts";
 import { articleWithText, listArticles } from "./db/articles.ts";
+import { listClaims } from "./db/claims.ts";
 import { listLog, nextRedo, nextUndo } from "./db/log.ts";
 import { countRows, projectId } from "./db/project.ts";
 import { listReviews } from "./db/reviews.ts";
@@ -129,6 +132,13 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "codebook.planTemplate": ({ template }) => codebooks.planTemplate(template),
     "codebook.import": ({ planId }) => codebooks.run(planId),
     "codebook.importFile": ({ path }) => codebooks.importFile(path),
+    "claim.list": () => succeed(listClaims(db)),
+    "claim.create": (input) => createClaim(project, input),
+    "claim.edit": (input) => editClaim(project, input),
+    "claim.remove": (input) => removeClaim(project, input),
+    "claim.merge": (input) => mergeClaims(project, input),
+    "claim.link": (input) => linkClaim(project, input),
+    "claim.unlink": (input) => unlinkClaim(project, input),
 
     "search.run": (input) => runSearch(db, input),
     "search.names": () => succeed(searchNames(db)),

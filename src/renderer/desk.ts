@@ -21,7 +21,7 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-export type Section = "articles" | "tags" | "searches";
+export type Section = "articles" | "tags" | "claims" | "searches";
 
 /** What lies on the analyst's desk: what is open, picked and filtered. Nothing of it is the project's. */
 interface Desk {

@@ -1,4 +1,5 @@
 import { quotationOfPieces } from "../anchor/pieces.ts";
+import type { Stance } from "../claim/stance.ts";
 import type { Look } from "../tag/look.ts";
 import type { Line } from "../text/line.ts";
 import type { Range } from "../text/range.ts";
@@ -21,6 +22,30 @@ export interface ExchangeData {
   readonly tags: readonly ExchangeTag[];
   /** By article, then in reading order. */
   readonly annotations: readonly ExchangeAnnotation[];
+  /** In the order they were made; left out when there are none. */
+  readonly claims?: readonly ExchangeClaim[];
+}
+
+/** A statement to be weighed. What is not known is "". */
+export interface ExchangeClaim {
+  readonly id: string;
+  readonly text: string;
+  readonly claimant: string;
+  /** `yyyy`, `yyyy-mm` or `yyyy-mm-dd`. */
+  readonly madeOn: string;
+  readonly verdict: string;
+  readonly explanation: string;
+  readonly reviewUrl: string;
+  readonly personId: string;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+  /** Annotations of this exchange that speak for, against or of it, by their ids. */
+  readonly evidence: readonly {
+    readonly annotationId: string;
+    readonly stance: Stance;
+    readonly personId: string;
+    readonly createdAt: string;
+  }[];
 }
 
 export interface ExchangePerson {

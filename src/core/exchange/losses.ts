@@ -101,6 +101,12 @@ const losses = {
     one: "note’s line breaks, which become spaces",
     many: "notes’ line breaks, which become spaces",
   },
+  claims: {
+    name: "claims and their evidence",
+    count: ({ claims = [] }) => claims.length,
+    one: "claim with its evidence",
+    many: "claims with their evidence",
+  },
   authorship: {
     name: "who highlighted when",
     count: ofAnnotations(() => true),

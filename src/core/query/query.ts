@@ -11,7 +11,7 @@ export type Term = Findable | Filter;
 export type Findable = TextTerm | NearTerm | SubstringTerm | PatternTerm;
 
 /** What is known about a highlight or an article. */
-export type Filter = TagTerm | NamedFilter | DateFilter | NoteFilter | AnnotatedFilter;
+export type Filter = TagTerm | NamedFilter | DateFilter | NoteFilter | ClaimFilter | AnnotatedFilter;
 
 /** Nothing was typed but white space. */
 export interface Nothing {
@@ -118,6 +118,11 @@ export interface DateFilter {
 /** `has:note`. */
 export interface NoteFilter {
   readonly kind: "has-note";
+}
+
+/** `has:claim`: a highlight that speaks for, against or of a claim. */
+export interface ClaimFilter {
+  readonly kind: "has-claim";
 }
 
 /** `annotated:yes`, `annotated:no`: articles with or without highlights. */

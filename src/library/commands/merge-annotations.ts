@@ -11,6 +11,7 @@ import {
   targetRows,
 } from "../db/annotations.ts";
 import { type Done, done, type Edit, type Project, type WriteFail } from "../project.ts";
+import { copyEvidence } from "./claims/evidence.ts";
 import { refuseNote, setNote } from "./note.ts";
 import { piecesOf, putPieces } from "./pieces.ts";
 
@@ -42,6 +43,7 @@ function merge(edit: Edit, ids: readonly string[]): Done<Merged> | Failure<Merge
   if (refusal !== null) return refusal;
 
   for (const other of others) takeTags(edit, first.id, other.id);
+  for (const other of others) copyEvidence(edit, other.id, first.id);
   for (const other of others) removeAnnotation(edit.db, edit.journal, other.id);
   putPieces(
     edit,

@@ -6,6 +6,7 @@ import { isGraphemeBoundary } from "../../core/text/graphemes.ts";
 import { type Range, withoutOuterSpace } from "../../core/text/range.ts";
 import { annotationById, annotationTagRows, insertAnnotation, insertTarget } from "../db/annotations.ts";
 import { type Done, done, type Edit, type Project, type WriteFail } from "../project.ts";
+import { copyEvidence } from "./claims/evidence.ts";
 import { shorten } from "./label.ts";
 import { setNote } from "./note.ts";
 import { piecesOf, putPieces } from "./pieces.ts";
@@ -61,6 +62,7 @@ function split(edit: Edit, { annotationId, at }: Cut): Done<Split> | Failure<Spl
   for (const row of annotationTagRows(edit.db, annotationId)) {
     edit.journal.insert("annotation_tag", { ...row, annotation_id: id });
   }
+  copyEvidence(edit, annotationId, id);
   setNote(edit, id, before.note);
   const parts = { first: annotationById(edit.db, annotationId)!, second: annotationById(edit.db, id)! };
   return done(parts, `split of “${shorten(before.quote)}”`);

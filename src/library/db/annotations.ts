@@ -1,3 +1,4 @@
+import type { AnnotationClaim } from "../../contract/claims.ts";
 import type { Annotation, Importance, Piece } from "../../contract/records.ts";
 import type { Selector } from "../../core/anchor/selector.ts";
 import type { ReadDb, Value } from "./connection.ts";
@@ -21,6 +22,8 @@ interface AnnotationRow {
   person: string;
   created_ms: number;
   tag_ids: string | null;
+  /** JSON; null when there are none. */
+  claims: string | null;
 }
 
 const columns = `
@@ -31,7 +34,11 @@ const columns = `
               WHERE piece.annotation_id = annotation.id AND piece.version_id = target.version_id
                 AND piece.ordinal > 0 ORDER BY piece.ordinal)) AS further,
          annotation.importance, note.text AS note, person.name AS person, annotation.created_ms,
-         (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids
+         (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids,
+         (SELECT json_group_array(json_object('id', claim.id, 'text', claim.text, 'stance', evidence.stance))
+            FROM (SELECT claim_id, stance FROM claim_evidence JOIN claim ON claim.id = claim_id
+                   WHERE annotation_id = annotation.id ORDER BY claim.number) AS evidence
+            JOIN claim ON claim.id = evidence.claim_id HAVING count(*) > 0) AS claims
     FROM annotation`;
 
 const joins = `
@@ -112,6 +119,7 @@ function fromRow(row: AnnotationRow, { pathOf, orderOf }: TagPlaces): Annotation
     note: row.note ?? "",
     person: row.person,
     createdAt: new Date(row.created_ms).toISOString(),
+    ...(row.claims === null ? {} : { claims: JSON.parse(row.claims) as AnnotationClaim[] }),
   };
 }
 
@@ -216,9 +224,9 @@ export function removeAnnotation(db: ReadDb, journal: Journal, annotationId: str
   if (review !== null) journal.remove("review", review);
   const note = noteRow(db, annotationId);
   if (note !== null) journal.remove("note", note);
-  for (const row of evidenceRows(db, annotationId)) journal.remove("claim_evidence", row);
   for (const row of exampleRows(db, annotationId)) journal.remove("tag_example", row);
   for (const row of annotationTagRows(db, annotationId)) journal.remove("annotation_tag", row);
+  for (const row of evidenceOf(db, annotationId)) journal.remove("claim_evidence", row);
   const targets = db.all<Rows["annotation_target"]>(
     `SELECT * FROM annotation_target WHERE annotation_id = ? ORDER BY version_id, ordinal`,
     annotationId,
@@ -250,7 +258,7 @@ export function exampleRows(db: ReadDb, annotationId: string): Rows["tag_example
 }
 
 /** The claims for or against which an annotation speaks. */
-function evidenceRows(db: ReadDb, annotationId: string): Rows["claim_evidence"][] {
+export function evidenceOf(db: ReadDb, annotationId: string): Rows["claim_evidence"][] {
   return db.all(`SELECT * FROM claim_evidence WHERE annotation_id = ? ORDER BY claim_id`, annotationId);
 }
 

@@ -36,6 +36,14 @@ export function listNotes(db: ReadDb): Rows["note"][] {
   return db.all(`SELECT * FROM note ORDER BY annotation_id`);
 }
 
+export function listClaimRows(db: ReadDb): Rows["claim"][] {
+  return db.all(`SELECT * FROM claim ORDER BY number`);
+}
+
+export function listEvidence(db: ReadDb): Rows["claim_evidence"][] {
+  return db.all(`SELECT * FROM claim_evidence ORDER BY claim_id, annotation_id`);
+}
+
 /** When each tag was made. */
 export function tagOrigins(db: ReadDb): Pick<Rows["tag"], "id" | "created_ms">[] {
   return db.all(`SELECT id, created_ms FROM tag`);

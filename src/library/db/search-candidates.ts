@@ -52,6 +52,7 @@ export interface HighlightCandidate {
   readonly quote: string;
   readonly note: string | null;
   readonly person: string;
+  readonly hasClaim: boolean;
   readonly tagIds: readonly string[];
   readonly article: Omit<ArticleCandidate, "isAnnotated">;
 }
@@ -61,6 +62,7 @@ interface HighlightRow {
   readonly quote: string;
   readonly note: string | null;
   readonly person: string;
+  readonly has_claim: number;
   readonly tag_ids: string | null;
   readonly article_id: string;
   readonly article_number: number;
@@ -85,6 +87,7 @@ export function highlightCandidates(
                  JOIN newest_version ON newest_version.version_id = annotation_target.version_id
                 WHERE annotation_id = annotation.id) AS quote,
               note.text AS note, person.name AS person,
+              EXISTS (SELECT 1 FROM claim_evidence WHERE annotation_id = annotation.id) AS has_claim,
               (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids,
               article.id AS article_id, article.number AS article_number, article.name, article.title,
               article.source, article.author, article.date
@@ -103,6 +106,7 @@ export function highlightCandidates(
       quote: row.quote,
       note: row.note,
       person: row.person,
+      hasClaim: row.has_claim === 1,
       tagIds: row.tag_ids === null ? [] : row.tag_ids.split(","),
       article: {
         id: row.article_id,

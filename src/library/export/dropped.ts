@@ -1,5 +1,7 @@
 import type { ExchangeData } from "../../core/exchange/exchange.ts";
 import type { Report, ReportWarning } from "../../core/report/report.ts";
+import { whatIsMissing } from "../../formats/write/claimreview/write-claim-review.ts";
+import { shorten } from "../commands/label.ts";
 import type { Gathered } from "./gather.ts";
 
 /** What an export leaves out or shows otherwise than it is stored, a sentence each. */
@@ -34,6 +36,16 @@ export function describeChoices(reports: readonly Report[], { annotations }: Exc
         ? [`Left out as chosen: ${counted(junk, "junk line")}.`]
         : []),
     ];
+  });
+}
+
+/** Claims that a fact-check cannot be made of yet, each with what it lacks. */
+export function describeUnfinished({ claims = [] }: ExchangeData): string[] {
+  return claims.flatMap((claim) => {
+    const lacks = whatIsMissing(claim);
+    return lacks.length === 0
+      ? []
+      : [`Left out: the claim “${shorten(claim.text)}” has no ${lacks.join(" and no ")}.`];
   });
 }
 

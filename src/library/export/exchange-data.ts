@@ -1,8 +1,10 @@
 import { v5 as idFrom } from "uuid";
 import type { Annotation, Article, ArticleWithText, Tag } from "../../contract/records.ts";
+import type { Stance } from "../../core/claim/stance.ts";
 import type {
   ExchangeAnnotation,
   ExchangeArticle,
+  ExchangeClaim,
   ExchangeData,
   ExchangeNote,
   ExchangePerson,
@@ -13,6 +15,8 @@ import type { ReadDb } from "../db/connection.ts";
 import {
   annotationOrigins,
   articleOrigins,
+  listClaimRows,
+  listEvidence,
   listNotes,
   listPersons,
   listTaggings,
@@ -31,6 +35,8 @@ export interface Chosen {
   readonly articles: readonly ArticleWithText[];
   readonly annotations: readonly Annotation[];
   readonly tags: readonly Tag[];
+  /** Everything, and not what a query finds. */
+  readonly isWhole: boolean;
 }
 
 /** Gather everything the exchange formats carry. `annotations` must all stand in the newest texts. */
@@ -39,8 +45,10 @@ export function gatherExchangeData(db: ReadDb, chosen: Chosen): ExchangeData {
   const articles = gatherArticles(db, chosen.articles);
   const annotations = gatherAnnotations(db, chosen.annotations, tags);
   const collectionId = idFrom(JSON.stringify(annotations.map(({ id }) => id)), derivedIds);
-  const persons = personsOf(listPersons(db), articles, annotations);
-  return { name: chosen.name, collectionId, persons, articles, tags, annotations };
+  const claims = gatherClaims(db, chosen);
+  const persons = personsOf(listPersons(db), articles, annotations, claims);
+  const data = { name: chosen.name, collectionId, persons, articles, tags, annotations };
+  return claims.length === 0 ? data : { ...data, claims };
 }
 
 function gatherTags(db: ReadDb, tags: readonly Tag[]): readonly ExchangeTag[] {
@@ -71,7 +79,8 @@ function gatherArticles(db: ReadDb, articles: readonly ArticleWithText[]): reado
   });
 }
 
-function factsOf({ id, name, label, title, source, author, date, dateline, language, url, sha256 }: Article) {
+function factsOf(article: Article) {
+  const { id, name, label, title, source, author, date, dateline, language, url, sha256 } = article;
   return { id, name, label, title, source, author, date, dateline, language, url, fileSha256: sha256 };
 }
 
@@ -104,6 +113,35 @@ function gatherAnnotations(
   });
 }
 
+/** Claims with the evidence that is exchanged; when only a part is, those that have any of it. */
+function gatherClaims(db: ReadDb, { annotations, isWhole }: Chosen): readonly ExchangeClaim[] {
+  const orderOf = new Map(annotations.map(({ id }, order) => [id, order]));
+  const evidence = Map.groupBy(
+    listEvidence(db).filter(({ annotation_id }) => orderOf.has(annotation_id)),
+    ({ claim_id }) => claim_id,
+  );
+  return listClaimRows(db)
+    .filter(({ id }) => isWhole || evidence.has(id))
+    .map((row) => {
+      const { id, text, claimant, verdict, explanation } = row;
+      const own = evidence.get(id) ?? [];
+      return {
+        ...{ id, text, claimant, madeOn: row.made_on, verdict, explanation, reviewUrl: row.review_url },
+        personId: row.person_id,
+        createdAt: moment(row.created_ms),
+        modifiedAt: moment(row.modified_ms),
+        evidence: own
+          .toSorted((a, b) => orderOf.get(a.annotation_id)! - orderOf.get(b.annotation_id)!)
+          .map((each) => ({
+            annotationId: each.annotation_id,
+            stance: each.stance as Stance,
+            personId: each.person_id,
+            createdAt: moment(each.created_ms),
+          })),
+      };
+    });
+}
+
 function asTarget(row: Rows["annotation_target"], piece: number): ExchangeTarget {
   return {
     id: piece === 0 ? row.annotation_id : idFrom(`${row.annotation_id} piece ${piece}`, derivedIds),
@@ -125,8 +163,10 @@ function personsOf(
   persons: readonly ExchangePerson[],
   articles: readonly ExchangeArticle[],
   annotations: readonly ExchangeAnnotation[],
+  claims: readonly ExchangeClaim[],
 ): readonly ExchangePerson[] {
   const named = new Set([
+    ...claims.flatMap(({ personId, evidence }) => [personId, ...evidence.map((each) => each.personId)]),
     ...articles.map(({ personId }) => personId),
     ...annotations.flatMap(({ personId, codings, note }) => [
       personId,

@@ -8,7 +8,7 @@ import type { Report } from "../../core/report/report.ts";
 import { type ReportSettings, usualSettings } from "../../core/report/settings.ts";
 import type { ReadDb } from "../db/connection.ts";
 import type { ExportStep } from "./apart/protocol.ts";
-import { describeChoices, describeLeftOut, describeWarnings } from "./dropped.ts";
+import { describeChoices, describeLeftOut, describeUnfinished, describeWarnings } from "./dropped.ts";
 import { gatherExchangeData } from "./exchange-data.ts";
 import { type Gathered, gather } from "./gather.ts";
 import { writers } from "./writers.ts";
@@ -37,13 +37,15 @@ export async function produceExport(
   db: ReadDb,
   order: ExportOrder,
   onStep: (step: ExportStep) => void = () => undefined,
-): Promise<Reply<Produced, "query-malformed" | "codebook-empty">> {
+): Promise<Reply<Produced, "query-malformed" | "codebook-empty" | "claims-unfinished">> {
   onStep("gather");
   const found = gather(db, order.query);
   if (!found.ok) return found;
   const gathered = found.value;
   const { articles, annotations, tags } = gathered;
-  const exchange = gatherExchangeData(db, { name: order.name, articles, annotations, tags });
+  const exchange = gatherExchangeData(db, {
+    ...{ name: order.name, articles, annotations, tags, isWhole: gathered.query === null },
+  });
   onStep("compose");
   const reports: Report[] = [];
   const report = () => {
@@ -52,7 +54,8 @@ export async function produceExport(
     return composed;
   };
   const content = await writers[order.format]({ report, exchange });
-  if (content === null) return refuse("codebook-empty");
+  if (content === null)
+    return refuse(order.format === "claimreview" ? "claims-unfinished" : "codebook-empty");
   onStep("write");
   const { loses } = exportFormats.find(({ id }) => id === order.format)!;
   return succeed({
@@ -62,6 +65,7 @@ export async function produceExport(
     dropped: [
       ...describeLeftOut(gathered),
       ...(isReportFormat(order.format) ? describeChoices(reports, exchange) : []),
+      ...(order.format === "claimreview" ? describeUnfinished(exchange) : []),
       ...describeLosses(exchange, loses),
       ...reports.flatMap(describeWarnings),
     ],

@@ -3,6 +3,7 @@ import type { ExchangeData } from "../../core/exchange/exchange.ts";
 import type { Report } from "../../core/report/report.ts";
 import { writeBrat } from "../../formats/write/brat/write-brat.ts";
 import { writeCodebookJson } from "../../formats/write/codebook/write-codebook-json.ts";
+import { writeClaimReview } from "../../formats/write/claimreview/write-claim-review.ts";
 import { writeCodebookCsv } from "../../formats/write/csv/write-codebook-csv.ts";
 import { writeHighlightsCsv, writeTaggingsCsv } from "../../formats/write/csv/write-highlights-csv.ts";
 import { writeDoccano } from "../../formats/write/doccano/write-doccano.ts";
@@ -23,7 +24,7 @@ export interface Sources {
   readonly exchange: ExchangeData;
 }
 
-/** Null when there is no tag and the format is of tags alone. */
+/** Null when there is nothing that the format is of: no tag, or no finished claim. */
 type Writer = (sources: Sources) => FileContent | null | Promise<FileContent>;
 
 export const writers: Record<ExportFormat, Writer> = {
@@ -41,5 +42,6 @@ export const writers: Record<ExportFormat, Writer> = {
   qdpx: ({ exchange }) => writeQdpx(exchange),
   qdc: ({ exchange }) => writeQdc(exchange),
   brat: ({ exchange }) => writeBrat(exchange),
+  claimreview: ({ exchange }) => writeClaimReview(exchange),
   doccano: ({ exchange }) => writeDoccano(exchange),
 };

@@ -113,6 +113,8 @@ class Compiler {
       }
       case "has-note":
         return this.#table === "annotation" ? ofFact({ of: "highlight", has: "note" }) : isNegated;
+      case "has-claim":
+        return this.#table === "annotation" ? ofFact({ of: "highlight", has: "claim" }) : isNegated;
       case "annotated": {
         if (this.#table === "annotation") return filter.isAnnotated !== isNegated;
         const fact: Fact = { of: "text", has: "highlights" };

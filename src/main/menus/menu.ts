@@ -165,6 +165,7 @@ function viewMenu(state: MenuState, actions: MenuActions): Item[] {
     command(commands.showArticles, state, actions),
     command(commands.showTags, state, actions),
     command(commands.showSearches, state, actions),
+    command(commands.showClaims, state, actions),
     command(commands.searchProject, state, actions),
     command(commands.saveSearch, state, actions),
     command(commands.nextHit, state, actions),

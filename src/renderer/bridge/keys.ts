@@ -12,6 +12,7 @@ export const keys = {
   tagPreview: (asked: unknown) => ["tag-preview", asked] as const,
   tagExamples: (tagId: string) => ["tag-preview", "examples", tagId] as const,
   everyAnalysis: ["analysis"],
+  claims: ["claims"],
   everyVersion: ["version"],
   versions: (articleId: string) => ["version", articleId, "list"] as const,
   version: (articleId: string, ordinal: number) => ["version", articleId, ordinal] as const,

@@ -1,5 +1,6 @@
 import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
+import type { Claim } from "../../contract/claims.ts";
 import type { Reply } from "../../contract/failures.ts";
 import type { Output, Question } from "../../contract/library.ts";
 import type {
@@ -77,6 +78,11 @@ export function useDays(articleId: string, writtenOn: string | null): UseQueryRe
     queryFn: () => askOrThrow("article.days", { articleId, writtenOn }),
     placeholderData: keepPreviousData,
   });
+}
+
+/** Every claim with its evidence. */
+export function useClaims(): UseQueryResult<readonly Claim[]> {
+  return useQuery({ queryKey: keys.claims, queryFn: () => askOrThrow("claim.list", {}) });
 }
 
 /** The texts an article has had. */

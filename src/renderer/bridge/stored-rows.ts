@@ -25,6 +25,12 @@ export type WriteChannel =
   | "review.accept"
   | "review.move"
   | "review.drop"
+  | "claim.create"
+  | "claim.edit"
+  | "claim.remove"
+  | "claim.merge"
+  | "claim.link"
+  | "claim.unlink"
   | "tag.rename"
   | "tag.recolour"
   | "hits.mark"
@@ -99,6 +105,13 @@ export function takeWritten(client: QueryClient, written: Written): void {
     case "search.place":
     case "search.remove":
     case "search.moveFolder":
+    // A claim's words and stances stand on the cards of many articles: all of it is fetched again.
+    case "claim.create":
+    case "claim.edit":
+    case "claim.remove":
+    case "claim.merge":
+    case "claim.link":
+    case "claim.unlink":
       break;
     case "tag.recolour":
       putTag(client, written.value);
@@ -129,6 +142,7 @@ export function takeWritten(client: QueryClient, written: Written): void {
 
 const whatArticlesSay = [keys.project, keys.articles, keys.everySearch, keys.searchNames];
 const whatVersionsSay = [
+  keys.claims,
   ...whatArticlesSay,
   keys.everyVersion,
   keys.everyAnnotations,
@@ -141,12 +155,19 @@ const whatTreesSay = [
   ...[keys.project, keys.everySearch, keys.everyAnnotations],
   ...[keys.everyTagPreview, keys.everyAnalysis],
 ];
+const whatClaimsSay = [keys.project, keys.claims, keys.everyAnnotations, keys.everySearch];
 
 const changedBy = {
+  "claim.create": whatClaimsSay,
+  "claim.edit": whatClaimsSay,
+  "claim.remove": whatClaimsSay,
+  "claim.merge": whatClaimsSay,
+  "claim.link": whatClaimsSay,
+  "claim.unlink": whatClaimsSay,
   "annotation.create": [...whatTagsSay, keys.articles],
-  "annotation.merge": [...whatTagsSay, keys.articles],
-  "annotation.split": [...whatTagsSay, keys.articles],
-  "annotation.remove": [...whatTagsSay, keys.articles],
+  "annotation.merge": [...whatTagsSay, keys.articles, keys.claims],
+  "annotation.split": [...whatTagsSay, keys.articles, keys.claims],
+  "annotation.remove": [...whatTagsSay, keys.articles, keys.claims],
   "annotation.tag": whatTagsSay,
   "annotation.untag": whatTagsSay,
   "search.save": [keys.project, keys.savedSearches],
@@ -167,7 +188,7 @@ const changedBy = {
   "review.accept": whatVersionsSay,
   "review.move": whatVersionsSay,
   "review.drop": whatVersionsSay,
-  "annotation.move": [keys.project, keys.everySearch],
+  "annotation.move": [keys.project, keys.everySearch, keys.claims],
   "tag.rename": whatTagsSay,
   "tag.recolour": [keys.project, keys.tags],
   "tag.create": [keys.project],

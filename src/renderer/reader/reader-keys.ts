@@ -15,6 +15,7 @@ export type ReaderDeed =
   | "repeat"
   | "sticky"
   | "note"
+  | "claim"
   | "remove"
   | "previous"
   | "next"
@@ -63,6 +64,7 @@ export const readerKeys: readonly ReaderKey[] = [
   { do: "repeat", key: ".", place: "Period" },
   { do: "sticky", key: "s", place: "KeyS" },
   { do: "note", key: "n", place: "KeyN" },
+  { do: "claim", key: "c", place: "KeyC" },
   { do: "bounds", key: "e", place: "KeyE" },
   { do: "addPiece", key: "a", place: "KeyA" },
   { do: "removePiece", key: "a", place: "KeyA", isShifted: true },

@@ -19,6 +19,7 @@ export const enCoding = {
     repeat: "Repeat the last tag",
     sticky: "Sticky tag on or off",
     note: "Write a note",
+    claim: "Link it to a claim",
     bounds: "Edit the highlight’s bounds",
     addPiece: "Add the selection to the highlight",
     removePiece: "Take the piece at the caret out of it",

@@ -13,6 +13,8 @@ export interface Searched {
   /** Of a highlight; an article has none. */
   readonly tags: readonly TagPath[];
   readonly person: string | null;
+  /** Whether a highlight is linked to a claim; an article never is. */
+  readonly hasClaim: boolean;
   readonly article: {
     readonly name: string;
     readonly title: string | null;
@@ -43,6 +45,8 @@ function holdsIn(asked: Asked, searched: Searched, places: readonly Place[]): bo
       );
     case "tag":
       return searched.tags.some((path) => tagMatches(path, asked));
+    case "has-claim":
+      return searched.hasClaim;
     case "has-note":
       return searched.passages("note").length > 0;
     case "annotated":

@@ -1,4 +1,9 @@
-import type { ExchangeAnnotation, ExchangeArticle, ExchangeData } from "../../../core/exchange/exchange.ts";
+import type {
+  ExchangeAnnotation,
+  ExchangeArticle,
+  ExchangeClaim,
+  ExchangeData,
+} from "../../../core/exchange/exchange.ts";
 
 /** Of the schema in docs/formats/json.md; a reader refuses a newer one than it knows. */
 const formatVersion = 1;
@@ -22,6 +27,7 @@ export function writeProjectJson(data: ExchangeData): string {
     }),
     articles: data.articles.map(articleJson),
     annotations: data.annotations.map(annotationJson),
+    ...(data.claims === undefined ? {} : { claims: data.claims.map(claimJson) }),
   };
   return `${JSON.stringify(project, null, 1)}\n`;
 }
@@ -39,6 +45,20 @@ function articleJson(article: ExchangeArticle) {
     })),
     text,
     lines: lines.map(({ start, end, role }) => ({ start, end, role })),
+  };
+}
+
+function claimJson(claim: ExchangeClaim) {
+  const { id, text, claimant, madeOn, verdict, explanation, reviewUrl } = claim;
+  const { personId, createdAt, modifiedAt, evidence } = claim;
+  return {
+    ...{ id, text, claimant, madeOn, verdict, explanation, reviewUrl, personId, createdAt, modifiedAt },
+    evidence: evidence.map((each) => ({
+      annotationId: each.annotationId,
+      stance: each.stance,
+      personId: each.personId,
+      createdAt: each.createdAt,
+    })),
   };
 }
 

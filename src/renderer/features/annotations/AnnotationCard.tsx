@@ -1,13 +1,16 @@
-import { Copy, NotebookPen, Tag as TagIcon, Trash2 } from "lucide-react";
+import { Copy, NotebookPen, Scale, Tag as TagIcon, Trash2 } from "lucide-react";
 import { memo, type ReactElement, useEffect, useRef } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import { quotationOfPieces } from "../../../core/anchor/pieces.ts";
 import { useDesk } from "../../desk.ts";
 import { TagChip } from "../../ui/TagChip.tsx";
 import { writtenMoment, writtenTime } from "../../wording/dates.ts";
+import { enClaims } from "../../wording/en-claims.ts";
 import { enCoding } from "../../wording/en-coding.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { CardPin } from "./CardPin.tsx";
+import { CardClaims } from "../claims/CardClaims.tsx";
+import { ClaimPicker } from "../claims/ClaimPicker.tsx";
 import { CardTagPicker } from "./CardTagPicker.tsx";
 import type { CardActions, Editing } from "./card-actions.ts";
 import { ImportanceMark, nextImportance } from "./ImportanceMark.tsx";
@@ -41,6 +44,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
   const isHovered = useDesk((desk) => desk.hoveredAnnotationId === id);
   const hover = useDesk((desk) => desk.hover);
   const addTag = useRef<HTMLButtonElement>(null);
+  const linkClaim = useRef<HTMLButtonElement>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -98,6 +102,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
           onEmpty={() => actions.edit(id, null)}
         />
       )}
+      <CardClaims annotation={annotation} />
       <div className="card-foot">
         {annotation.tagIds.map((tagId, i) => (
           <Chip
@@ -132,6 +137,16 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
               </button>
             )}
             <CardPin annotation={annotation} tagsById={tagsById} />
+            <button
+              ref={linkClaim}
+              type="button"
+              aria-label={enClaims.link}
+              title={enClaims.link}
+              aria-expanded={editing === "claim"}
+              onClick={() => actions.edit(id, editing === "claim" ? null : "claim")}
+            >
+              <Scale aria-hidden="true" />
+            </button>
             <CardTool name={enCoding.copyQuote} onPress={() => actions.copyQuote(id)}>
               <Copy aria-hidden="true" />
             </CardTool>
@@ -153,6 +168,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
         </span>
       </div>
       {editing === "tag" && <CardTagPicker {...props} anchor={addTag} />}
+      {editing === "claim" && <ClaimPicker {...props} anchor={linkClaim} />}
     </li>
   );
 });

@@ -1,9 +1,10 @@
-import { Copy, CopyPlus, Highlighter, Pin, Quote, StickyNote } from "lucide-react";
+import { Copy, CopyPlus, Highlighter, Pin, Quote, Scale, StickyNote } from "lucide-react";
 import type { ReactElement, ReactNode, Ref } from "react";
 import type { Tag } from "../../../contract/records.ts";
 import type { CitationStyle } from "../../../core/anchor/citation.ts";
 import { printedKeyOf } from "../../reader/reader-keys.ts";
 import { Key } from "../../ui/Key.tsx";
+import { enClaims } from "../../wording/en-claims.ts";
 import { enCoding } from "../../wording/en-coding.ts";
 import { enPieces } from "../../wording/en-pieces.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
@@ -22,6 +23,7 @@ interface Props {
   readonly onNote: () => void;
   /** Add the words to the highlight at hand; null when there is none. */
   readonly onAdd: (() => void) | null;
+  readonly onClaim: () => void;
   readonly onCopy: (style: CitationStyle) => void;
   /** Every new highlight gets the tag used last, until pressed again. */
   readonly isSticky: boolean;
@@ -78,6 +80,7 @@ export function HighlightToolbar(props: Props): ReactElement {
               isPressed={props.isSticky}
               onPress={props.onSticky}
             />
+            <IconTool icon={<Scale />} name={enClaims.link} keyName="C" onPress={props.onClaim} />
             <IconTool icon={<Copy />} name={enCoding.copyQuote} onPress={() => props.onCopy("plain")} />
             <IconTool icon={<Quote />} name={enCoding.copyChicago} onPress={() => props.onCopy("chicago")} />
           </span>

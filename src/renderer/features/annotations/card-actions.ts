@@ -1,7 +1,7 @@
 import type { Importance } from "../../../contract/records.ts";
 
 /** What of a card is open for the keyboard. */
-export type Editing = "note" | "tag" | null;
+export type Editing = "note" | "tag" | "claim" | null;
 
 export interface CardActions {
   readonly activate: (annotationId: string) => void;

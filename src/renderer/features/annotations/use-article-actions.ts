@@ -208,6 +208,7 @@ export function useArticleActions(materials: Materials) {
     toolbarEvents: {
       onHighlight: () => pending && keys.hold(create(pending, [])),
       onNote: () => pending && keys.hold(create(pending, [], "note")),
+      onClaim: () => pending && keys.hold(create(pending, [], "claim")),
       onTag: (path: string) => pending && keys.hold(create(pending, [path])),
       onSticky: () => keys.hold(sticky.toggle()),
       onAdd: active === null ? null : () => keys.hold(addPiece(pending)),

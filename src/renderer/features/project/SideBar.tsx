@@ -3,8 +3,10 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { provideCommands } from "../../commands.ts";
 import { type Section, useDesk } from "../../desk.ts";
 import { en } from "../../wording/en.ts";
+import { enClaims } from "../../wording/en-claims.ts";
 import { enSearches } from "../../wording/en-searches.ts";
 import { ArticleList } from "../articles/ArticleList.tsx";
+import { ClaimPanel } from "../claims/ClaimPanel.tsx";
 import { SearchesPanel } from "../searches/SearchesPanel.tsx";
 import { TagPanel } from "../tags/TagPanel.tsx";
 
@@ -18,6 +20,7 @@ export function SideBar(): ReactElement {
       provideCommands({
         showArticles: () => show("articles"),
         showTags: () => show("tags"),
+        showClaims: () => show("claims"),
         showSearches: () => show("searches"),
       }),
     [show],
@@ -32,6 +35,7 @@ export function SideBar(): ReactElement {
         <TabList aria-label={en.project.sections} className="flex gap-0.5 px-2 pt-2">
           <SectionTab id="articles" title={en.articles.tab} />
           <SectionTab id="tags" title={en.tags.tab} />
+          <SectionTab id="claims" title={enClaims.tab} />
           <SectionTab id="searches" title={enSearches.tab} />
         </TabList>
         <TabPanel id="articles" className="flex min-h-0 flex-1 flex-col">
@@ -39,6 +43,9 @@ export function SideBar(): ReactElement {
         </TabPanel>
         <TabPanel id="tags" className="flex min-h-0 flex-1 flex-col">
           <TagPanel />
+        </TabPanel>
+        <TabPanel id="claims" className="flex min-h-0 flex-1 flex-col">
+          <ClaimPanel />
         </TabPanel>
         <TabPanel id="searches" className="flex min-h-0 flex-1 flex-col">
           <SearchesPanel />

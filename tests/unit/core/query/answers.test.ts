@@ -14,6 +14,7 @@ test.each([
   ["source:a author:b article:c date:2025", "highlights and articles"],
   ["war (peace OR -(a -tag:b))", "highlights"],
   ["has:note", "highlights"],
+  ["has:claim", "highlights"],
   ["-by:AM war", "highlights"],
   ["in:quote war", "highlights"],
   ["in:quote|article war", "highlights and articles"],

@@ -40,7 +40,8 @@ function exportsOf(made: Bench, services: Partial<ExportServices> = {}) {
   return new Exports(made.project, { startWriter: nodeWriter(), onProgress: () => undefined, ...services });
 }
 
-describe("an export put together in a process of its own", () => {
+/** A process has to start first, which a busy machine takes its time for. */
+describe("an export put together in a process of its own", { timeout: 60_000 }, () => {
   test("is byte for byte what this process would write", async () => {
     const made = await annotated();
     const [apart, here] = [join(scratchFolder(), "a.json"), join(scratchFolder(), "b.json")];

@@ -15,6 +15,17 @@ async function annotated(): Promise<Bench> {
   return made;
 }
 
+/** With a claim that a fact-check can be made of. */
+async function claimed(): Promise<Bench> {
+  const made = await annotated();
+  const [first] = await made.ask("annotation.list", {});
+  await made.ask("claim.create", {
+    facts: { text: "Talks were held", verdict: "True", reviewUrl: "https://example.org/talks" },
+    evidence: { annotationId: first!.id, stance: "states" },
+  });
+  return made;
+}
+
 async function exported(made: Bench, format: ExportFormat, query?: string) {
   const path = join(scratchFolder(), `out.${format}`);
   const only = query === undefined ? {} : { query };
@@ -29,7 +40,7 @@ const dated: readonly string[] = ["html", "md", "docx", "xlsx"];
 const written = exportFormats.map(({ id }) => id).filter((id) => id !== "pdf");
 
 test.each(written)("%s is written whole, and tells its size", async (format) => {
-  const made = await annotated();
+  const made = await claimed();
   const { result, bytes } = await exported(made, format);
   expect(result).toMatchObject({ format, annotations: 2, articles: 2, bytes: bytes.length });
   expect(bytes.length).toBeGreaterThan(100);

@@ -83,7 +83,7 @@ function kindsOf(asked: Asked): { highlights: boolean; articles: boolean } {
   return {
     highlights: !written.includes('"annotated"') && only.every((places) => places.some(ofHighlights)),
     articles:
-      !/"kind":"(tag|has-note)"|"filter":"by"/.test(written) &&
+      !/"kind":"(tag|has-note|has-claim)"|"filter":"by"/.test(written) &&
       only.every((places) => !places.every(ofHighlights)),
   };
 }
@@ -112,6 +112,9 @@ function holds(asked: Asked, row: Row, where: readonly Place[]): boolean {
     }
     case "has-note":
       return row.stretches.some(({ place }) => place === "note");
+    case "has-claim":
+      // The projects drawn here have no claims.
+      return false;
     case "annotated":
       return asked.isAnnotated === row.isAnnotated;
     case "date":

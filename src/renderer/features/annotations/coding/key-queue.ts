@@ -17,7 +17,7 @@ interface Waiting {
 const outside: Waiting = { action: { do: "enter" }, typed: "" };
 
 /** Keys that open a field: what is typed after them belongs there. */
-const opensField = new Set<ReaderAction["do"]>(["tag", "note"]);
+const opensField = new Set<ReaderAction["do"]>(["tag", "note", "claim"]);
 
 /**
  * Keys pressed faster than the disk stores what they do wait for their turn, so that T after H tags

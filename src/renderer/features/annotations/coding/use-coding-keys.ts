@@ -98,6 +98,9 @@ export function useCodingKeys(materials: Materials): Act {
       case "note":
         if (target !== null) return create(target, [], "note");
         return active === null ? speak(en.nothingHere) : materials.edit(active.id, "note");
+      case "claim":
+        if (target !== null) return create(target, [], "claim");
+        return active === null ? speak(en.nothingHere) : materials.edit(active.id, "claim");
       case "tag":
         if (target !== null) return materials.openTagField(target);
         return active === null ? speak(en.nothingHere) : materials.edit(active.id, "tag");
