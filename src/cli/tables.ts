@@ -11,9 +11,8 @@ import type {
   Tag,
   VerifyResult,
 } from "../contract/records.ts";
-import { quotationOfPieces } from "../core/anchor/pieces.ts";
-
 import type { SavedSearch } from "../contract/search-records.ts";
+import { quotationOfPieces } from "../core/anchor/pieces.ts";
 import { writtenPath } from "../core/query/saved-path.ts";
 
 /** Answers as a person reads them in a terminal; programs use `--json`. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { patterns } from "../core/tag/look.ts";
 import { lineRoles } from "../core/text/line.ts";
+import { type Claim, claimFacts, stance } from "./claims.ts";
 import {
   type Codebook,
   type CodebookPlan,
@@ -14,7 +15,6 @@ import {
   splitTag,
   type TagPreview,
 } from "./codebook.ts";
-import { type Claim, claimFacts, stance } from "./claims.ts";
 import type { FailCode } from "./failures.ts";
 import {
   type Annotation,

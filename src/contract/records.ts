@@ -1,7 +1,7 @@
 import type { Look } from "../core/tag/look.ts";
 import type { Line } from "../core/text/line.ts";
-import type { ExchangeSummary } from "./exchange.ts";
 import type { AnnotationClaim } from "./claims.ts";
+import type { ExchangeSummary } from "./exchange.ts";
 
 /**
  * What the library answers with, on every mount: window, command line and tests. Positions are

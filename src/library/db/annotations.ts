@@ -147,7 +147,7 @@ export function insertAnnotation(db: ReadDb, journal: Journal, annotation: NewAn
 export function insertAnnotationRow(
   db: ReadDb,
   journal: Journal,
-  annotation: Pick<NewAnnotation, "id" | "articleId" | "personId" | "createdMs">,
+  annotation: Pick<NewAnnotation, "id" | "articleId" | "personId" | "createdMs" | "importance">,
 ): void {
   const { next } = db.get<{ next: number }>(`SELECT ifnull(max(number), 0) + 1 AS next FROM annotation`)!;
   journal.insert("annotation", {

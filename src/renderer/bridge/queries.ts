@@ -1,5 +1,5 @@
 import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
 import type { Claim } from "../../contract/claims.ts";
 import type { Reply } from "../../contract/failures.ts";
 import type { Output, Question } from "../../contract/library.ts";

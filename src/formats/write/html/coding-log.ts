@@ -4,7 +4,7 @@ import { linkTo, linkToArticle } from "./link.ts";
 import { html, type Markup, nothing, showName, showText } from "./markup.ts";
 import { claimPlace, places } from "./places.ts";
 import { tagClass } from "./style/tag-colours.ts";
-import { formatParagraphs, formatRange, showMoment, showPath } from "./wording.ts";
+import { formatParagraphs, formatPlaces, showMoment, showPath } from "./wording.ts";
 
 /** Who put which tag on which words, and when; the earliest first. */
 export function showCodingLog(report: Report): Markup {
@@ -35,5 +35,5 @@ function showRow({ highlight, tag, person, createdAt }: ReportCoding, report: Re
   const name = tag === null ? html`Without a tag` : showPath(tag);
   const shownTag = linkTo(report, "claims", claimPlace(tag, highlight), name, { className: "tag-name" });
   return html`
-<tr class="${tagClass(tag)}"><td class="when">${showMoment(createdAt)}</td>${who}<td class="what"><span class="swatch"></span>${shownTag}</td><td><q class="words" dir="auto">${showText(quote)}</q> <span class="position">${linkToArticle(report, article, html`Article ${article}`)}, ${formatParagraphs(firstParagraph, lastParagraph)}, ${formatRange(highlight)}</span></td></tr>`;
+<tr class="${tagClass(tag)}"><td class="when">${showMoment(createdAt)}</td>${who}<td class="what"><span class="swatch"></span>${shownTag}</td><td><q class="words" dir="auto">${showText(quote)}</q> <span class="position">${linkToArticle(report, article, html`Article ${article}`)}, ${formatParagraphs(firstParagraph, lastParagraph)}, ${formatPlaces(highlight)}</span></td></tr>`;
 }

@@ -1,5 +1,5 @@
 import type { Highlight, Report } from "../../../core/report/report.ts";
-import { formatCount, formatParagraphs, formatRange } from "../html/wording.ts";
+import { formatCount, formatParagraphs, formatPlaces } from "../html/wording.ts";
 import { momentInWords } from "../moments.ts";
 import { partNames } from "../part-names.ts";
 import { asParagraph, escapeInline, onOneLine } from "./escape.ts";
@@ -27,7 +27,7 @@ export function claimsMarkdown(report: Report): readonly string[] {
 function quotation(highlight: Highlight, { articles }: Report): string {
   const { quote, note, person, createdAt, firstParagraph, lastParagraph } = highlight;
   const { citation, number } = articles[highlight.article - 1]!;
-  const place = `Article ${number}, ${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatRange(highlight)}`;
+  const place = `Article ${number}, ${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatPlaces(highlight)}`;
   const paragraphs = [
     `“${onOneLine(quote)}”`,
     ...linesOf(note),

@@ -1,6 +1,6 @@
 import { matrixColumns } from "../../../core/report/matrix.ts";
 import type { Report, ReportTag } from "../../../core/report/report.ts";
-import { formatParagraphs, formatRange } from "../html/wording.ts";
+import { formatParagraphs, formatPlaces } from "../html/wording.ts";
 import { momentInWords } from "../moments.ts";
 import { partNames } from "../part-names.ts";
 import { onOneLine } from "./escape.ts";
@@ -61,7 +61,7 @@ export function codingLog({ codings, settings }: Report): readonly string[] {
   if (codings.length === 0) return [];
   const rows = codings.map(({ highlight, tag, person, createdAt }) => {
     const { article, quote, firstParagraph, lastParagraph } = highlight;
-    const place = `${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatRange(highlight)}`;
+    const place = `${formatParagraphs(firstParagraph, lastParagraph)}, characters ${formatPlaces(highlight)}`;
     return [
       momentInWords(createdAt),
       ...(settings.hasPersons ? [onOneLine(person)] : []),

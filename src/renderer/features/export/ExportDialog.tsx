@@ -11,11 +11,11 @@ import { ModalDialog } from "../../ui/ModalDialog.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { en } from "../../wording/en.ts";
 import { enExport } from "../../wording/en-export.ts";
+import { enSearches } from "../../wording/en-searches.ts";
 import { useExportDesk } from "./export-desk.ts";
 import { ReportOptions } from "./ReportOptions.tsx";
 import { runExport } from "./run-export.ts";
 import { useExportCount } from "./use-export-count.ts";
-import { enSearches } from "../../wording/en-searches.ts";
 
 /** Which format, which highlights; main then asks where to. */
 export function ExportDialog(): ReactElement | null {
