@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
@@ -123,7 +123,14 @@ test("an import that is cancelled keeps what is done and lists what was not reac
   const imported = /^([\d,]+) imported/.exec(summary)?.[1] ?? "0";
   await importing.getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("status", { name: "Status" })).toContainText(`${imported} article`);
-  expect(Number(imported.replaceAll(",", ""))).toBeLessThan(1500);
+  const count = Number(imported.replaceAll(",", ""));
+  expect(count).toBeLessThan(1500);
+  await page.getByRole("searchbox", { name: "Filter articles" }).fill(`a${count - 1}.txt`);
+  // Nothing by halves: what the list has is whole.
+  if (count > 0) {
+    await options(page).first().click();
+    await expect(articleText(page)).toContainText(/Article \d+ of many\./);
+  }
 });
 
 test("a file dropped on the window becomes an article", async () => {
@@ -196,6 +203,40 @@ test("facts that were found wait for a person, can be edited, and each step can 
   await expect.poll(() => menuLabel(app, "undo")).toBe("Undo");
 });
 
+test("words like “Wednesday” become a date against a day the analyst names, by keys alone", async () => {
+  const { page } = await start("sample");
+  await openArticle(page, 2);
+  await page.keyboard.press("ControlOrMeta+d");
+  const details = dialog(page, "Article details");
+  const days = details.getByRole("region", { name: "Dates in the text" });
+  await expect(days.getByText("Wednesday, in the text")).toBeVisible();
+  const field = days.getByRole("textbox", { name: "Read relative dates against" });
+  await field.focus();
+  await page.keyboard.type("2025-03-06");
+  await expect(days.getByText(/^Wednesday,? 5 March 2025/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(options(page).nth(2)).toContainText("5 Mar 2025");
+  await expect(days).toBeHidden();
+  await waitUntilSaved(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(options(page).nth(2)).not.toContainText("5 Mar 2025");
+});
+
+test("an article that is much like another says so, and both can be compared", async () => {
+  const { app, page } = await start("sample");
+  const text = readFileSync(seedFiles[2]!, "utf8");
+  await answerOpenDialog(app, [put("copy.txt", `Copied from elsewhere.\n\n${text}`)]);
+  await chooseMenu(app, "importArticles");
+  await expect(notices(page)).toContainText(/9\d% the same as “In 1st, US holding secret direct talks/);
+  await notices(page).getByRole("button", { name: "Compare" }).click();
+  const difference = page.getByRole("main", { name: "Difference" });
+  await expect(difference.locator("ins").first()).toContainText("Copied from elsewhere.");
+  await page.getByRole("button", { name: "Back to the article" }).click();
+  await expect(articleText(page)).toContainText("Copied from elsewhere.");
+});
+
 test("two keys give the line with the caret another role, and the caret stays", async () => {
   const { page } = await start("sample");
   await openArticle(page, 1);
@@ -258,6 +299,9 @@ test("a corrected text keeps its highlights or asks about them, and all of it ca
   await details.getByRole("button", { name: "Open version 1" }).click();
   await expect(page.getByText("Version 1 of 2")).toBeVisible();
   await expect(articleText(page)).toContainText(lost);
+  await expect(cards(page)).toHaveCount(2);
+  await expect(cards(page).filter({ hasText: lost })).toContainText("Leavitt/consulted");
+  await expect(cards(page).getByRole("button", { name: /tag|note|remove/i })).toHaveCount(0);
   await details.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Back to the newest" }).click();
   await expect(cards(page)).toHaveCount(2);
@@ -310,6 +354,19 @@ test("the articles can be put in order by what is known of them", async () => {
   const sorted = await names();
   expect(sorted).toEqual(imported.toSorted((a, b) => (a ?? "").localeCompare(b ?? "", "en")));
   expect(sorted).not.toEqual(imported);
+
+  await page.getByRole("button", { name: "Sort articles" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Reverse order" }).click();
+  await page.keyboard.press("Escape");
+  expect(await names()).toEqual(sorted.toReversed());
+
+  await page.getByRole("button", { name: "Filter by" }).click();
+  await page.getByRole("menuitem", { name: "Dateline" }).click();
+  const filter = page.getByRole("searchbox", { name: "Filter articles" });
+  await expect(filter).toBeFocused();
+  await page.keyboard.type("rabat");
+  await expect(filter).toHaveValue("dateline:rabat");
+  await expect(options(page)).toHaveCount(1);
 });
 
 async function undoAll(page: Page): Promise<void> {

@@ -20,7 +20,7 @@ export function writtenDay(isoDay: string): string {
   return Number.isNaN(date.getTime()) ? isoDay : day.format(date);
 }
 
-/** `2025-03-05` as `Wednesday, 5 March 2025`, for who has to judge whether it is the right one. */
+/** `2025-03-05` as `Wednesday 5 March 2025`, for who has to judge whether it is the right one. */
 export function writtenWeekday(isoDay: string): string {
   const date = new Date(`${isoDay}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? isoDay : weekday.format(date);

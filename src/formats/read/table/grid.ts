@@ -110,7 +110,16 @@ function jsonGrid(text: string): Grid | Refusal {
     objects.push({ number, cells: parsed });
   }
   if (number === 0) return refusal("empty", "it holds no row");
-  if (objects.length === 0) return refusal("damaged", "no row in it is a JSON object");
+  if (objects.length === 0) {
+    const [first] = refused;
+    // A file that is no JSON at all fails in every row alike; anything else is told by its first.
+    return refusal(
+      "damaged",
+      first === undefined || first.reason === notJson
+        ? "no row in it is a JSON object"
+        : `of its first row, ${first.reason}`,
+    );
+  }
   const names = [...columns.keys()];
   const rows = objects.map(({ number: at, cells }) => ({
     number: at,
@@ -118,6 +127,8 @@ function jsonGrid(text: string): Grid | Refusal {
   }));
   return { ok: true, columns: names, rows, refused };
 }
+
+const notJson = "it is no JSON";
 
 /** The cells of a JSON object, or what is wrong with it, as a clause. */
 function parsedRow(line: string): ReadonlyMap<string, string> | string {
@@ -129,7 +140,7 @@ function parsedRow(line: string): ReadonlyMap<string, string> | string {
       return inner;
     });
   } catch (problem) {
-    if (problem instanceof SyntaxError) return "it is no JSON";
+    if (problem instanceof SyntaxError) return notJson;
     if (problem instanceof RangeError) return "its lists and objects lie too deep inside each other";
     throw problem;
   }

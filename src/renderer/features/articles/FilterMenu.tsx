@@ -28,7 +28,14 @@ export function FilterMenu({ onChoose }: { readonly onChoose: (typed: string) =>
           className="outline-none"
         >
           <MenuSection>
-            <Header className="px-2 pt-1 pb-1.5 text-[12px] text-ink-3">{en.filterHint}</Header>
+            <Header className="px-2 pt-1 pb-1.5 text-[12px] text-ink-3">
+              {en.filterHint}{" "}
+              {en.filterExamples.map((example) => (
+                <code key={example} className="mr-2 inline-block whitespace-nowrap text-ink-2">
+                  {example}
+                </code>
+              ))}
+            </Header>
             {filterFields.map((field) => (
               <MenuItem
                 key={field}

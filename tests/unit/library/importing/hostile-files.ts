@@ -166,7 +166,7 @@ export const hostileFiles: readonly HostileFile[] = [
   {
     name: "23-proto.jsonl",
     bytes: utf8(`{"text":"${story("polluted")}","__proto__":{"polluted":true}}\n`),
-    refused: /no row of it holds text|has a key “__proto__”/,
+    refused: /it has a key “__proto__”/,
   },
   ...(
     [
