@@ -98,6 +98,10 @@ function Options({ articles, onContextMenu }: OptionsProps): ReactElement {
       onClickCapture={() => {
         // A click on the article that is only looked at chooses nothing new, and still means it.
         arrange((opened) => keep(opened, articleAtHand(opened)));
+        // Where it is a touch that chooses, it does so only after this event.
+        setTimeout(() => {
+          isPressed.current = false;
+        });
       }}
     >
       <ListBox
@@ -112,7 +116,6 @@ function Options({ articles, onContextMenu }: OptionsProps): ReactElement {
           const [id] = keys === "all" ? [] : keys;
           // Walking through the list by arrows only looks at articles; a click means this one.
           if (id !== undefined) openArticle(String(id), undefined, !isPressed.current);
-          isPressed.current = false;
         }}
         className={articles.length === 0 ? "" : "min-h-0 flex-1 overflow-y-auto pb-3"}
       >
