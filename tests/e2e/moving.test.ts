@@ -302,7 +302,7 @@ for (const scheme of ["light", "dark"] as const) {
     await expect(articleText(page)).toHaveCount(2);
     expect(await findings(), "comparison").toEqual([]);
     await page.setViewportSize({ width: 640, height: 400 });
-    await page.locator(".drawer-button:visible").first().click();
+    await page.getByRole("button", { name: "Annotations, 1 highlight" }).click();
     await expect(cards(page).first()).toBeVisible();
     expect(await findings(), "drawer").toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Annotation, ArticleWithText, Tag } from "../../../contract/records.ts";
 import type { CitationStyle } from "../../../core/anchor/citation.ts";
@@ -53,6 +53,7 @@ export function useArticleActions(materials: Materials) {
   const [pending, setPending] = useState<TextRange | null>(null);
   const [editing, setEditing] = useState<EditingCard | null>(null);
   const speak = useSpeech((speech) => speech.say);
+  const isCaretHeard = useRef(false);
   const [isTextFocused, setIsTextFocused] = useState(false);
   const writes = useAnnotationWrites(article.id);
   const { activate, setTagFilter, arrange } = useDesk.getState();
@@ -200,7 +201,12 @@ export function useArticleActions(materials: Materials) {
       onSelect: select,
       onSelectStart: () => select(null),
       onHit: hit,
-      onCaret: (ids: readonly string[]) => speak(speech(ids.flatMap((id) => byId(id) ?? []))),
+      onCaret: (ids: readonly string[]) => {
+        const words = speech(ids.flatMap((id) => byId(id) ?? []));
+        // Leaving a highlight takes back what was said of it, and nothing that others have said.
+        if (words !== "" || isCaretHeard.current) speak(words);
+        isCaretHeard.current = words !== "";
+      },
       onKeyFirst: (press: KeyboardEvent) => bounds.onKey(press, keys.hold) || keys.take(press),
       onAction: keys.act,
       onFocusChange: setIsTextFocused,
