@@ -66,7 +66,7 @@ export function HighlightToolbar(props: Props): ReactElement {
           />
           {props.onAdd !== null && (
             <IconTool
-              icon={<CopyPlus />}
+              icon={<CopyPlus className="tool-add" />}
               name={enPieces.add}
               keyName={printedKeyOf("addPiece")}
               onPress={props.onAdd}
