@@ -29,7 +29,10 @@ export function conflictIn(query: Asked): readonly [string, string] | null {
 function isForHighlights(asked: Asked): boolean {
   if (asked.kind === "within") return !asked.places.some((place) => place === "article" || place === "junk");
   return (
-    asked.kind === "tag" || asked.kind === "has-note" || (asked.kind === "named" && asked.filter === "by")
+    asked.kind === "tag" ||
+    asked.kind === "has-note" ||
+    asked.kind === "has-importance" ||
+    (asked.kind === "named" && asked.filter === "by")
   );
 }
 

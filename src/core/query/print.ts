@@ -53,6 +53,8 @@ function inBrackets(asked: Asked): string {
       return `date${writtenDate(asked)}`;
     case "has-note":
       return "has:note";
+    case "has-importance":
+      return "has:importance";
     case "annotated":
       return `annotated:${asked.isAnnotated ? "yes" : "no"}`;
   }

@@ -11,7 +11,7 @@ export type Term = Findable | Filter;
 export type Findable = TextTerm | NearTerm | SubstringTerm | PatternTerm;
 
 /** What is known about a highlight or an article. */
-export type Filter = TagTerm | NamedFilter | DateFilter | NoteFilter | AnnotatedFilter;
+export type Filter = TagTerm | NamedFilter | DateFilter | NoteFilter | ImportanceFilter | AnnotatedFilter;
 
 /** Nothing was typed but white space. */
 export interface Nothing {
@@ -118,6 +118,11 @@ export interface DateFilter {
 /** `has:note`. */
 export interface NoteFilter {
   readonly kind: "has-note";
+}
+
+/** `has:importance`: highlights marked as important, however much. */
+export interface ImportanceFilter {
+  readonly kind: "has-importance";
 }
 
 /** `annotated:yes`, `annotated:no`: articles with or without highlights. */

@@ -52,6 +52,7 @@ export interface HighlightCandidate {
   readonly quote: string;
   readonly note: string | null;
   readonly person: string;
+  readonly isImportant: boolean;
   readonly tagIds: readonly string[];
   readonly article: Omit<ArticleCandidate, "isAnnotated">;
 }
@@ -61,6 +62,7 @@ interface HighlightRow {
   readonly quote: string;
   readonly note: string | null;
   readonly person: string;
+  readonly importance: number;
   readonly tag_ids: string | null;
   readonly article_id: string;
   readonly article_number: number;
@@ -84,7 +86,7 @@ export function highlightCandidates(
               (SELECT group_concat(quote, ' ') FROM annotation_target
                  JOIN newest_version ON newest_version.version_id = annotation_target.version_id
                 WHERE annotation_id = annotation.id) AS quote,
-              note.text AS note, person.name AS person,
+              note.text AS note, person.name AS person, annotation.importance,
               (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids,
               article.id AS article_id, article.number AS article_number, article.name, article.title,
               article.source, article.author, article.date
@@ -103,6 +105,7 @@ export function highlightCandidates(
       quote: row.quote,
       note: row.note,
       person: row.person,
+      isImportant: row.importance > 0,
       tagIds: row.tag_ids === null ? [] : row.tag_ids.split(","),
       article: {
         id: row.article_id,

@@ -51,6 +51,7 @@ function searchedIn(db: ReadDb, article: ArticleCandidate, work: Work): Searched
     passages: (place) => (place === "article" ? own : place === "junk" ? leftPassages : []),
     tags: [],
     person: null,
+    isImportant: false,
     article,
   };
 }

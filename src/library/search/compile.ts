@@ -113,6 +113,8 @@ class Compiler {
       }
       case "has-note":
         return this.#table === "annotation" ? ofFact({ of: "highlight", has: "note" }) : isNegated;
+      case "has-importance":
+        return this.#table === "annotation" ? ofFact({ of: "highlight", has: "importance" }) : isNegated;
       case "annotated": {
         if (this.#table === "annotation") return filter.isAnnotated !== isNegated;
         const fact: Fact = { of: "text", has: "highlights" };

@@ -55,7 +55,7 @@ export function findHighlights(db: ReadDb, query: Query, known: Known, work: Wor
 }
 
 function searchedIn(
-  { quote, note, person, tagIds, article }: HighlightCandidate,
+  { quote, note, person, isImportant, tagIds, article }: HighlightCandidate,
   pathOf: ReadonlyMap<string, string>,
   work: Work,
 ): Searched {
@@ -65,6 +65,7 @@ function searchedIn(
     passages: (place) => (place === "quote" ? quotes : place === "note" ? notes : []),
     tags: tagIds.map((id) => pathOf.get(id) ?? ""),
     person,
+    isImportant,
     article: { ...article, isAnnotated: true },
   };
 }

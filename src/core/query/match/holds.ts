@@ -13,6 +13,8 @@ export interface Searched {
   /** Of a highlight; an article has none. */
   readonly tags: readonly TagPath[];
   readonly person: string | null;
+  /** Of a highlight; an article is not marked so. */
+  readonly isImportant: boolean;
   readonly article: {
     readonly name: string;
     readonly title: string | null;
@@ -45,6 +47,8 @@ function holdsIn(asked: Asked, searched: Searched, places: readonly Place[]): bo
       return searched.tags.some((path) => tagMatches(path, asked));
     case "has-note":
       return searched.passages("note").length > 0;
+    case "has-importance":
+      return searched.isImportant;
     case "annotated":
       return searched.article.isAnnotated === asked.isAnnotated;
     case "date":

@@ -24,6 +24,8 @@ function spelled(query: Query): string {
       return `${query.from ?? ""}..${query.to ?? ""}`;
     case "has-note":
       return "note";
+    case "has-importance":
+      return "important";
     case "annotated":
       return query.isAnnotated ? "annotated" : "bare";
     case "within":
@@ -254,6 +256,7 @@ describe("filters", () => {
     ["-date:2025-03-05", "!2025-03-05..2025-03-05"],
     ["update>=3", "update+3"],
     ["has:note -has:tag", "(note & !#/*)"],
+    ["-has:importance", "!important"],
     ["annotated:yes", "annotated"],
     ["-annotated:No", "!bare"],
     ["spelling:any war", "war"],
@@ -292,7 +295,7 @@ describe("filters", () => {
       "“source:” takes one name. To ask for one of several, write (source:axios OR source:…).",
     ],
     [`by:${"a".repeat(501)}`, `by:${"a".repeat(501)}`, "This is too long for “by:”. Shorten it."],
-    ["has:claim", "has:claim", "“has:” takes note or tag, as in has:note."],
+    ["has:claim", "has:claim", "“has:” takes note, tag or importance, as in has:note."],
     [
       "in:title",
       "in:title",

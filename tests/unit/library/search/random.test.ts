@@ -19,7 +19,17 @@ const ofArticles = [
   ...["date:2025", "date:2025-03-05", "date<2025", "date>=2025-03-06", "date:2024-12..2025-03-05"],
 ];
 const ofHighlights = [
-  ...["tag:quote", "tag:quote/*", "tag:denied", "tag:*", 'tag:"a b"', "tag:none", "has:note", "has:tag"],
+  ...[
+    "tag:quote",
+    "tag:quote/*",
+    "tag:denied",
+    "tag:*",
+    'tag:"a b"',
+    "tag:none",
+    "has:note",
+    "has:tag",
+    "has:importance",
+  ],
   ...["by:am", "by:ada", "by:nobody"],
 ];
 const flavours = [
