@@ -32,6 +32,7 @@ function isForHighlights(asked: Asked): boolean {
     asked.kind === "tag" ||
     asked.kind === "has-note" ||
     asked.kind === "has-claim" ||
+    asked.kind === "has-importance" ||
     (asked.kind === "named" && asked.filter === "by")
   );
 }

@@ -94,6 +94,7 @@ function exclusionOf(part: Asked): string {
   if (isFindable(part)) return `without ${textName(part)}`;
   if (part.kind === "has-note") return "without a note";
   if (part.kind === "has-claim") return "without a claim";
+  if (part.kind === "has-importance") return "not marked as important";
   if (part.kind === "annotated") return filterName({ ...part, isAnnotated: !part.isAnnotated });
   if (part.kind === "tag" || part.kind === "named" || part.kind === "date") return `not ${filterName(part)}`;
   return `but not (${conditionOf(part)})`;
@@ -107,6 +108,8 @@ function filterName(filter: Filter): string {
       return "with a note";
     case "has-claim":
       return "linked to a claim";
+    case "has-importance":
+      return "marked as important";
     case "annotated":
       return filter.isAnnotated ? "with highlights" : "without any highlight";
     case "date":

@@ -40,6 +40,7 @@ export const searchForms: readonly SearchForms[] = [
       { form: "-tag:denied", means: "not with this tag" },
       { form: "-has:tag", means: "without any tag" },
       { form: "has:note", means: "with a note" },
+      { form: "has:importance", means: "marked as important" },
       { form: "by:AM", means: "made by this person, or these initials" },
     ],
   },

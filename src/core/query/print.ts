@@ -55,6 +55,8 @@ function inBrackets(asked: Asked): string {
       return "has:note";
     case "has-claim":
       return "has:claim";
+    case "has-importance":
+      return "has:importance";
     case "annotated":
       return `annotated:${asked.isAnnotated ? "yes" : "no"}`;
   }

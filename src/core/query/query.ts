@@ -11,7 +11,14 @@ export type Term = Findable | Filter;
 export type Findable = TextTerm | NearTerm | SubstringTerm | PatternTerm;
 
 /** What is known about a highlight or an article. */
-export type Filter = TagTerm | NamedFilter | DateFilter | NoteFilter | ClaimFilter | AnnotatedFilter;
+export type Filter =
+  | TagTerm
+  | NamedFilter
+  | DateFilter
+  | NoteFilter
+  | ClaimFilter
+  | ImportanceFilter
+  | AnnotatedFilter;
 
 /** Nothing was typed but white space. */
 export interface Nothing {
@@ -123,6 +130,11 @@ export interface NoteFilter {
 /** `has:claim`: a highlight that speaks for, against or of a claim. */
 export interface ClaimFilter {
   readonly kind: "has-claim";
+}
+
+/** `has:importance`: highlights marked as important, however much. */
+export interface ImportanceFilter {
+  readonly kind: "has-importance";
 }
 
 /** `annotated:yes`, `annotated:no`: articles with or without highlights. */

@@ -53,6 +53,7 @@ export interface HighlightCandidate {
   readonly note: string | null;
   readonly person: string;
   readonly hasClaim: boolean;
+  readonly isImportant: boolean;
   readonly tagIds: readonly string[];
   readonly article: Omit<ArticleCandidate, "isAnnotated">;
 }
@@ -63,6 +64,7 @@ interface HighlightRow {
   readonly note: string | null;
   readonly person: string;
   readonly has_claim: number;
+  readonly importance: number;
   readonly tag_ids: string | null;
   readonly article_id: string;
   readonly article_number: number;
@@ -86,7 +88,7 @@ export function highlightCandidates(
               (SELECT group_concat(quote, ' ') FROM annotation_target
                  JOIN newest_version ON newest_version.version_id = annotation_target.version_id
                 WHERE annotation_id = annotation.id) AS quote,
-              note.text AS note, person.name AS person,
+              note.text AS note, person.name AS person, annotation.importance,
               EXISTS (SELECT 1 FROM claim_evidence WHERE annotation_id = annotation.id) AS has_claim,
               (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids,
               article.id AS article_id, article.number AS article_number, article.name, article.title,
@@ -107,6 +109,7 @@ export function highlightCandidates(
       note: row.note,
       person: row.person,
       hasClaim: row.has_claim === 1,
+      isImportant: row.importance > 0,
       tagIds: row.tag_ids === null ? [] : row.tag_ids.split(","),
       article: {
         id: row.article_id,

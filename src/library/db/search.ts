@@ -21,7 +21,7 @@ export type Fact =
       readonly from: string | null;
       readonly to: string | null;
     }
-  | { readonly of: "highlight"; readonly has: "note" | "claim" }
+  | { readonly of: "highlight"; readonly has: "note" | "claim" | "importance" }
   | { readonly of: "highlight"; readonly personIds: readonly string[] }
   /** Asked of articles only. */
   | { readonly of: "text"; readonly has: "junk" | "highlights" };
@@ -92,6 +92,7 @@ function clauseOf(table: SearchedTable, condition: Condition): Numbers {
 /** Never NULL, so that NOT means the other rows. */
 function factClause(table: SearchedTable, fact: Fact): Numbers {
   if (fact.of === "highlight") {
+    if ("has" in fact && fact.has === "importance") return { sql: `importance > 0`, values: [] };
     if ("has" in fact) {
       const having = fact.has === "note" ? "note" : "claim_evidence";
       return { sql: `id IN (SELECT annotation_id FROM ${having})`, values: [] };

@@ -52,6 +52,7 @@ function searchedIn(db: ReadDb, article: ArticleCandidate, work: Work): Searched
     tags: [],
     person: null,
     hasClaim: false,
+    isImportant: false,
     article,
   };
 }

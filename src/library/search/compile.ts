@@ -115,6 +115,8 @@ class Compiler {
         return this.#table === "annotation" ? ofFact({ of: "highlight", has: "note" }) : isNegated;
       case "has-claim":
         return this.#table === "annotation" ? ofFact({ of: "highlight", has: "claim" }) : isNegated;
+      case "has-importance":
+        return this.#table === "annotation" ? ofFact({ of: "highlight", has: "importance" }) : isNegated;
       case "annotated": {
         if (this.#table === "annotation") return filter.isAnnotated !== isNegated;
         const fact: Fact = { of: "text", has: "highlights" };

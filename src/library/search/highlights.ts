@@ -55,7 +55,7 @@ export function findHighlights(db: ReadDb, query: Query, known: Known, work: Wor
 }
 
 function searchedIn(
-  { quote, note, person, hasClaim, tagIds, article }: HighlightCandidate,
+  { quote, note, person, hasClaim, isImportant, tagIds, article }: HighlightCandidate,
   pathOf: ReadonlyMap<string, string>,
   work: Work,
 ): Searched {
@@ -66,6 +66,7 @@ function searchedIn(
     tags: tagIds.map((id) => pathOf.get(id) ?? ""),
     person,
     hasClaim,
+    isImportant,
     article: { ...article, isAnnotated: true },
   };
 }

@@ -112,6 +112,7 @@ function readNamed(source: Source, filter: NamedFilter["filter"], value: string,
 function readHas(source: Source, what: string, place: Span): ReadTerm {
   if (what === "note") return term({ kind: "has-note" }, place);
   if (what === "claim") return term({ kind: "has-claim" }, place);
+  if (what === "importance") return term({ kind: "has-importance" }, place);
   if (what === "tag") return term({ kind: "tag", path: [], withChildren: true }, place);
   return broken(source, place, sentences.hasUnknown());
 }

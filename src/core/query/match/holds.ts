@@ -15,6 +15,8 @@ export interface Searched {
   readonly person: string | null;
   /** Whether a highlight is linked to a claim; an article never is. */
   readonly hasClaim: boolean;
+  /** Of a highlight; an article is not marked so. */
+  readonly isImportant: boolean;
   readonly article: {
     readonly name: string;
     readonly title: string | null;
@@ -49,6 +51,8 @@ function holdsIn(asked: Asked, searched: Searched, places: readonly Place[]): bo
       return searched.hasClaim;
     case "has-note":
       return searched.passages("note").length > 0;
+    case "has-importance":
+      return searched.isImportant;
     case "annotated":
       return searched.article.isAnnotated === asked.isAnnotated;
     case "date":

@@ -33,7 +33,7 @@ const tagsFromLetter = 2;
 const mostTags = 6;
 
 const fixedValues: Partial<Record<FilterName, readonly string[]>> = {
-  has: ["note", "tag", "claim"],
+  has: ["note", "tag", "claim", "importance"],
   in: places,
   annotated: ["yes", "no"],
   spelling: ["any"],

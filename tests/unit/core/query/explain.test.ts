@@ -37,6 +37,8 @@ test.each([
   ["has:note by:AM war", "highlights with “war”, with a note, made by “AM”"],
   ["has:claim", "highlights linked to a claim"],
   ["-has:claim", "highlights without a claim"],
+  ["has:importance", "highlights marked as important"],
+  ["-has:importance war", "highlights with “war”, not marked as important"],
   ["-has:note -by:AM", "highlights without a note, not made by “AM”"],
   ["annotated:no war", "article text with “war”, without any highlight"],
   ["-annotated:no article:002", "articles in the article “002”, with highlights"],

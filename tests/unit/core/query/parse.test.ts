@@ -26,6 +26,8 @@ function spelled(query: Query): string {
       return "note";
     case "has-claim":
       return "claim";
+    case "has-importance":
+      return "important";
     case "annotated":
       return query.isAnnotated ? "annotated" : "bare";
     case "within":
@@ -257,6 +259,7 @@ describe("filters", () => {
     ["update>=3", "update+3"],
     ["has:note -has:tag", "(note & !#/*)"],
     ["has:claim OR -has:Claim", "(claim | !claim)"],
+    ["-has:importance", "!important"],
     ["annotated:yes", "annotated"],
     ["-annotated:No", "!bare"],
     ["spelling:any war", "war"],
@@ -295,7 +298,7 @@ describe("filters", () => {
       "“source:” takes one name. To ask for one of several, write (source:axios OR source:…).",
     ],
     [`by:${"a".repeat(501)}`, `by:${"a".repeat(501)}`, "This is too long for “by:”. Shorten it."],
-    ["has:quote", "has:quote", "“has:” takes note, tag or claim, as in has:note."],
+    ["has:quote", "has:quote", "“has:” takes note, tag, claim or importance, as in has:note."],
     [
       "in:title",
       "in:title",

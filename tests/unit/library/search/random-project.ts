@@ -27,6 +27,7 @@ export interface PlainHighlight {
   readonly note: string;
   readonly tags: readonly string[];
   readonly person: string;
+  readonly isImportant: boolean;
 }
 
 export const vocabulary = ["war", "War", "wars", "peace", "talk", "talks", "Élan", "colour", "color", "x"];
@@ -115,8 +116,12 @@ export async function randomProject(seed: number): Promise<RandomProject> {
   }
   const highlights = created.map(({ articleId, ...highlight }) => {
     const person = below(persons.length);
-    db.prepare("UPDATE annotation SET person_id = ? WHERE id = ?").run(personIds[person], highlight.id);
-    return { ...highlight, article: articles.get(articleId)!, person: persons[person]! };
+    const importance = Math.max(0, below(6) - 2);
+    db.prepare("UPDATE annotation SET person_id = ?, importance = ? WHERE id = ?").run(
+      ...[personIds[person], importance, highlight.id],
+    );
+    const article = articles.get(articleId)!;
+    return { ...highlight, article, person: persons[person]!, isImportant: importance > 0 };
   });
   db.close();
   await made.reopen();

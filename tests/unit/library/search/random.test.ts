@@ -29,6 +29,7 @@ const ofHighlights = [
     "has:note",
     "has:tag",
     "has:claim",
+    "has:importance",
   ],
   ...["by:am", "by:ada", "by:nobody"],
 ];
