@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { analysed, analysisKinds } from "./analysis.ts";
 import type { CodebookPlan } from "./codebook.ts";
 import { exportFormats } from "./export-formats.ts";
 import type { ExportResult, ImportPlan } from "./records.ts";
@@ -31,6 +32,10 @@ export const shell = {
   /** Asks where to, has the library write the report there. */
   "shell.export": ask<ExportResult | null>()(
     z.strictObject({ format: z.enum(formats), query: z.string().max(20_000).optional() }),
+  ),
+  /** Asks where to, has the library write the numbers there. */
+  "shell.exportAnalysis": ask<{ readonly path: string } | null>()(
+    analysed.extend({ kind: z.enum(analysisKinds) }),
   ),
   /** Show the file last exported from this window in the folder. */
   "shell.revealExport": ask<null>()(nothing),

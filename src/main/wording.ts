@@ -31,6 +31,7 @@ export const en = {
     importFolder: "Import Folder",
     importCodebook: "Import Codebook",
     codebooks: "Codebooks",
+    table: "Table (CSV)",
     articleFiles: "Articles and tables",
     everyFile: "All files",
     untitled: "Untitled",

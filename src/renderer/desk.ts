@@ -38,6 +38,8 @@ interface Desk {
   readonly isFirstResultWanted: boolean;
   /** The results stand in place of the article. */
   readonly isSearching: boolean;
+  /** Tags in numbers stand in place of the article; search results stand over them. */
+  readonly isAnalysing: boolean;
   readonly saving: Saving;
   readonly notices: readonly Notice[];
 
@@ -53,6 +55,7 @@ interface Desk {
   readonly firstResultReached: () => void;
   /** Back to the article; the text stays for the next time. */
   readonly leaveSearch: () => void;
+  readonly analyse: (isAnalysing: boolean) => void;
   readonly notify: (notice: Omit<Notice, "id">) => void;
   readonly dismiss: (noticeId: number) => void;
 }
@@ -73,6 +76,7 @@ export const useDesk = create<Desk>()((set) => ({
   query: "",
   isFirstResultWanted: false,
   isSearching: false,
+  isAnalysing: false,
   saving: "saved",
   notices: [],
 
@@ -84,6 +88,7 @@ export const useDesk = create<Desk>()((set) => ({
         place?.annotationId ?? (desk.openArticleId === articleId ? desk.activeAnnotationId : null),
       hoveredAnnotationId: null,
       isSearching: false,
+      isAnalysing: false,
     })),
   placeReached: () => set({ place: null }),
   activate: (activeAnnotationId) => set({ activeAnnotationId }),
@@ -98,6 +103,7 @@ export const useDesk = create<Desk>()((set) => ({
     }),
   firstResultReached: () => set({ isFirstResultWanted: false }),
   leaveSearch: () => set({ isSearching: false, isFirstResultWanted: false }),
+  analyse: (isAnalysing) => set({ isAnalysing, ...(isAnalysing ? { isSearching: false } : {}) }),
   notify: (notice) => {
     lastNoticeId += 1;
     const id = lastNoticeId;
