@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What is asked about tags in numbers, and what is answered. Part of src/contract/library.ts. */
 
 /** More tags than these make a table that nobody reads. */
-export const mostAnalysed = 100;
+const mostAnalysed = 100;
 
 /** Which tags, and whether what is tagged with those below counts for each. */
 export const analysed = z.strictObject({

@@ -14,6 +14,7 @@ test("tags are analysed in pictures and tables, a number leads to its quotations
   page.on("console", (message) => {
     if (/Content Security Policy/.test(message.text())) refused.push(message.text());
   });
+  await openArticle(page, 0);
   await chooseMenu(app, "showAnalysis");
   await expect(page.getByText("No tag is on a highlight yet.")).toBeVisible();
   await page.getByRole("button", { name: "Back to the article" }).click();
