@@ -8,6 +8,7 @@ import { launchApp } from "./app.ts";
 import { answerSaveDialog, chooseMenu } from "./desktop.ts";
 
 test("tags are analysed in pictures and tables, a number leads to its quotations, and the numbers are saved as CSV", async () => {
+  test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), "claimbench-analysis-"));
   const { app, page, close } = await launchApp();
   const refused: string[] = [];

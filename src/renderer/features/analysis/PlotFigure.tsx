@@ -25,8 +25,10 @@ export function PlotFigure({ label, options }: Props): ReactElement {
   useEffect(() => {
     const element = frame.current;
     if (element === null || width === 0) return;
-    const picture = plot({ ...options(width), width });
+    const picture = plot({ width, ...options(width) });
     for (const style of picture.querySelectorAll("style")) style.remove();
+    // The picture is one image with one name; names of its parts have no role to belong to.
+    for (const part of picture.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
     element.replaceChildren(picture);
   }, [options, width]);
   return <div ref={frame} role="img" aria-label={label} className="analysis-plot" />;

@@ -34,25 +34,32 @@ const marginLeft = 190;
 /** As much of a name as there is room for. */
 const short = (name: string) => (name.length > 26 ? `…${name.slice(-25)}` : name);
 
+/** Cells no wider than they are needed, however few there are. */
+const widthFor = (columns: number, most: number) => Math.min(most, marginLeft + columns * 46 + 60);
+
 const heightFor = (rows: number) => rows * 26 + 60;
 
 function CooccurrenceView({ asked }: ViewProps): ReactElement | null {
   const { data } = useAnalysis("analysis.cooccurrence", asked);
-  const options = useCallback(() => {
-    const pathOf = new Map(data!.tags.map(({ tagId, path }) => [tagId, path]));
-    const cells = data!.pairs.flatMap(({ a, b, c }) => [
-      { x: pathOf.get(a)!, y: pathOf.get(b)!, c },
-      { x: pathOf.get(b)!, y: pathOf.get(a)!, c },
-    ]);
-    const paths = data!.tags.map(({ path }) => path);
-    return {
-      ...{ marginLeft, marginTop: 8, marginBottom: 110, height: heightFor(paths.length) + 66 },
-      x: { domain: paths, tickFormat: short, tickRotate: -40, label: null },
-      y: { domain: paths, tickFormat: short, label: null },
-      opacity: { domain: [0, 1], range: [0.08, 1] },
-      marks: [cell(cells, { x: "x", y: "y", fill: "var(--accent)", fillOpacity: "c", inset: 1, rx: 3 })],
-    };
-  }, [data]);
+  const options = useCallback(
+    (most: number) => {
+      const pathOf = new Map(data!.tags.map(({ tagId, path }) => [tagId, path]));
+      const cells = data!.pairs.flatMap(({ a, b, c }) => [
+        { x: pathOf.get(a)!, y: pathOf.get(b)!, c },
+        { x: pathOf.get(b)!, y: pathOf.get(a)!, c },
+      ]);
+      const paths = data!.tags.map(({ path }) => path);
+      return {
+        ...{ marginLeft, marginTop: 8, marginBottom: 110, height: heightFor(paths.length) + 66 },
+        width: widthFor(paths.length, most),
+        x: { domain: paths, tickFormat: short, tickRotate: -40, label: null },
+        y: { domain: paths, tickFormat: short, label: null },
+        opacity: { domain: [0, 1], range: [0.08, 1] },
+        marks: [cell(cells, { x: "x", y: "y", fill: "var(--accent)", fillOpacity: "c", inset: 1, rx: 3 })],
+      };
+    },
+    [data],
+  );
   if (data === undefined) return null;
   if (data.pairs.length === 0) return <p className="text-[14px] text-ink-2">{en.noPairs}</p>;
   const pairOf = new Map(
@@ -88,29 +95,33 @@ function CooccurrenceView({ asked }: ViewProps): ReactElement | null {
 
 function MatrixView({ asked }: ViewProps): ReactElement | null {
   const { data } = useAnalysis("analysis.matrix", asked);
-  const options = useCallback(() => {
-    const pathOf = new Map(data!.tags.map(({ tagId, path }) => [tagId, path]));
-    const paths = data!.tags.map(({ path }) => path);
-    const most = Math.max(1, ...data!.cells.map(({ count }) => count));
-    const labelOf = new Map(data!.articles.map(({ articleId, label }) => [articleId, label]));
-    return {
-      ...{ marginLeft, marginTop: 8, marginBottom: 130, height: heightFor(paths.length) + 86 },
-      x: {
-        domain: data!.articles.map(({ articleId }) => articleId),
-        tickFormat: (id: string) => short(labelOf.get(id) ?? ""),
-        ...{ tickRotate: -40, label: null },
-      },
-      y: { domain: paths, tickFormat: short, label: null },
-      opacity: { domain: [0, most], range: [0.08, 1] },
-      marks: [
-        cell(data!.cells, {
-          x: "articleId",
-          y: (each: { tagId: string }) => pathOf.get(each.tagId),
-          ...{ fill: "var(--accent)", fillOpacity: "count", inset: 1, rx: 3 },
-        }),
-      ],
-    };
-  }, [data]);
+  const options = useCallback(
+    (width: number) => {
+      const pathOf = new Map(data!.tags.map(({ tagId, path }) => [tagId, path]));
+      const paths = data!.tags.map(({ path }) => path);
+      const most = Math.max(1, ...data!.cells.map(({ count }) => count));
+      const labelOf = new Map(data!.articles.map(({ articleId, label }) => [articleId, label]));
+      return {
+        ...{ marginLeft, marginTop: 8, marginBottom: 130, height: heightFor(paths.length) + 86 },
+        width: widthFor(data!.articles.length, width),
+        x: {
+          domain: data!.articles.map(({ articleId }) => articleId),
+          tickFormat: (id: string) => short(labelOf.get(id) ?? ""),
+          ...{ tickRotate: -40, label: null },
+        },
+        y: { domain: paths, tickFormat: short, label: null },
+        opacity: { domain: [0, most], range: [0.08, 1] },
+        marks: [
+          cell(data!.cells, {
+            x: "articleId",
+            y: (each: { tagId: string }) => pathOf.get(each.tagId),
+            ...{ fill: "var(--accent)", fillOpacity: "count", inset: 1, rx: 3 },
+          }),
+        ],
+      };
+    },
+    [data],
+  );
   if (data === undefined) return null;
   const counts = new Map(data.cells.map((each) => [`${each.tagId} ${each.articleId}`, each.count]));
   return (
