@@ -26,7 +26,7 @@ export const mergeTags = z.strictObject({ tagIds, intoId: id });
 export const splitTag = z.strictObject({ tagId: id, query: typed, path: typed });
 
 /** What becomes of the tags below: they go too, or move up to where the tag was. */
-export const childrenFate = z.enum(["remove", "keep"]);
+const childrenFate = z.enum(["remove", "keep"]);
 
 export const removeTag = z.strictObject({ tagId: id, children: childrenFate });
 

@@ -3,6 +3,14 @@ import { patterns } from "../core/tag/look.ts";
 import { lineRoles } from "../core/text/line.ts";
 import { type Claim, claimFacts, stance } from "./claims.ts";
 import {
+  analysed,
+  analysisKinds,
+  type Cooccurrence,
+  type Coverage,
+  type Matrix,
+  type Timeline,
+} from "./analysis.ts";
+import {
   type Codebook,
   type CodebookPlan,
   createTag,
@@ -373,6 +381,18 @@ export const library = {
     z.strictObject({ path: z.string().min(1) }),
     [...codebookFails, ...writeFails],
     ["cli"],
+  ),
+
+  /** The tags asked about in numbers: on which highlights together, in which articles, how much text, when. */
+  "analysis.cooccurrence": ask<Cooccurrence>()(analysed, []),
+  "analysis.matrix": ask<Matrix>()(analysed, []),
+  "analysis.coverage": ask<Coverage>()(analysed, []),
+  "analysis.timeline": ask<Timeline>()(analysed, []),
+  /** The numbers as CSV. Paths come from main's dialog. */
+  "analysis.write": ask<{ readonly path: string }>()(
+    analysed.extend({ kind: z.enum(analysisKinds), path: z.string().min(1) }),
+    ["export-failed"],
+    ["main", "cli"],
   ),
 
   /** Every claim with its evidence, in the order they were made. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { analysed, analysisKinds } from "./analysis.ts";
 import type { CodebookPlan } from "./codebook.ts";
 import { type DeskState, deskState } from "./desk-state.ts";
 import { exportFormats } from "./export-formats.ts";
@@ -40,6 +41,10 @@ export const shell = {
       settings: reportSettings.optional(),
       job: z.string().min(1).max(200).optional(),
     }),
+  ),
+  /** Asks where to, has the library write the numbers there. */
+  "shell.exportAnalysis": ask<{ readonly path: string } | null>()(
+    analysed.extend({ kind: z.enum(analysisKinds) }),
   ),
   /** Show the file last exported from this window in the folder. */
   "shell.revealExport": ask<null>()(nothing),

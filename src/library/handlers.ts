@@ -2,6 +2,8 @@ import type { Handlers } from "../contract/door.ts";
 import { succeed } from "../contract/failures.ts";
 import type { ProjectInfo } from "../contract/records.ts";
 import { daysInText } from "./article-days.ts";
+import { cooccurrence, coverage, matrix, timeline } from "./analysis/analyse.ts";
+import { writeAnalysis } from "./analysis/write-analysis.ts";
 import { createTag } from "./codebook/create-tag.ts";
 import { describeTag } from "./codebook/describe-tag.ts";
 import { CodebookImports } from "./codebook/import-codebook.ts";
@@ -139,6 +141,12 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "claim.merge": (input) => mergeClaims(project, input),
     "claim.link": (input) => linkClaim(project, input),
     "claim.unlink": (input) => unlinkClaim(project, input),
+
+    "analysis.cooccurrence": (input) => succeed(cooccurrence(db, input)),
+    "analysis.matrix": (input) => succeed(matrix(db, input)),
+    "analysis.coverage": (input) => succeed(coverage(db, input)),
+    "analysis.timeline": (input) => succeed(timeline(db, input)),
+    "analysis.write": (input) => writeAnalysis(db, input),
 
     "search.run": (input) => runSearch(db, input),
     "search.names": () => succeed(searchNames(db)),

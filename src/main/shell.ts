@@ -87,6 +87,16 @@ export function shellHandlers(
       if (reply.ok) from.lastExport = reply.value.path;
       return reply;
     },
+    "shell.exportAnalysis": async (asked, from) => {
+      const folder = from.lastExport === null ? app.getPath("documents") : dirname(from.lastExport);
+      const name = `${asFileName(from.name, en.dialogs.report)} ${asked.kind}.csv`;
+      const format = { name: en.dialogs.table, extension: "csv" };
+      const path = await askExport(from.window, join(folder, name), format);
+      if (path === null) return succeed(null);
+      const reply = await from.library.ask("analysis.write", { ...asked, path });
+      if (reply.ok) from.lastExport = reply.value.path;
+      return reply;
+    },
     "shell.revealExport": async (_nothing, from) => {
       const path = from.lastExport;
       if (path === null) return refuse("bad-input", { detail: "nothing was exported from this window" });

@@ -34,6 +34,7 @@ export const en = {
     importFolder: "Import Folder",
     importCodebook: "Import Codebook",
     codebooks: "Codebooks",
+    table: "Table (CSV)",
     articleFiles: "Articles and tables",
     annotationFiles: "Annotations from other programs",
     readableFiles: "Everything that can be imported",

@@ -44,6 +44,8 @@ interface Desk {
   readonly isFirstResultWanted: boolean;
   /** The results stand in place of the article. */
   readonly isSearching: boolean;
+  /** Tags in numbers stand in place of the article; search results stand over them. */
+  readonly isAnalysing: boolean;
   readonly saving: Saving;
   readonly notices: readonly Notice[];
 
@@ -62,6 +64,7 @@ interface Desk {
   readonly firstResultReached: () => void;
   /** Back to the article; the text stays for the next time. */
   readonly leaveSearch: () => void;
+  readonly analyse: (isAnalysing: boolean) => void;
   readonly notify: (notice: Omit<Notice, "id">) => void;
   readonly dismiss: (noticeId: number) => void;
 }
@@ -84,6 +87,7 @@ export const useDesk = create<Desk>()((set) => ({
   query: "",
   isFirstResultWanted: false,
   isSearching: false,
+  isAnalysing: false,
   saving: "saved",
   notices: [],
 
@@ -98,6 +102,7 @@ export const useDesk = create<Desk>()((set) => ({
         activeAnnotationId: place?.annotationId ?? turned.activeAnnotationId,
         hoveredAnnotationId: null,
         isSearching: false,
+        isAnalysing: false,
       };
     }),
   arrange: (change) => set((desk) => turn(desk, change(desk.opened))),
@@ -113,7 +118,8 @@ export const useDesk = create<Desk>()((set) => ({
       return { query, isSearching: query !== "", isFirstResultWanted: toFirstResult && query !== "" };
     }),
   firstResultReached: () => set({ isFirstResultWanted: false }),
-  leaveSearch: () => set({ isSearching: false, isFirstResultWanted: false }),
+  leaveSearch: () => set({ isSearching: false, isAnalysing: false, isFirstResultWanted: false }),
+  analyse: (isAnalysing) => set({ isAnalysing, ...(isAnalysing ? { isSearching: false } : {}) }),
   notify: (notice) => {
     lastNoticeId += 1;
     const id = lastNoticeId;

@@ -179,6 +179,7 @@ test("what a tag is for is written down and shown while tagging, with pinned exa
 });
 
 test("five thousand tags scroll, filter, fold and show views of themselves", async () => {
+  test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), "claimbench-tags-"));
   const project = join(folder, "Many.claimbench");
   execFileSync(process.execPath, [...[join(projectRoot, "src/cli/main.ts"), "new", project, "--sample"]]);

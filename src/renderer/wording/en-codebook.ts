@@ -20,6 +20,7 @@ export const enCodebook = {
   >,
   unfoldAll: "Expand all",
   foldAll: "Collapse all",
+  analysis: "Analysis",
   newTag: "New tag",
   showing: (view: string, count: number) => `${view}: ${counted(count, "tag")}`,
   showAll: "Show all tags",

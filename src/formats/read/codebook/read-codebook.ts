@@ -7,9 +7,6 @@ import type { CodebookReading } from "./reading.ts";
 /** Bytes of the largest codebook that is read: tens of thousands of tags. */
 export const mostCodebookBytes = 20 * 1024 * 1024;
 
-/** Endings of files that may hold a codebook, without the dot. */
-export const codebookEndings = ["qdc", "csv", "json"] as const;
-
 /** Read a codebook from a file of this name; the caller has checked its size. */
 export async function readCodebook(name: string, bytes: Uint8Array): Promise<CodebookReading> {
   const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();

@@ -76,7 +76,7 @@ interface OptionsProps {
 
 function Options({ articles, onContextMenu }: OptionsProps): ReactElement {
   // While results stand in its place no article is the chosen one, so that each can be chosen again.
-  const openArticleId = useDesk((desk) => (desk.isSearching ? null : desk.openArticleId));
+  const openArticleId = useDesk((desk) => (desk.isSearching || desk.isAnalysing ? null : desk.openArticleId));
   const openArticle = useDesk((desk) => desk.openArticle);
   const order = useArticleDesk((desk) => desk.order);
   return (

@@ -86,13 +86,10 @@ export function TagChooser({ label, tags, chosen, topLabel, onChoose }: Props): 
           </div>
         ))}
       </div>
-      <p className="min-h-[18px] text-[12px] text-ink-3">
-        {options.length === 0
-          ? en.noTag
-          : matches.length > mostRows
-            ? en.moreTags(matches.length - mostRows)
-            : ""}
-      </p>
+      {options.length === 0 && <p className="text-[12px] text-ink-3">{en.noTag}</p>}
+      {matches.length > mostRows && (
+        <p className="text-[12px] text-ink-3">{en.moreTags(matches.length - mostRows)}</p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense, useEffect } from "react";
 import type { Failure } from "../../../contract/failures.ts";
 import type { Article, ProjectInfo } from "../../../contract/records.ts";
 import { useArticles } from "../../bridge/queries.ts";
+import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { Stage } from "../opened/Stage.tsx";
 import { TabBar } from "../opened/TabBar.tsx";
@@ -15,6 +16,9 @@ import { NoArticle } from "./NoArticle.tsx";
 import { SideBar } from "./SideBar.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
+
+/** Fetched when it is first asked for: the library that draws is as large as the rest of the window. */
+const Analysis = lazy(async () => ({ default: (await import("../analysis/Analysis.tsx")).Analysis }));
 
 interface Props {
   readonly project: ProjectInfo;
@@ -31,6 +35,9 @@ export function Desktop({ project, failure }: Props): ReactElement {
   const openArticleId = useDesk((desk) => desk.openArticleId);
   const isReady = useDeskMemory(articles);
   useMoving(articles ?? none);
+  const isAnalysing = useDesk((desk) => desk.isAnalysing);
+  const isCovered = isSearching || isAnalysing;
+  useEffect(() => provideCommands({ showAnalysis: () => useDesk.getState().analyse(true) }), []);
   return (
     <div className="grid h-full grid-cols-[var(--side-bar)_minmax(0,1fr)] grid-rows-[var(--top-bar)_minmax(0,1fr)_var(--status-bar)]">
       <TopBar project={project} />
@@ -38,9 +45,17 @@ export function Desktop({ project, failure }: Props): ReactElement {
       <div className="relative flex min-h-0 min-w-0 flex-col bg-paper">
         {failure !== null && <LibraryGone failure={failure} />}
         {openArticleId !== null && <TabBar articles={articles ?? none} />}
-        {isSearching ? <SearchResults /> : <TagFilterBar />}
-        {openArticleId !== null && <Stage articles={articles ?? none} isCovered={isSearching} />}
-        {openArticleId === null && isReady && !isSearching && (
+        {isSearching ? (
+          <SearchResults />
+        ) : isAnalysing ? (
+          <Suspense fallback={<main className="flex-1" aria-busy="true" />}>
+            <Analysis />
+          </Suspense>
+        ) : (
+          <TagFilterBar />
+        )}
+        {openArticleId !== null && <Stage articles={articles ?? none} isCovered={isCovered} />}
+        {openArticleId === null && isReady && !isCovered && (
           <NoArticle articleCount={project.counts.articles} />
         )}
       </div>

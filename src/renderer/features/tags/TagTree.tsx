@@ -61,7 +61,7 @@ export function TagTree(props: Props): ReactElement {
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]!.tag.id,
     overscan: 12,
-    paddingStart: 8,
+    paddingStart: 2,
     paddingEnd: 8,
     // The row that Tab leads to stays on the page, however far it has been scrolled away.
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {

@@ -1,4 +1,12 @@
-import { Check, ChevronsDownUp, ChevronsUpDown, ListFilter, Plus, SlidersHorizontal } from "lucide-react";
+import {
+  ChartColumn,
+  Check,
+  ChevronsDownUp,
+  ChevronsUpDown,
+  ListFilter,
+  Plus,
+  SlidersHorizontal,
+} from "lucide-react";
 import type { ReactElement } from "react";
 import {
   Button,
@@ -111,6 +119,13 @@ export function TagViewBar({ tags, shown }: Props): ReactElement {
                 onAction={() => runCommand("foldTags", "button")}
               >
                 <ChevronsDownUp size={14} aria-hidden="true" className="text-ink-2" /> {en.foldAll}
+              </MenuItem>
+              <MenuItem
+                className={item}
+                textValue={en.analysis}
+                onAction={() => runCommand("showAnalysis", "button")}
+              >
+                <ChartColumn size={14} aria-hidden="true" className="text-ink-2" /> {en.analysis}
               </MenuItem>
             </Menu>
           </Popover>

@@ -71,7 +71,7 @@ function inOrder(tags: readonly Tag[], order: TagOrder): readonly Tag[] {
 }
 
 /** Tags whose path holds what is typed, case aside, and these with all tags above them. */
-export function filterTags(
+function filterTags(
   tags: readonly Tag[],
   filter: string,
 ): { readonly matches: readonly Tag[]; readonly withAbove: readonly Tag[] } {
