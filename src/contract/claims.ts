@@ -37,7 +37,7 @@ export interface AnnotationClaim {
   readonly stance: Stance;
 }
 
-export const longestClaim = 4000;
+const longestClaim = 4000;
 
 const short = z.string().max(2000);
 

@@ -9,6 +9,8 @@ import { start } from "./start.ts";
 const server = devServer(process.env, app.isPackaged);
 // Chromium cannot do both, and as root on Linux (build machines) it only starts without.
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+// A PDF names its maker by this, and the usual one tells the whole machine.
+app.userAgentFallback = "Claimbench";
 silenceApp(app, server);
 registerScheme(protocol);
 

@@ -45,7 +45,7 @@ export interface MaterialArticle {
   readonly name: string;
   /** Its title, else its first words. */
   readonly label: string;
-  /** Its headline; its file's name stands in where there is none. */
+  /** Its headline; a citation takes the label where there is none. */
   readonly title?: string | null;
   readonly source: string | null;
   readonly author: string | null;

@@ -10,15 +10,10 @@ import { reasonOf } from "../db/open.ts";
 import type { Progress } from "../importing/imports.ts";
 import { projectName } from "../name.ts";
 import type { Project } from "../project.ts";
-import {
-  type ExportStep,
-  exportSteps,
-  type StartWriter,
-  type WriteRequest,
-  type Written,
-} from "./apart/protocol.ts";
+import type { StartWriter, WriteRequest, Written } from "./apart/protocol.ts";
 import type { Print } from "./printing.ts";
 import { type ExportOrder, produceExport } from "./produce.ts";
+import { type ExportStep, exportSteps } from "./steps.ts";
 import { partBeside, publish, writeDurably } from "./whole-file.ts";
 
 /** What exports need from the process they run in. */

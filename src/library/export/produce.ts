@@ -7,10 +7,10 @@ import type { ReportMaterial } from "../../core/report/material.ts";
 import type { Report } from "../../core/report/report.ts";
 import { type ReportSettings, usualSettings } from "../../core/report/settings.ts";
 import type { ReadDb } from "../db/connection.ts";
-import type { ExportStep } from "./apart/protocol.ts";
 import { describeChoices, describeLeftOut, describeUnfinished, describeWarnings } from "./dropped.ts";
 import { gatherExchangeData } from "./exchange-data.ts";
 import { type Gathered, gather } from "./gather.ts";
+import type { ExportStep } from "./steps.ts";
 import { writers } from "./writers.ts";
 
 /** What to export, and who exports it when. */

@@ -58,8 +58,6 @@ export async function printReport(page: string, pdf: string, signal?: AbortSigna
   const stop = () => window.destroy();
   signal?.addEventListener("abort", stop, { once: true });
   try {
-    // What the PDF will name as its maker; Chromium would write down the whole machine.
-    window.webContents.setUserAgent("Claimbench");
     await window.loadURL(address);
     const bytes = await window.webContents.printToPDF({
       preferCSSPageSize: true,

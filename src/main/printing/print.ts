@@ -13,6 +13,8 @@ const [page, pdf] = process.argv.slice(-2);
 
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 app.disableHardwareAcceleration();
+// A PDF names its maker by this, and the usual one tells the whole machine.
+app.userAgentFallback = "Claimbench";
 silenceApp(app, null);
 registerScheme(protocol);
 guardContents(app, appOrigin, () => undefined);

@@ -19,7 +19,12 @@ export function claimParagraphs({ claims, untagged, articles, highlights }: Repo
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [textRun(partNames.claims)] }),
     ...groups.flatMap(({ title, about, own }) => [
       new Paragraph({ heading: HeadingLevel.HEADING_2, children: [textRun(title)] }),
-      new Paragraph({ style: styles.facts, children: [textRun(formatCount(own.length, "highlight"))] }),
+      new Paragraph({
+        style: styles.facts,
+        // Or a tag's heading could end a page whose quotations begin the next.
+        keepNext: true,
+        children: [textRun(formatCount(own.length, "highlight"))],
+      }),
       ...linesOf(about).map((line) => new Paragraph({ children: [textRun(line)] })),
       ...own.flatMap((highlight) => quotation(highlight, articles[highlight.article - 1]!)),
     ]),

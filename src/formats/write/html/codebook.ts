@@ -27,14 +27,15 @@ function showTag(tag: ReportTag): Markup {
   const below = total > own ? html`, ${formatCount(total, "highlight")} with the tags below` : nothing;
   return html`
 <div class="code ${tagClass(tag)} step-${Math.min(depth, deepestStep)}">
-<dt><span class="swatch"></span>${showPath(tag)} <span class="count">${formatCount(own, "highlight")}${below}</span></dt>
+<dt><span class="swatch"></span>${showPath(tag)}</dt>
+<dd class="count">${formatCount(own, "highlight")}${below}</dd>
 ${showRule(null, description)}${showRule("Use it when", inclusion)}${showRule("Not when", exclusion)}
 </div>`;
 }
 
 function showRule(lead: string | null, text: string): Markup {
   const words = text.trim();
-  if (words === "") return lead === null ? html`<dd class="no-description">No description.</dd>` : nothing;
+  if (words === "") return nothing;
   const head = lead === null ? nothing : html`<span class="lead">${lead}</span> `;
   return html`<dd dir="auto">${head}${showText(words)}</dd>`;
 }

@@ -1,5 +1,6 @@
 import type { Reply } from "../../../contract/failures.ts";
 import type { ExportOrder, Produced } from "../produce.ts";
+import type { ExportStep } from "../steps.ts";
 
 /** To the writer process: what to read, what to make of it, and where to put it. It takes one. */
 export interface WriteRequest {
@@ -18,11 +19,6 @@ export type Written = Omit<Produced, "content">;
 export type WriteNews =
   | { readonly kind: "step"; readonly step: ExportStep }
   | { readonly kind: "done"; readonly reply: Reply<Written> };
-
-/** What an export goes through. */
-export const exportSteps = ["gather", "compose", "write", "print"] as const;
-
-export type ExportStep = (typeof exportSteps)[number];
 
 /** A process in which an export is put together, and which can be killed without harm. */
 export interface WriterProcess {

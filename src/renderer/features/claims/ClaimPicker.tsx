@@ -5,6 +5,7 @@ import { useClaims, useWrite } from "../../bridge/queries.ts";
 import { enClaims as en } from "../../wording/en-claims.ts";
 import type { CardActions } from "../annotations/card-actions.ts";
 import { Floating } from "../annotations/Floating.tsx";
+import { keepFocus } from "../annotations/keep-focus.ts";
 import { ClaimBox } from "./ClaimBox.tsx";
 import "./claims.css";
 
@@ -54,7 +55,7 @@ export function ClaimPicker({ annotation, scroller, actions, isFromText, anchor 
           if (next !== anchor.current && !event.currentTarget.contains(next)) actions.edit(id, null);
         }}
       >
-        <StanceChoice stance={stance} onChange={setStance} />
+        <StanceChoice stance={stance} onChange={setStance} onPressed={() => field.current?.focus()} />
         <ClaimBox
           ref={field}
           claims={claims}
@@ -77,14 +78,28 @@ export function ClaimPicker({ annotation, scroller, actions, isFromText, anchor 
 interface StanceProps {
   readonly stance: Stance;
   readonly onChange: (stance: Stance) => void;
+  /** Chosen by the mouse: whoever did it was typing, and goes on. */
+  readonly onPressed: () => void;
 }
 
 /** What the highlight does to the claim. */
-function StanceChoice({ stance, onChange }: StanceProps): ReactElement {
+function StanceChoice({ stance, onChange, onPressed }: StanceProps): ReactElement {
   return (
     <div role="radiogroup" aria-label={en.stance} className="claim-stances">
       {stances.map((each) => (
-        <label key={each} className="claim-stance">
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the circle in it has the keys.
+        <label
+          key={each}
+          className="claim-stance"
+          onMouseDown={keepFocus}
+          onClick={(event) => {
+            // From the circle itself, by arrow keys: then the focus belongs there.
+            if (event.target !== event.currentTarget) return;
+            event.preventDefault();
+            onChange(each);
+            onPressed();
+          }}
+        >
           <input
             type="radio"
             name="stance"

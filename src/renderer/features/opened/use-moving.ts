@@ -72,7 +72,7 @@ export function useMoving(articles: readonly Article[]): void {
     const { articleId, position } = way.to;
     const turn = () => {
       arrange(() => way.opened);
-      useDesk.setState({ place: { start: position, end: position }, isSearching: false });
+      useDesk.setState({ place: { start: position, end: position }, isSearching: false, isAnalysing: false });
     };
     follow(turn, () => labelOf(articleId));
   };

@@ -20,7 +20,8 @@ function nodeWriter(onStart: (child: ChildProcess) => void = () => undefined): S
     });
     onStart(child);
     return {
-      send: (request) => void child.send(request),
+      // A process that is gone takes nothing; its exit says so.
+      send: (request) => void child.send(request, () => undefined),
       onNews: (listener) => void child.on("message", (news) => listener(news as WriteNews)),
       onExit: (listener) => void child.on("exit", listener),
       kill: () => void child.kill("SIGKILL"),

@@ -1,13 +1,12 @@
 /** The look of codebook, matrix and coding log. */
 export const tableStyles = `
 .codebook { margin: 0; }
-.code { padding-top: 0.875rem; padding-bottom: 0.875rem; border-top: 1px solid var(--line); }
+.code { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 1.5rem; align-items: baseline; max-width: calc(var(--column) + var(--gap) + var(--margin)); padding-top: 0.625rem; padding-bottom: 0.625rem; border-top: 1px solid var(--line); }
 .code:first-child { border-top: 0; padding-top: 0; }
 .code dt { font-weight: 600; overflow-wrap: anywhere; }
-.code dt .count { font-size: 0.8125rem; margin-left: 0.5rem; }
-.code dd { margin: 0.25rem 0 0 1.625rem; max-width: var(--column); color: var(--ink-2); white-space: pre-line; overflow-wrap: anywhere; }
+.code dd.count { margin: 0; font-size: 0.8125rem; }
+.code dd:not(.count) { grid-column: 1; margin: 0.25rem 0 0 1.625rem; max-width: var(--column); color: var(--ink-2); white-space: pre-line; overflow-wrap: anywhere; }
 .code .lead { font-weight: 600; color: var(--ink); }
-.code .no-description { color: var(--ink-3); }
 .matrix { max-width: calc(var(--column) + var(--gap) + var(--margin)); }
 .matrix + .matrix { margin-top: 2.5rem; }
 .matrix th.figure, .matrix td.figure { padding: 0.375rem 0.625rem; text-align: center; }
