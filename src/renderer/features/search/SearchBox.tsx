@@ -232,9 +232,7 @@ export function SearchBox(): ReactElement {
           )}
         </div>
       )}
-      <span aria-live="polite" className="sr-only">
-        {enSearch.suggested(list.length)}
-      </span>
+      <output className="sr-only">{enSearch.suggested(list.length)}</output>
     </search>
   );
 }
