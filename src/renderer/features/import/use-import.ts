@@ -59,6 +59,7 @@ export function useImport(): Importing {
       }
       // An article can be opened once the list knows it.
       await client.invalidateQueries({ queryKey: keys.articles });
+      await nextTask();
       return reply.value;
     };
 
@@ -68,10 +69,12 @@ export function useImport(): Importing {
     };
 
     /** Say how it ended: in the dialog when that is open or has bad news, else in a notice. */
-    const tell = (result: ImportResult, isNew: boolean) => {
+    const tell = async (result: ImportResult, isNew: boolean) => {
       const isGood = result.refused === 0 && result.cancelled === 0;
       const wasShown = desk().isShown;
       desk().finish(result, wasShown);
+      // Results, list and article drawn at once would be one long frame.
+      await nextTask();
       if (isNew) open(result);
       if (wasShown) return;
       const remarks = result.files.flatMap(({ message }) => message ?? []);
@@ -99,7 +102,7 @@ export function useImport(): Importing {
       const { plan, result: before } = desk();
       if (plan === null || before === null || places.length === 0) return;
       const result = await run(plan, places, encodings);
-      if (result !== null) tell(withRetry(before, result), false);
+      if (result !== null) await tell(withRetry(before, result), false);
     };
 
     return {
@@ -114,14 +117,14 @@ export function useImport(): Importing {
         if (!isPlain(plan)) return desk().preview(plan);
         desk().close();
         const result = await run(plan, [0], {}, false);
-        if (result !== null) tell(result, true);
+        if (result !== null) await tell(result, true);
       },
       start: async () => {
         const { plan, chosen } = desk();
         if (plan === null || chosen.size === 0) return;
         const places = [...chosen].sort((a, b) => a - b);
         const result = await run(plan, places);
-        if (result !== null) tell(result, true);
+        if (result !== null) await tell(result, true);
       },
       retry: async () => {
         const { plan, result } = desk();
@@ -136,4 +139,9 @@ export function useImport(): Importing {
       },
     };
   }, [client, write]);
+}
+
+/** Lets the window draw what is new so far. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
