@@ -1,4 +1,5 @@
 import { quotationOfPieces } from "../anchor/pieces.ts";
+import type { NoteDocument } from "../note/document.ts";
 import type { Look } from "../tag/look.ts";
 import type { Line } from "../text/line.ts";
 import type { Range } from "../text/range.ts";
@@ -103,6 +104,8 @@ export interface ExchangeCoding {
 export interface ExchangeNote {
   readonly id: string;
   readonly text: string;
+  /** The note as it was written, when its words alone do not say all of it. */
+  readonly document: NoteDocument | null;
   readonly personId: string;
   readonly createdAt: string;
   readonly modifiedAt: string;

@@ -61,7 +61,7 @@ function split(edit: Edit, { annotationId, at }: Cut): Done<Split> | Failure<Spl
   for (const row of annotationTagRows(edit.db, annotationId)) {
     edit.journal.insert("annotation_tag", { ...row, annotation_id: id });
   }
-  setNote(edit, id, before.note);
+  setNote(edit, id, before.note, before.noteDocument);
   const parts = { first: annotationById(edit.db, annotationId)!, second: annotationById(edit.db, id)! };
   return done(parts, `split of “${shorten(before.quote)}”`);
 }

@@ -15,6 +15,7 @@ import { formatCount } from "../html/wording.ts";
 import { dayInWords, momentInWords } from "../moments.ts";
 import { placeOf } from "./comments.ts";
 import { hexOf } from "./look.ts";
+import { noteRuns } from "./note.ts";
 import { linesOf, textRun } from "./runs.ts";
 import { styles } from "./styles.ts";
 
@@ -37,14 +38,14 @@ export function claimParagraphs({ claims, untagged, articles, highlights }: Repo
 }
 
 function quotation(highlight: Highlight, article: ReportArticle): readonly Paragraph[] {
-  const { quote, note, person, createdAt } = highlight;
+  const { quote, person, createdAt } = highlight;
   const source = [article.source, article.date === null ? null : dayInWords(article.date), article.label]
     .filter((fact) => fact !== null && fact.trim() !== "")
     .join(", ");
   const direction = isRightToLeft(quote) ? { bidirectional: true } : {};
   return [
     new Paragraph({ style: styles.quotation, ...direction, children: [textRun(quote)] }),
-    ...linesOf(note).map((line) => new Paragraph({ style: styles.remark, children: [textRun(line)] })),
+    ...noteRuns(highlight).map((runs) => new Paragraph({ style: styles.remark, children: [...runs] })),
     new Paragraph({
       style: styles.place,
       children: [textRun(`${source}, ${placeOf(highlight)} · ${person}, ${momentInWords(createdAt)}`)],

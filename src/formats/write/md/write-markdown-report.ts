@@ -2,7 +2,8 @@ import type { Highlight, Report, ReportArticle } from "../../../core/report/repo
 import { formatImportance, formatParagraphs, formatPlaces } from "../html/wording.ts";
 import { momentInWords } from "../moments.ts";
 import { articleMarkdown, isShown, numbersAlone } from "./article.ts";
-import { asParagraph, escapeInline, obsidianTag, onOneLine } from "./escape.ts";
+import { obsidianTag, onOneLine } from "./escape.ts";
+import { noteParagraphs } from "./note.ts";
 
 /**
  * The report as one Markdown file that Obsidian reads as it is meant: front matter, a heading for
@@ -58,7 +59,7 @@ function footnotes(article: ReportArticle): readonly string[] {
 
 /** Tags, note, the quotation where the text does not show it, who and where. */
 function footnote(highlight: Highlight, isQuotationShown: boolean): string {
-  const { number, tags, note, quote, person, createdAt, firstParagraph, lastParagraph } = highlight;
+  const { number, tags, quote, person, createdAt, firstParagraph, lastParagraph } = highlight;
   const shownTags = tags.map(({ path }) => {
     const tag = obsidianTag(path);
     return tag === null ? `**${onOneLine(path)}**` : `#${tag}`;
@@ -67,10 +68,7 @@ function footnote(highlight: Highlight, isQuotationShown: boolean): string {
   const importance = formatImportance(highlight);
   const paragraphs = [
     shownTags.length === 0 ? "No tag" : shownTags.join(" "),
-    ...note
-      .split(/\r\n|[\r\n]/)
-      .filter((line) => line.trim() !== "")
-      .map((line) => asParagraph(escapeInline(line.trim()))),
+    ...noteParagraphs(highlight),
     ...(isQuotationShown ? [] : [`“${onOneLine(quote)}”`]),
     `${onOneLine(person)}, ${momentInWords(createdAt)} · ${place}${importance === "" ? "" : ` · ${importance}`}`,
   ];

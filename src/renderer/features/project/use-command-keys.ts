@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isPressed } from "../../../contract/keymap.ts";
 import { onCommand } from "../../bridge/shell.ts";
 import { commandOfKey, runCommand } from "../../commands.ts";
 import { belongsToField, isField, watchFields } from "../../field-edits.ts";
@@ -20,7 +21,7 @@ export function useCommandKeys(): void {
       runCommand(id, "key");
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isChoosing()) return;
+      if (event.defaultPrevented || isChoosing() || isForNote(event)) return;
       const id = commandOfKey(event, "other", isMac);
       if (id === null) return;
       const isHistory = id === "undo" || id === "redo";
@@ -37,6 +38,12 @@ export function useCommandKeys(): void {
       window.removeEventListener("keydown", onKey, { capture: true });
     };
   }, []);
+}
+
+/** In a rich note Ctrl or Cmd with B and I mean bold and italic, whatever they are elsewhere. */
+function isForNote(event: KeyboardEvent): boolean {
+  const isMark = isPressed(event, "CmdOrCtrl+B", isMac) || isPressed(event, "CmdOrCtrl+I", isMac);
+  return isMark && document.activeElement?.closest("[data-rich-note]") != null;
 }
 
 function isChoosing(): boolean {
