@@ -14,7 +14,7 @@ const formatLibraries = [
 const comparisonLibraries = ["diff-match-patch-es", "approx-string-match"];
 const rendererLibraries = [
   ...["react", "react-dom", "lexical", "@lexical/", "react-aria-components", "@tanstack/", "zustand"],
-  ...["lucide-react", "@fontsource-variable/"],
+  ...["lucide-react", "dompurify", "@fontsource-variable/"],
 ];
 const libraryPackages = ["uuid", "write-file-atomic", "sanitize-filename"];
 const libraryRooms = ["src/library", "src/core", "src/formats", "src/contract"];

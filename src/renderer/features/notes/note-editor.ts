@@ -34,6 +34,7 @@ import {
 } from "../../../core/note/document.ts";
 import { noteFromHtml } from "./note-from-html.ts";
 import { $nodesOfNote, $noteOfNodes } from "./note-nodes.ts";
+import { parsedPage } from "./parsed-page.ts";
 
 /** What can be done to the words selected in a note, and what holds for them now. */
 export type NoteLook = "bold" | "italic" | "bullets" | "numbers" | "quotation";
@@ -165,11 +166,10 @@ export class NoteEditor {
     const plain = data.getData("text/plain");
     const page = data.getData("text/html");
     if (!canPaste(plain.length)) return true;
-    // A parsed document without a window loads nothing and runs nothing.
     const note =
       page === "" || page.length > longestPage
         ? noteOfText(plain.replaceAll(/\r\n?/g, "\n"))
-        : noteFromHtml(new DOMParser().parseFromString(page, "text/html").body);
+        : noteFromHtml(parsedPage(page));
     if (!canPaste(textOfNote(note).length)) return true;
     this.#editor.update(() => {
       if (note.blocks.length > 0) $insertNodes($nodesOfNote(note));
