@@ -14,7 +14,7 @@ const formatLibraries = [
 const comparisonLibraries = ["diff-match-patch-es", "approx-string-match"];
 const rendererLibraries = [
   ...["react", "react-dom", "lexical", "@lexical/", "react-aria-components", "@tanstack/", "zustand"],
-  ...["lucide-react", "@fontsource-variable/", "@observablehq/plot"],
+  ...["lucide-react", "dompurify", "@fontsource-variable/", "@observablehq/plot"],
 ];
 const libraryPackages = ["uuid", "write-file-atomic", "sanitize-filename"];
 const libraryRooms = ["src/library", "src/core", "src/formats", "src/contract"];

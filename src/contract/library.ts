@@ -24,6 +24,7 @@ import {
   type TagPreview,
 } from "./codebook.ts";
 import type { FailCode } from "./failures.ts";
+import { noteDocument } from "./note-document.ts";
 import {
   type Annotation,
   type Article,
@@ -81,8 +82,6 @@ const id = z.string().min(1).max(200);
 const position = z.int().nonnegative();
 /** A query, tag or name as typed. Longer than anyone types, shorter than what could stall a parser. */
 const typed = z.string().max(20_000);
-
-export const longestNote = 20_000;
 
 /** Most hits that are marked at once; as many as a search lists. */
 const mostMarked = 100_000;
@@ -310,12 +309,11 @@ export const library = {
     "tag-missing",
     ...writeFails,
   ]),
-  /** Set the note; an empty one removes it. */
-  "annotation.note": ask<Annotation>()(z.strictObject({ annotationId: id, note: z.string() }), [
-    "annotation-missing",
-    "note-too-long",
-    ...writeFails,
-  ]),
+  /** Set the note, as plain text or as a rich document; an empty one removes it. */
+  "annotation.note": ask<Annotation>()(
+    z.strictObject({ annotationId: id, note: z.union([z.string(), noteDocument]) }),
+    ["annotation-missing", "note-too-long", ...writeFails],
+  ),
 
   /** The whole codebook, parents before children, siblings in their own order. */
   "tag.list": ask<readonly Tag[]>()(nothing, []),

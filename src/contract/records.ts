@@ -1,3 +1,4 @@
+import type { NoteDocument } from "../core/note/document.ts";
 import type { Look } from "../core/tag/look.ts";
 import type { Line } from "../core/text/line.ts";
 import type { AnnotationClaim } from "./claims.ts";
@@ -140,6 +141,8 @@ export interface Annotation {
   readonly tagIds: readonly string[];
   /** Plain text; empty when there is none. */
   readonly note: string;
+  /** The note as it was written, when its words alone do not say all of it. */
+  readonly noteDocument: NoteDocument | null;
   /** 0 none … 3 high. */
   readonly importance: Importance;
   readonly person: string;

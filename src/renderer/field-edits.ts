@@ -29,6 +29,11 @@ export function watchFields(): () => void {
   };
 }
 
+/** An editor that keeps its input to itself says what was done to its field. */
+export function tellFieldInput(field: HTMLElement, inputType: "insertText" | "historyUndo"): void {
+  if (edit?.field === field) edit = { ...edit, lastInput: inputType };
+}
+
 /** Whether undo or redo belongs to the field that has the focus. */
 export function belongsToField(command: "undo" | "redo", focused: Element | null): boolean {
   const field = fieldOf(focused);

@@ -1,5 +1,6 @@
 import { quotationOfPieces } from "../anchor/pieces.ts";
 import type { Stance } from "../claim/stance.ts";
+import type { NoteDocument } from "../note/document.ts";
 import type { Look } from "../tag/look.ts";
 import type { Line } from "../text/line.ts";
 import type { Range } from "../text/range.ts";
@@ -133,6 +134,8 @@ export interface ExchangeCoding {
 export interface ExchangeNote {
   readonly id: string;
   readonly text: string;
+  /** The note as it was written, when its words alone do not say all of it. */
+  readonly document: NoteDocument | null;
   readonly personId: string;
   readonly createdAt: string;
   readonly modifiedAt: string;

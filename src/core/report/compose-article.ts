@@ -90,11 +90,12 @@ function findParagraphs(paragraphs: readonly (readonly Part[])[]): Places {
 
 function placeHighlight(annotation: NumberedAnnotation, article: number, places: Places): Highlight {
   const { number, id, articleId, pieces, importance, lane, tags, note, person, createdAt } = annotation;
+  const { noteDocument } = annotation;
   const firstParagraph = places.first.get(number)!;
   const lastParagraph = places.last.get(number)!;
   return {
     ...{ number, id, article, articleId, ...spanOf(pieces), quote: quotationOfPieces(pieces) },
     ...{ pieces: pieces.map(({ start, end }) => ({ start, end })), importance },
-    ...{ firstParagraph, lastParagraph, lane, tags, note, person, createdAt },
+    ...{ firstParagraph, lastParagraph, lane, tags, note, noteDocument, person, createdAt },
   };
 }

@@ -1,3 +1,4 @@
+import type { NoteDocument } from "../note/document.ts";
 import type { Look } from "../tag/look.ts";
 import type { Line } from "../text/line.ts";
 import type { Range } from "../text/range.ts";
@@ -71,6 +72,8 @@ export interface MaterialAnnotation extends Range {
   readonly tagIds: readonly string[];
   /** Plain text; empty when there is none. */
   readonly note: string;
+  /** The note as it was written, when its words alone do not say all of it. */
+  readonly noteDocument: NoteDocument | null;
   readonly person: string;
   /** ISO 8601 in UTC. */
   readonly createdAt: string;

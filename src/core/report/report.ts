@@ -1,3 +1,4 @@
+import type { NoteDocument } from "../note/document.ts";
 import type { Look } from "../tag/look.ts";
 import type { LineRole } from "../text/line.ts";
 import type { Range } from "../text/range.ts";
@@ -91,6 +92,8 @@ export interface Highlight extends Range {
   /** In tree order. */
   readonly tags: readonly ReportTag[];
   readonly note: string;
+  /** The note as it was written, when its words alone do not say all of it. */
+  readonly noteDocument: NoteDocument | null;
   readonly person: string;
   readonly createdAt: string;
 }

@@ -1,6 +1,7 @@
 import { type Failure, type Reply, refuse } from "../../contract/failures.ts";
 import type { Annotation, Merged } from "../../contract/records.ts";
 import { joinPieces } from "../../core/anchor/pieces.ts";
+import { joinNotes, type NoteDocument, noteOfText } from "../../core/note/document.ts";
 import { byPosition } from "../../core/text/range.ts";
 import {
   annotationById,
@@ -52,7 +53,7 @@ function merge(edit: Edit, ids: readonly string[]): Done<Merged> | Failure<Merge
   );
   const most = all.reduce((heaviest, each) => (each.importance > heaviest.importance ? each : heaviest));
   setImportance(edit.db, edit.journal, first.id, most.importance);
-  setNote(edit, first.id, note);
+  setNote(edit, first.id, note, joinedNotes(all));
   const annotation = annotationById(edit.db, first.id)!;
   return done({ annotation, removed: others.map(({ id }) => id) }, `merge of ${all.length} highlights`);
 }
@@ -74,6 +75,14 @@ function areJoined(
     reached = [...reached, ...touching.flatMap(({ pieces }) => pieces)];
     waiting = waiting.filter((each) => !touching.includes(each));
   }
+}
+
+/** The notes as rich ones, each once; null when none of them is. */
+function joinedNotes(annotations: readonly Annotation[]): NoteDocument | null {
+  const noted = annotations.filter(({ note }) => note !== "");
+  if (noted.every(({ noteDocument }) => noteDocument === null)) return null;
+  const once = [...new Map(noted.map((each) => [each.note, each])).values()];
+  return joinNotes(once.map(({ note, noteDocument }) => noteDocument ?? noteOfText(note)));
 }
 
 /** Tags keep who put them on and when; what was an example stays one. */

@@ -63,7 +63,7 @@ function split(edit: Edit, { annotationId, at }: Cut): Done<Split> | Failure<Spl
     edit.journal.insert("annotation_tag", { ...row, annotation_id: id });
   }
   copyEvidence(edit, annotationId, id);
-  setNote(edit, id, before.note);
+  setNote(edit, id, before.note, before.noteDocument);
   const parts = { first: annotationById(edit.db, annotationId)!, second: annotationById(edit.db, id)! };
   return done(parts, `split of “${shorten(before.quote)}”`);
 }

@@ -1,4 +1,5 @@
 import type { AnnotationClaim } from "../../contract/claims.ts";
+import { readNoteDocument } from "../../contract/note-document.ts";
 import type { Annotation, Importance, Piece } from "../../contract/records.ts";
 import type { Selector } from "../../core/anchor/selector.ts";
 import type { ReadDb, Value } from "./connection.ts";
@@ -19,6 +20,7 @@ interface AnnotationRow {
   further: string | null;
   importance: Importance;
   note: string | null;
+  note_document: string | null;
   person: string;
   created_ms: number;
   tag_ids: string | null;
@@ -33,7 +35,8 @@ const columns = `
             (SELECT start_utf16, end_utf16, quote FROM annotation_target AS piece
               WHERE piece.annotation_id = annotation.id AND piece.version_id = target.version_id
                 AND piece.ordinal > 0 ORDER BY piece.ordinal)) AS further,
-         annotation.importance, note.text AS note, person.name AS person, annotation.created_ms,
+         annotation.importance, note.text AS note, note.document AS note_document, person.name AS person,
+         annotation.created_ms,
          (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids,
          (SELECT json_group_array(json_object('id', claim.id, 'text', claim.text, 'stance', evidence.stance))
             FROM (SELECT claim_id, stance FROM claim_evidence JOIN claim ON claim.id = claim_id
@@ -117,6 +120,7 @@ function fromRow(row: AnnotationRow, { pathOf, orderOf }: TagPlaces): Annotation
     tags: tagIds.map((tagId) => pathOf.get(tagId) ?? ""),
     tagIds,
     note: row.note ?? "",
+    noteDocument: readNoteDocument(row.note_document),
     person: row.person,
     createdAt: new Date(row.created_ms).toISOString(),
     ...(row.claims === null ? {} : { claims: JSON.parse(row.claims) as AnnotationClaim[] }),

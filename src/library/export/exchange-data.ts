@@ -1,4 +1,5 @@
 import { v5 as idFrom } from "uuid";
+import { readNoteDocument } from "../../contract/note-document.ts";
 import type { Annotation, Article, ArticleWithText, Tag } from "../../contract/records.ts";
 import type { Stance } from "../../core/claim/stance.ts";
 import type {
@@ -155,7 +156,10 @@ function asTarget(row: Rows["annotation_target"], piece: number): ExchangeTarget
 
 function asNote(row: Rows["note"]): ExchangeNote {
   const { id, text, person_id, created_ms, modified_ms } = row;
-  return { id, text, personId: person_id, createdAt: moment(created_ms), modifiedAt: moment(modified_ms) };
+  return {
+    ...{ id, text, document: readNoteDocument(row.document), personId: person_id },
+    ...{ createdAt: moment(created_ms), modifiedAt: moment(modified_ms) },
+  };
 }
 
 /** Only those who made something of what is exchanged: who else works here is nobody's business. */

@@ -5,6 +5,7 @@ import { formatCount } from "../html/wording.ts";
 import { madeBy } from "../moments.ts";
 import { partNames } from "../part-names.ts";
 import { placeOf } from "./comments.ts";
+import { noteRuns } from "./note.ts";
 import { linesOf, textRun } from "./runs.ts";
 import { styles } from "./styles.ts";
 
@@ -32,11 +33,11 @@ export function claimParagraphs({ claims, untagged, articles, highlights }: Repo
 }
 
 function quotation(highlight: Highlight, article: ReportArticle): readonly Paragraph[] {
-  const { quote, note, person, createdAt } = highlight;
+  const { quote, person, createdAt } = highlight;
   const direction = isRightToLeft(quote) ? { bidirectional: true } : {};
   return [
     new Paragraph({ style: styles.quotation, ...direction, children: [textRun(quote)] }),
-    ...linesOf(note).map((line) => new Paragraph({ style: styles.remark, children: [textRun(line)] })),
+    ...noteRuns(highlight).map((runs) => new Paragraph({ style: styles.remark, children: [...runs] })),
     new Paragraph({
       style: styles.place,
       children: [

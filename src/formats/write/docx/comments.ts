@@ -2,11 +2,12 @@ import { type ICommentOptions, Paragraph } from "docx";
 import type { Highlight } from "../../../core/report/report.ts";
 import { formatImportance, formatParagraphs, formatPlaces } from "../html/wording.ts";
 import { asXmlCharacters } from "../xml/element.ts";
-import { linesOf, textRun } from "./runs.ts";
+import { noteRuns } from "./note.ts";
+import { textRun } from "./runs.ts";
 
 /** A highlight as a Word comment: its tags, its note and where the quotation stands. */
 export function commentOn(highlight: Highlight): ICommentOptions {
-  const { number, tags, note, person, createdAt } = highlight;
+  const { number, tags, person, createdAt } = highlight;
   const moment = new Date(createdAt);
   const author = asXmlCharacters(person).trim();
   return {
@@ -20,7 +21,7 @@ export function commentOn(highlight: Highlight): ICommentOptions {
           textRun(tags.length === 0 ? "No tag" : tags.map(({ path }) => path).join("; "), { bold: true }),
         ],
       }),
-      ...linesOf(note).map((line) => new Paragraph({ children: [textRun(line)] })),
+      ...noteRuns(highlight).map((runs) => new Paragraph({ children: [...runs] })),
       new Paragraph({ children: [textRun(placeOf(highlight), { color: "5d6470", size: "8pt" })] }),
     ],
   };

@@ -1,3 +1,4 @@
+import { isNoteLink, type NoteBlock, type NoteRun } from "../../../core/note/document.ts";
 import type { Highlight, Paragraph, Report, ReportTag } from "../../../core/report/report.ts";
 import { linkTo } from "./link.ts";
 import { html, join, type Markup, nothing, showName, showText } from "./markup.ts";
@@ -44,9 +45,28 @@ function showTags(highlight: Highlight, report: Pick<Report, "parts">): Markup {
 }
 
 /** The analyst's note, line breaks kept; nothing when there is none. */
-export function showRemark({ note }: Highlight): Markup {
+export function showRemark({ note, noteDocument }: Highlight): Markup {
+  if (noteDocument !== null) {
+    return html`<div class="remark" dir="auto">${noteDocument.blocks.map(showBlock)}</div>`;
+  }
   const lines = note.replace(/\r\n?/g, "\n").trim();
   return lines === "" ? nothing : html`<p class="remark" dir="auto">${showText(lines)}</p>`;
+}
+
+function showBlock(block: NoteBlock): Markup {
+  if (block.kind === "paragraph") return html`<p>${block.runs.map(showRun)}</p>`;
+  if (block.kind === "quotation") return html`<blockquote>${block.runs.map(showRun)}</blockquote>`;
+  const items = block.items.map((runs) => html`<li>${runs.map(showRun)}</li>`);
+  return block.isNumbered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+}
+
+function showRun({ text, isBold, isItalic, link }: NoteRun): Markup {
+  const words = showText(text);
+  const strong = isBold === true ? html`<strong>${words}</strong>` : words;
+  const look = isItalic === true ? html`<em>${strong}</em>` : strong;
+  return link === undefined || !isNoteLink(link)
+    ? look
+    : html`<a href="${link}" rel="noreferrer noopener">${look}</a>`;
 }
 
 /** Who made the highlight and when, to the day or to the minute, and how much it matters. */

@@ -78,7 +78,7 @@ function annotationJson(annotation: ExchangeAnnotation) {
       note === null
         ? null
         : {
-            ...{ id: note.id, text: note.text, personId: note.personId },
+            ...{ id: note.id, text: note.text, document: note.document, personId: note.personId },
             ...{ createdAt: note.createdAt, modifiedAt: note.modifiedAt },
           },
   };

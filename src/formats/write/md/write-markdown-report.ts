@@ -3,7 +3,8 @@ import type { ReportPart } from "../../../core/report/settings.ts";
 import { formatImportance, formatParagraphs, formatPlaces } from "../html/wording.ts";
 import { articleMarkdown, isShown, numbersAlone } from "./article.ts";
 import { claimsMarkdown, madeByMarkdown } from "./claims.ts";
-import { asParagraph, escapeInline, obsidianTag, onOneLine } from "./escape.ts";
+import { obsidianTag, onOneLine } from "./escape.ts";
+import { noteParagraphs } from "./note.ts";
 import { codebook, codingLog, matrix, sources, tagIndex } from "./tables.ts";
 
 const parts: Readonly<Record<ReportPart, (report: Report) => readonly string[]>> = {
@@ -61,7 +62,7 @@ function footnotes(article: ReportArticle): readonly string[] {
 
 /** Tags, note, the quotation where the text does not show it, who and where. */
 function footnote(highlight: Highlight, isQuotationShown: boolean): string {
-  const { number, tags, note, quote, person, createdAt, firstParagraph, lastParagraph } = highlight;
+  const { number, tags, quote, person, createdAt, firstParagraph, lastParagraph } = highlight;
   const shownTags = tags.map(({ path }) => {
     const tag = obsidianTag(path);
     return tag === null ? `**${onOneLine(path)}**` : `#${tag}`;
@@ -70,10 +71,7 @@ function footnote(highlight: Highlight, isQuotationShown: boolean): string {
   const importance = formatImportance(highlight);
   const paragraphs = [
     shownTags.length === 0 ? "No tag" : shownTags.join(" "),
-    ...note
-      .split(/\r\n|[\r\n]/)
-      .filter((line) => line.trim() !== "")
-      .map((line) => asParagraph(escapeInline(line.trim()))),
+    ...noteParagraphs(highlight),
     ...(isQuotationShown ? [] : [`“${onOneLine(quote)}”`]),
     `${madeByMarkdown(person, createdAt)} · ${place}${importance === "" ? "" : ` · ${importance}`}`,
   ];

@@ -1,4 +1,4 @@
-import { longestNote } from "../../../contract/library.ts";
+import { longestNote } from "../../../contract/note-limit.ts";
 import { describeRange } from "../../../core/anchor/selector.ts";
 import type { IncomingAnnotation, IncomingNote } from "../../../core/exchange/incoming.ts";
 import type { Range } from "../../../core/text/range.ts";

@@ -11,11 +11,11 @@ import { enReader as en } from "../../wording/en-reader.ts";
 import { CardClaims } from "../claims/CardClaims.tsx";
 import { ClaimPicker } from "../claims/ClaimPicker.tsx";
 import { CardPin } from "./CardPin.tsx";
+import { RichNote } from "../notes/RichNote.tsx";
 import { CardTagPicker } from "./CardTagPicker.tsx";
 import type { CardActions, Editing } from "./card-actions.ts";
 import { ImportanceMark, nextImportance } from "./ImportanceMark.tsx";
 import { initialsOf } from "./initials.ts";
-import { NoteField } from "./NoteField.tsx";
 import { PieceList } from "./PieceList.tsx";
 import { paintOf, untagged } from "./paint-of.ts";
 
@@ -45,7 +45,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
   const hover = useDesk((desk) => desk.hover);
   const addTag = useRef<HTMLButtonElement>(null);
   const linkClaim = useRef<HTMLButtonElement>(null);
-  const noteField = useRef<HTMLTextAreaElement>(null);
+  const noteField = useRef<{ readonly focus: () => void }>(null);
 
   useEffect(() => {
     if (editing === "note") noteField.current?.focus();
@@ -93,10 +93,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
         <PieceList pieces={pieces} onRemove={(piece) => actions.removePiece(id, piece)} />
       )}
       {(note !== "" || editing === "note") && (
-        <NoteField
+        <RichNote
           ref={noteField}
           note={note}
-          onSave={(text) => actions.setNote(id, text)}
+          written={annotation.noteDocument}
+          onSave={(written) => actions.setNote(id, written)}
           onFocus={() => actions.activate(id)}
           onLeave={() => actions.toText(id)}
           onEmpty={() => actions.edit(id, null)}

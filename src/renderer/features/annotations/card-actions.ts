@@ -1,4 +1,5 @@
 import type { Importance } from "../../../contract/records.ts";
+import type { NoteDocument } from "../../../core/note/document.ts";
 
 /** What of a card is open for the keyboard. */
 export type Editing = "note" | "tag" | "claim" | null;
@@ -9,7 +10,7 @@ export interface CardActions {
   readonly addTag: (annotationId: string, path: string) => void;
   readonly removeTag: (annotationId: string, tagId: string) => void;
   readonly remove: (annotationId: string) => void;
-  readonly setNote: (annotationId: string, note: string) => Promise<string | null>;
+  readonly setNote: (annotationId: string, note: NoteDocument) => Promise<string | null>;
   /** Back to the text, with the caret at the highlight. */
   readonly toText: (annotationId: string) => void;
   /** Choose it for merging, or no longer. */

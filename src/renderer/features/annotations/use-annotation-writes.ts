@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "react";
 import type { Reply } from "../../../contract/failures.ts";
 import type { Annotation, Importance, Merged, Split } from "../../../contract/records.ts";
+import type { NoteDocument } from "../../../core/note/document.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import { useWrite } from "../../bridge/queries.ts";
 import { useUsedTags } from "./recent-tags.ts";
@@ -20,7 +21,7 @@ export interface AnnotationWrites {
   /** Whether it is gone. */
   readonly remove: (annotationId: string) => Promise<boolean>;
   /** Null when it is stored, else the sentence that says why not. */
-  readonly setNote: (annotationId: string, note: string) => Promise<string | null>;
+  readonly setNote: (annotationId: string, note: NoteDocument) => Promise<string | null>;
 }
 
 /** Everything that is done to the highlights of one article, each in one write and so in one undo. */

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isPressed } from "../../../contract/keymap.ts";
 import { onCommand } from "../../bridge/shell.ts";
 import { commandOfKey, runCommand } from "../../commands.ts";
 import { belongsToField, isField, watchFields } from "../../field-edits.ts";
@@ -20,7 +21,7 @@ export function useCommandKeys(): void {
       runCommand(id, "key");
     };
     const run = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isChoosing()) return;
+      if (event.defaultPrevented || isChoosing() || isForNote(event)) return;
       const id = commandOfKey(event, "other", isMac);
       if (id === null) return;
       const isHistory = id === "undo" || id === "redo";
@@ -50,6 +51,12 @@ export function useCommandKeys(): void {
 /** Alt with an arrow moves a bound while one is being edited; what has the focus comes first. */
 function isLate({ altKey, key }: KeyboardEvent): boolean {
   return altKey && key.startsWith("Arrow");
+}
+
+/** In a rich note Ctrl or Cmd with B and I mean bold and italic, whatever they are elsewhere. */
+function isForNote(event: KeyboardEvent): boolean {
+  const isMark = isPressed(event, "CmdOrCtrl+B", isMac) || isPressed(event, "CmdOrCtrl+I", isMac);
+  return isMark && document.activeElement?.closest("[data-rich-note]") != null;
 }
 
 function isChoosing(): boolean {

@@ -83,7 +83,14 @@ export function exchangeAnnotation(
     note:
       note === null
         ? null
-        : { id: uuid("n", number), text: note, personId: ben.id, createdAt, modifiedAt: createdAt },
+        : {
+            id: uuid("n", number),
+            text: note,
+            document: null,
+            personId: ben.id,
+            createdAt,
+            modifiedAt: createdAt,
+          },
   };
 }
 

@@ -111,7 +111,15 @@ export function makeAnnotation(
   const quote = text.slice(start, end);
   return {
     ...{ id: `${articleId}-${start}-${end}`, articleId, start, end, quote, pieces: [{ start, end, quote }] },
-    ...{ importance: 0, tagIds: [], note: "", person: "AM", createdAt: "2025-03-05T11:52:00.000Z", ...more },
+    ...{
+      importance: 0,
+      tagIds: [],
+      note: "",
+      noteDocument: null,
+      person: "AM",
+      createdAt: "2025-03-05T11:52:00.000Z",
+      ...more,
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { takeWritten, withAnnotation } from "../../../../src/renderer/bridge/sto
 function annotation(id: string, start: number, end: number, note = ""): Annotation {
   return {
     ...{ id, articleId: "a", articleName: "a.txt", start, end, quote: "q", prefix: "", suffix: "" },
-    ...{ pieces: [{ start, end, quote: "q" }] as const, importance: 0 },
+    ...{ pieces: [{ start, end, quote: "q" }] as const, importance: 0, noteDocument: null },
     ...{ tags: [], tagIds: [], note, person: "Ada", createdAt: "2025-03-05T11:52:00Z" },
   };
 }

@@ -103,6 +103,9 @@ h3 { font: 600 1.125rem/1.35 var(--sans); overflow-wrap: anywhere; }
 .quotation::before { content: open-quote; }
 .quotation::after { content: close-quote; }
 .remark { white-space: pre-line; overflow-wrap: anywhere; }
+.remark :is(p, ul, ol, blockquote) { margin: 0; }
+.remark :is(ul, ol) { padding-inline-start: 1.25rem; }
+.remark blockquote { padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--ink-3); }
 .said .remark { margin-top: 0.5rem; padding-inline-start: calc(1rem + 3px); color: var(--ink-2); max-width: var(--column); }
 .origin { font-size: 0.8125rem; color: var(--ink-2); margin-top: 0.5rem; padding-inline-start: calc(1rem + 3px); }
 .origin .label { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; }

@@ -34,6 +34,7 @@ export function annotationOf(id: string, more: Partial<Annotation> = {}): Annota
     suffix: "",
     pieces: [{ start, end, quote }],
     importance: 0,
+    noteDocument: null,
     tags: more.tagIds ?? [],
     tagIds: [],
     note: "",

@@ -1,0 +1,46 @@
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { textOfNote } from "../../../../../src/core/note/document.ts";
+import { noteFromHtml } from "../../../../../src/renderer/features/notes/note-from-html.ts";
+
+const read = (page: string) => noteFromHtml(parseHTML(`<html><body>${page}</body></html>`).document.body);
+
+test("marks, lists, quotations and links of a page become those of a note", () => {
+  expect(
+    read(
+      '<h2>Title</h2><p>Says <b>who</b> and <i>what</i>, <a href="https://a.b/c">there</a>.</p>' +
+        "<ol><li>one<ul><li>inner</li></ul></li><li>two</li></ol><blockquote><p>So he said.</p></blockquote>",
+    ).blocks,
+  ).toEqual([
+    { kind: "paragraph", runs: [{ text: "Title" }] },
+    {
+      kind: "paragraph",
+      runs: [
+        { text: "Says " },
+        { text: "who", isBold: true },
+        { text: " and " },
+        { text: "what", isItalic: true },
+        { text: ", " },
+        { text: "there", link: "https://a.b/c" },
+        { text: "." },
+      ],
+    },
+    { kind: "list", isNumbered: true, items: [[{ text: "one" }], [{ text: "inner" }], [{ text: "two" }]] },
+    { kind: "quotation", runs: [{ text: "So he said." }] },
+  ]);
+});
+
+test("scripts, styles, frames, images and addresses that run leave nothing but the words around them", () => {
+  const note = read(
+    '<p onclick="x()">a<script>alert(1)</script><img src="https://evil.example/p.png" onerror="x()">b</p>' +
+      "<style>p{}</style><iframe src='https://evil.example'></iframe><svg><script>x()</script></svg>" +
+      '<p><a href="javascript:alert(1)">c</a><a href="file:///etc/passwd">d</a><a href=" data:text/html,x">e</a></p>',
+  );
+  expect(textOfNote(note)).toBe("ab\ncde");
+  expect(JSON.stringify(note)).not.toMatch(/evil|alert|passwd|link/);
+});
+
+test("a page nested deeper than anybody writes is read without a fault", () => {
+  const depth = 500;
+  expect(() => read(`${"<div>".repeat(depth)}x${"</div>".repeat(depth)}`)).not.toThrow();
+});
