@@ -82,7 +82,7 @@ function slipsIn(name: string): number {
 const longestKey = 40;
 
 /** A codebook in which more names than these are alike is a series and no set of slips; a second at most. */
-const mostComparisons = 60_000;
+const mostComparisons = 20_000;
 
 /** Groups of names that share a form; every pair within reach of each other is in at least one. */
 function shared(names: readonly string[]): string[][] {
