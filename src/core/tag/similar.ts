@@ -16,7 +16,7 @@ export interface SimilarPair {
  * most one letter in names from 4 letters on, two from 8 on. The same name under two parents is no
  * slip: codebooks repeat names on purpose.
  *
- * Likest first, then in the order of `tags`. Candidates share a form with some letters left out
+ * Likest first, then in the order of `tags`; not all of them when tens of thousands are alike. Candidates share a form with some letters left out
  * (symmetric deletion, after Garbe's SymSpell), so that 5,000 names need no 12 million comparisons.
  */
 export function similarNames(tags: readonly Named[]): SimilarPair[] {
@@ -39,11 +39,12 @@ export function similarNames(tags: readonly Named[]): SimilarPair[] {
     for (const [at, first] of same.entries()) for (const second of same.slice(at + 1)) add(first, second, 0);
   }
   const seen = new Set<string>();
-  for (const names of shared([...byName.keys()])) {
+  comparing: for (const names of shared([...byName.keys()])) {
     for (const [at, a] of names.entries()) {
       for (const b of names.slice(at + 1)) {
         const key = a < b ? `${a}\n${b}` : `${b}\n${a}`;
         if (seen.has(key)) continue;
+        if (seen.size >= mostComparisons) break comparing;
         seen.add(key);
         const most = Math.min(slipsIn(a), slipsIn(b));
         const distance = editDistance(a, b, most);
@@ -74,8 +75,14 @@ function slipsIn(name: string): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
-/** Longer names are compared by their beginnings alone, which keeps the number of forms small. */
-const longestKey = 10;
+/**
+ * Longer names are compared by their beginnings alone, which bounds the number of forms. Not much
+ * shorter: names of a series (`aspect 1 of 7`) begin alike by the thousand.
+ */
+const longestKey = 40;
+
+/** A codebook in which more names than these are alike is a series and no set of slips; a second at most. */
+const mostComparisons = 20_000;
 
 /** Groups of names that share a form; every pair within reach of each other is in at least one. */
 function shared(names: readonly string[]): string[][] {
@@ -97,10 +104,13 @@ function formsOf(name: string, most: number): Set<string> {
   for (let round = 0; round < most; round++) {
     const next: string[] = [];
     for (const form of last) {
-      for (let at = 0; at < form.length; at++) next.push(form.slice(0, at) + form.slice(at + 1));
+      for (let at = 0; at < form.length; at++) {
+        // Digits never slip, so no form goes without one.
+        if (!/\p{N}/u.test(form[at]!)) next.push(form.slice(0, at) + form.slice(at + 1));
+      }
     }
-    for (const form of next) forms.add(form);
-    last = next;
+    last = [...new Set(next)];
+    for (const form of last) forms.add(form);
   }
   return forms;
 }

@@ -39,6 +39,7 @@ export const enAnalysis = {
   articles: "Articles",
   characters: "Characters",
   share: "Share of text",
+  sharePercent: "Share of text, %",
   cell: (count: number, what: string) => `${counted(count, "highlight")}: ${what}. Show them`,
   both: (a: string, b: string) => `${a} and ${b}`,
   inPlace: (tag: string, place: string) => `${tag}, ${place}`,

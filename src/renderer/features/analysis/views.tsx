@@ -157,8 +157,8 @@ function CoverageView({ asked, tags }: ViewProps): ReactElement | null {
   const options = useCallback(() => {
     const paths = data!.tags.map(({ path }) => path);
     return {
-      ...{ marginLeft, marginTop: 8, height: heightFor(paths.length) },
-      x: { label: en.share, percent: true, grid: true },
+      ...{ marginLeft, marginTop: 8, marginBottom: 44, height: heightFor(paths.length) + 14 },
+      x: { label: en.sharePercent, percent: true, grid: true },
       y: { domain: paths, tickFormat: short, label: null },
       color: { domain: paths, range: paths.map(colourOf) },
       marks: [barX(data!.tags, { x: "share", y: "path", fill: "path", insetTop: 3, insetBottom: 3, rx: 2 })],

@@ -52,3 +52,14 @@ test("edit distance counts a swap once and stops at its limit", () => {
   expect(editDistance("kitten", "sitting", 2)).toBeGreaterThan(2);
   expect(editDistance("", "ab", 2)).toBe(2);
 });
+
+test("a series of thousands of names that are all alike comes to an end, with some of the pairs", () => {
+  const letter = (code: number) => String.fromCharCode(97 + (code % 26));
+  const tags = Array.from({ length: 3000 }, (_, index) => ({
+    id: String(index),
+    name: `negotiation ${letter(index)}${letter(index / 26)}${letter(index / 676)}`,
+  }));
+  const found = similarNames(tags);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.length).toBeLessThanOrEqual(20_000);
+});
