@@ -63,5 +63,10 @@ test("nothing is ours while an input method composes", () => {
 });
 
 test("zero, arrows and other letters pass", () => {
-  for (const key of ["0", "ArrowDown", "q", "c", "F5", " "]) expect(actionOf(press(key))).toBeNull();
+  for (const key of ["0", "ArrowDown", "q", "z", "F5", " "]) expect(actionOf(press(key))).toBeNull();
+});
+
+test("C means a claim, and Ctrl+C is still the clipboard's", () => {
+  expect(actionOf(press("c"))).toEqual({ do: "claim" });
+  expect(actionOf(press("c", { ctrlKey: true }))).toBeNull();
 });
