@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { patterns } from "../core/tag/look.ts";
 import { lineRoles } from "../core/text/line.ts";
-import { type Claim, claimFacts, stance } from "./claims.ts";
 import {
   analysed,
   analysisKinds,
@@ -10,6 +9,7 @@ import {
   type Matrix,
   type Timeline,
 } from "./analysis.ts";
+import { type Claim, claimFacts, stance } from "./claims.ts";
 import {
   type Codebook,
   type CodebookPlan,

@@ -1,9 +1,9 @@
 import type { Handlers } from "../contract/door.ts";
 import { succeed } from "../contract/failures.ts";
 import type { ProjectInfo } from "../contract/records.ts";
-import { daysInText } from "./article-days.ts";
 import { cooccurrence, coverage, matrix, timeline } from "./analysis/analyse.ts";
 import { writeAnalysis } from "./analysis/write-analysis.ts";
+import { daysInText } from "./article-days.ts";
 import { createTag } from "./codebook/create-tag.ts";
 import { describeTag } from "./codebook/describe-tag.ts";
 import { CodebookImports } from "./codebook/import-codebook.ts";
