@@ -107,7 +107,7 @@ export class Imports {
         file.refusal === null
           ? await readOne(file.path, run.reader, how)
           : { path: file.path, refusal: file.refusal };
-      const prepared = await preparation.prepare(read);
+      const prepared = await preparation.findOut(read);
       // A file whose reader was killed by Cancel was not read, which is no fault of the file.
       if (run.isCancelled) break;
       batch.push(prepared);

@@ -51,7 +51,7 @@ export class Preparation {
   }
 
   /** What was asked to stop half-way is not to be stored. */
-  async prepare(file: ReadFile | RefusedFile): Promise<PreparedFile | RefusedFile> {
+  async findOut(file: ReadFile | RefusedFile): Promise<PreparedFile | RefusedFile> {
     if ("refusal" in file) return file;
     const isTable = file.articles.length !== 1 || file.notes.length > 0;
     const articles: PreparedArticle[] = [];
