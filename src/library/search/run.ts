@@ -4,9 +4,9 @@ import { explain } from "../../core/query/explain.ts";
 import { Work } from "../../core/query/match/work.ts";
 import { parseQuery } from "../../core/query/parse.ts";
 import type { Query } from "../../core/query/query.ts";
-import { annotationsWhere, listAnnotations } from "../db/annotations.ts";
+import { annotationsNumbered, listAnnotations } from "../db/annotations.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { annotationNumbers, countByArticle } from "../db/search.ts";
+import { countWhere, newestWhere } from "../db/search.ts";
 import { findArticles } from "./articles.ts";
 import { facetsOf } from "./facets.ts";
 import { findHighlights, type Reached } from "./highlights.ts";
@@ -16,10 +16,16 @@ import { knownIn } from "./known.ts";
 /** Characters that one search may look at: some seconds of one core at worst, for a pattern. */
 const mostWork = 40_000_000;
 
+/** Characters it may look at only to count words in articles that the index has found. */
+const mostPlacing = 2_000_000;
+
+/** Highlights and articles among which tags, articles and sources are counted: the newest. */
+const mostCounted = 10_000;
+
 /**
  * Search highlights and articles. A highlight is one hit; in an article every place where the words
  * stand is one, and an article that is found without any of them is one hit, at its first line.
- * `answersOf` says which of the two a query is about.
+ * `answersOf` says which of the two a query is about. Of more hits than `limit` the newest are given.
  *
  * Looking at texts costs from `most`; when that is spent, the answer is what was found until then,
  * and says so.
@@ -32,29 +38,48 @@ export function runSearch(
   const query = read(typed);
   if (!query.ok) return query;
   const known = knownIn(db);
-  const { condition, reached: highlights } = findHighlights(db, query.value, known, new Work(most));
-  const { found, reached: articles } = findArticles(db, query.value, known, new Work(most));
-  const inHighlights = countByArticle(db, condition);
-  const annotations = annotationsWhere(db, annotationNumbers(condition), limit);
-  const notices = [noticeOf(highlights, "highlights"), noticeOf(articles, "articles")].filter(
-    (notice) => notice !== null,
-  );
+  const { condition, reached } = findHighlights(db, query.value, known, new Work(most));
+  const articles = findArticles(db, query.value, known, {
+    work: new Work(most),
+    placing: new Work(Math.min(most, mostPlacing)),
+    most: mostCounted,
+  });
+  const numbers = newestWhere(db, "annotation", condition, { most: Math.max(mostCounted, limit) });
+  const highlights = numbers.length < mostCounted ? numbers.length : countWhere(db, "annotation", condition);
+  const notices = [
+    reached && unlooked(reached, "highlights"),
+    articles.reached && unlooked(articles.reached, "articles"),
+    articles.counted && uncounted(articles.counted),
+    highlights > mostCounted ? unsorted(highlights, "highlights") : null,
+    articles.total > mostCounted ? unsorted(articles.total, "articles") : null,
+  ].filter((notice) => notice !== null);
   return succeed({
     total:
-      inHighlights.reduce((sum, { count }) => sum + count, 0) +
-      found.reduce((sum, article) => sum + hitCount(article), 0),
+      highlights +
+      articles.found.reduce((sum, article) => sum + hitCount(article), 0) +
+      (articles.total - articles.found.length),
     explanation: query.value.kind === "nothing" ? "" : explain(query.value),
-    hits: firstHits(db, annotations, found, limit),
-    isComplete: notices.length === 0,
+    hits: firstHits(db, numbers, articles.found, limit),
+    isComplete: reached === null && articles.reached === null,
     notice: notices.length === 0 ? null : notices.join(" "),
-    facets: facetsOf(db, condition, inHighlights, found),
+    facets: facetsOf(db, numbers.slice(0, mostCounted), articles.found),
   });
 }
 
-function noticeOf(reached: Reached | null, what: string): string | null {
-  if (reached === null) return null;
-  const count = (n: number) => n.toLocaleString("en");
-  return `This shows what was found in the first ${count(reached.looked)} of ${count(reached.of)} ${what}; looking at the rest would take too long. Add a word or a filter to narrow the search.`;
+function unlooked({ looked, of }: Reached, what: string): string {
+  return `This shows what was found in the newest ${counted(looked)} of ${counted(of)} ${what}; looking at the rest would take too long. Add a word or a filter to narrow the search.`;
+}
+
+function uncounted({ looked, of }: Reached): string {
+  return `Words are counted in the newest ${counted(looked)} of ${counted(of)} articles found; each of the others counts as one hit.`;
+}
+
+function unsorted(of: number, what: string): string {
+  return `Tags, articles and sources are counted among the newest ${counted(mostCounted)} of ${counted(of)} ${what} found.`;
+}
+
+function counted(n: number): string {
+  return n.toLocaleString("en");
 }
 
 /** The annotations of an article, or of all, that a query finds; every one when there is no query. */
@@ -69,7 +94,8 @@ export function annotationsFor(
   // Without end: a report must not leave out what no one looked at.
   const work = new Work(Number.POSITIVE_INFINITY);
   const { condition } = findHighlights(db, query.value, knownIn(db), work);
-  const found = annotationsWhere(db, annotationNumbers(condition), Number.MAX_SAFE_INTEGER);
+  const numbers = newestWhere(db, "annotation", condition, { most: Number.MAX_SAFE_INTEGER });
+  const found = annotationsNumbered(db, numbers);
   return succeed(articleId === undefined ? found : found.filter((each) => each.articleId === articleId));
 }
 

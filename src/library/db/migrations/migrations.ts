@@ -1,10 +1,16 @@
 import { firstSchema } from "./0001-first-schema.ts";
 import { versionsAndFacts } from "./0002-versions-and-facts.ts";
 import { writingAndEvidence } from "./0003-writing-and-evidence.ts";
+import { facetsAndTrigrams } from "./0004-facets-and-trigrams.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [firstSchema, versionsAndFacts, writingAndEvidence];
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  versionsAndFacts,
+  writingAndEvidence,
+  facetsAndTrigrams,
+];
 
 /** The newest schema this program knows. */
 export const newestVersion = migrations.length;

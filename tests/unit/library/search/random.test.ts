@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { Work } from "../../../../src/core/query/match/work.ts";
 import { parseQuery } from "../../../../src/core/query/parse.ts";
 import type { Query } from "../../../../src/core/query/query.ts";
-import { annotationsWhere } from "../../../../src/library/db/annotations.ts";
+import { annotationsNumbered } from "../../../../src/library/db/annotations.ts";
 import type { ReadDb } from "../../../../src/library/db/connection.ts";
-import { annotationNumbers } from "../../../../src/library/db/search.ts";
+import { newestWhere } from "../../../../src/library/db/search.ts";
 import { findArticles } from "../../../../src/library/search/articles.ts";
 import { findHighlights } from "../../../../src/library/search/highlights.ts";
 import { knownIn } from "../../../../src/library/search/known.ts";
@@ -52,11 +52,13 @@ function found(db: ReadDb, query: Query): string[] {
   const known = knownIn(db);
   const work = new Work(Number.POSITIVE_INFINITY);
   const { condition } = findHighlights(db, query, known, work);
-  const highlights = annotationsWhere(db, annotationNumbers(condition), 1000).map(({ id }) => id);
-  const articles = findArticles(db, query, known, work).found.flatMap(({ article, places }) =>
-    places.length === 0
-      ? [`${article.id}:whole`]
-      : places.map(({ start, end }) => `${article.id}:${start}-${end}`),
+  const numbers = newestWhere(db, "annotation", condition, { most: 1000 });
+  const highlights = annotationsNumbered(db, numbers).map(({ id }) => id);
+  const articles = findArticles(db, query, known, { work, placing: work, most: 1000 }).found.flatMap(
+    ({ article, places }) =>
+      places.length === 0
+        ? [`${article.id}:whole`]
+        : places.map(({ start, end }) => `${article.id}:${start}-${end}`),
   );
   return [...highlights, ...articles].sort();
 }
