@@ -210,13 +210,17 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** False when the search was stopped because it had become too much work: there may be more. */
   readonly isComplete: boolean;
-  /** What was left undone, as a sentence; null when the search is complete. */
+  /** What was left undone or not counted in full, in sentences; null when nothing was. */
   readonly notice: string | null;
   readonly facets: SearchFacets;
 }
 
-/** How many of all hits there are of each kind, also of those beyond the limit; the most frequent first. */
+/**
+ * How many of the hits there are of each kind, also of those beyond the limit; the most frequent
+ * first. Of very many highlights the newest are counted, and the notice says so.
+ */
 export interface SearchFacets {
+  /** The thousand with most hits. */
   readonly articles: readonly { readonly articleId: string; readonly name: string; readonly count: number }[];
   /** Articles whose source is not known are left out. */
   readonly sources: readonly { readonly source: string; readonly count: number }[];

@@ -6,7 +6,7 @@ import { shorten } from "../commands/label.ts";
 import { refusePath, type TagFail, tagAt } from "../commands/tag-annotation.ts";
 import { exampleRow, taggingsAmong } from "../db/codebook.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { annotationNumbers } from "../db/search.ts";
+import { numbersOf } from "../db/search.ts";
 import type { Rows } from "../db/tables.ts";
 import { tagRow } from "../db/tags.ts";
 import { done, type Project, type WriteFail } from "../project.ts";
@@ -51,5 +51,5 @@ export function taggingsToSplit(
   if (!query.ok) return query;
   // Without end: what is moved must not depend on how far a search got.
   const { condition } = findHighlights(db, query.value, knownIn(db), new Work(Number.POSITIVE_INFINITY));
-  return succeed(taggingsAmong(db, tagId, annotationNumbers(condition)));
+  return succeed(taggingsAmong(db, tagId, numbersOf("annotation", condition)));
 }

@@ -2,7 +2,7 @@ import type { AnnotationClaim } from "../../contract/claims.ts";
 import { readNoteDocument } from "../../contract/note-document.ts";
 import type { Annotation, Importance, Piece } from "../../contract/records.ts";
 import type { Selector } from "../../core/anchor/selector.ts";
-import type { ReadDb, Value } from "./connection.ts";
+import type { ReadDb } from "./connection.ts";
 import type { Journal } from "./journal.ts";
 import type { Rows } from "./tables.ts";
 import { type TagPlaces, tagPlaces } from "./tags.ts";
@@ -73,16 +73,11 @@ export function annotationById(db: ReadDb, annotationId: string): Annotation | n
   return withTags(db, rows)[0] ?? null;
 }
 
-/** Annotations by their numbers, a subquery's answer; in reading order. */
-export function annotationsWhere(
-  db: ReadDb,
-  numbers: { sql: string; values: readonly Value[] },
-  limit: number,
-): Annotation[] {
+/** Annotations by their numbers, in reading order. */
+export function annotationsNumbered(db: ReadDb, numbers: readonly number[]): Annotation[] {
   const rows = db.all<AnnotationRow>(
-    `${select} WHERE annotation.number IN (${numbers.sql}) ${inOrder} LIMIT ?`,
-    ...numbers.values,
-    limit,
+    `${select} WHERE annotation.number IN (SELECT value FROM json_each(?)) ${inOrder}`,
+    JSON.stringify(numbers),
   );
   return withTags(db, rows);
 }

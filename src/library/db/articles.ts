@@ -49,6 +49,19 @@ export function articleWithText(db: ReadDb, articleId: string): ArticleWithText 
   return { ...fromRow(row), text, lines: linesOf(db, row.version_id) };
 }
 
+/** The newest text of an article with its lines, and nothing else about it. */
+export function newestTextOf(db: ReadDb, articleId: string): { text: string; lines: Line[] } {
+  const row = db.get<{ version_id: string; text: string }>(
+    `SELECT version_id, text FROM newest_version
+       JOIN article_version AS version ON version.id = newest_version.version_id
+       JOIN article_text ON sha256 = text_sha256
+      WHERE newest_version.article_id = ?`,
+    articleId,
+  );
+  if (row === undefined) throw new Error(`article ${articleId} has no text`);
+  return { text: row.text, lines: linesOf(db, row.version_id) };
+}
+
 /** The version that new annotations point into, with its text. */
 export function newestVersion(
   db: ReadDb,

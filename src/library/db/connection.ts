@@ -3,11 +3,15 @@ import Database from "better-sqlite3";
 /** What may be bound to a statement here. STRICT tables take nothing else. */
 export type Value = Scalar | Uint8Array;
 
+/** Searches are built while the program runs, each a statement of its own; more than these are compiled again. */
+const mostStatements = 200;
+
 /** What the log can keep of a row. */
 export type Scalar = string | number | null;
 
 /**
- * A handle that only reads. Statements are compiled once and kept: the same few dozen run all day.
+ * A handle that only reads. Statements are compiled once and the ones last used are kept: the same
+ * few dozen run all day.
  *
  * Throws on a statement that would write, which is a bug of ours; SQLite's own errors pass through.
  */
@@ -44,10 +48,14 @@ export class ReadDb {
   }
 
   protected statement(sql: string): Database.Statement {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = this.connection.prepare(sql);
-      this.#statements.set(sql, statement);
+    const known = this.#statements.get(sql);
+    const statement = known ?? this.connection.prepare(sql);
+    // A Map keeps the order of insertion: what is used goes to the end, what falls out was used longest ago.
+    if (known !== undefined) this.#statements.delete(sql);
+    this.#statements.set(sql, statement);
+    if (this.#statements.size > mostStatements) {
+      const [oldest] = this.#statements.keys();
+      if (oldest !== undefined) this.#statements.delete(oldest);
     }
     return statement;
   }

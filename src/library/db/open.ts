@@ -6,6 +6,7 @@ import { backUp } from "./backup.ts";
 import { connect, type ReadDb, type WriteDb } from "./connection.ts";
 import { asFailure } from "./failures.ts";
 import { refuseByHeader } from "./header.ts";
+import { bringIndexUpToDate } from "./index/rebuild.ts";
 import { forgetSteps } from "./log.ts";
 import { migrate } from "./migrate.ts";
 import { applyPragmas, assertDurable } from "./pragmas.ts";
@@ -40,6 +41,7 @@ function openChecked(path: string): Reply<WriteDb> {
       return refuse("project-damaged", { path, reason: problem });
     }
     migrate(db, (version) => backUp(sound, backupPath(path, version)));
+    bringIndexUpToDate(db);
     return succeed(db);
   } catch (error) {
     db?.close();
@@ -93,6 +95,7 @@ export async function createProject(
     try {
       applyPragmas(db);
       migrate(db);
+      bringIndexUpToDate(db);
       db.transaction(() => insertProject(db, nowMs));
       assertDurable(db);
       const filled = await fill(db, making);

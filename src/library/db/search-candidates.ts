@@ -1,6 +1,6 @@
 import type { Range } from "../../core/text/range.ts";
 import type { ReadDb } from "./connection.ts";
-import { type Condition, numbersOf } from "./search.ts";
+import { junkLines } from "./index/rows.ts";
 
 /** What a search asks of an article beside its text. */
 export interface ArticleCandidate {
@@ -16,15 +16,15 @@ export interface ArticleCandidate {
 
 type ArticleRow = Omit<ArticleCandidate, "isAnnotated"> & { readonly annotated: number };
 
-/** Articles a condition holds for, in order of import. Touches no text. */
-export function articleCandidates(db: ReadDb, condition: Condition): ArticleCandidate[] {
-  const { sql, values } = numbersOf("article", condition);
+/** Articles by their numbers, the newest first. Touches no text. */
+export function articleCandidates(db: ReadDb, numbers: readonly number[]): ArticleCandidate[] {
   return db
     .all<ArticleRow>(
-      `SELECT id, number, name, title, source, author, date,
-              EXISTS (SELECT 1 FROM annotation WHERE annotation.article_id = article.id) AS annotated
-         FROM article WHERE number IN (${sql}) ORDER BY number`,
-      ...values,
+      `SELECT article.id, article.number, article.name, article.title, article.source, article.author,
+              article.date, article_count.annotations > 0 AS annotated
+         FROM article JOIN article_count ON article_count.number = article.number
+        WHERE article.number IN (SELECT value FROM json_each(?)) ORDER BY article.number DESC`,
+      JSON.stringify(numbers),
     )
     .map(({ annotated, ...row }) => ({ ...row, isAnnotated: annotated === 1 }));
 }
@@ -33,17 +33,14 @@ export function articleCandidates(db: ReadDb, condition: Condition): ArticleCand
 export function textAndJunk(db: ReadDb, articleId: string): { text: string; junk: Range[] } {
   const version = db.get<{ id: string; text: string }>(
     `SELECT version.id, article_text.text
-       FROM article_version AS version JOIN article_text ON article_text.sha256 = version.text_sha256
-      WHERE version.article_id = ? ORDER BY version.ordinal DESC LIMIT 1`,
+       FROM newest_version
+       JOIN article_version AS version ON version.id = newest_version.version_id
+       JOIN article_text ON article_text.sha256 = version.text_sha256
+      WHERE newest_version.article_id = ?`,
     articleId,
   );
   if (version === undefined) throw new Error(`article ${articleId} has no text`);
-  const junk = db.all<Range>(
-    `SELECT start_utf16 AS start, end_utf16 AS end FROM line
-      WHERE version_id = ? AND role = 'junk' ORDER BY ordinal`,
-    version.id,
-  );
-  return { text: version.text, junk };
+  return { text: version.text, junk: junkLines(db, version.id) };
 }
 
 /** A highlight with all that a search may ask of it. */
@@ -75,19 +72,13 @@ interface HighlightRow {
   readonly date: string | null;
 }
 
-/** The next highlights a condition holds for, in the order they were made; `after` is the last one's number. */
-export function highlightCandidates(
-  db: ReadDb,
-  condition: Condition,
-  { after, most }: { after: number; most: number },
-): HighlightCandidate[] {
-  const { sql, values } = numbersOf("annotation", condition);
+/** Highlights by their numbers, the newest first. */
+export function highlightCandidates(db: ReadDb, numbers: readonly number[]): HighlightCandidate[] {
   return db
     .all<HighlightRow>(
       `SELECT annotation.number,
               (SELECT group_concat(quote, ' ') FROM annotation_target
-                 JOIN newest_version ON newest_version.version_id = annotation_target.version_id
-                WHERE annotation_id = annotation.id) AS quote,
+                WHERE annotation_id = annotation.id AND version_id = newest_version.version_id) AS quote,
               note.text AS note, person.name AS person, annotation.importance,
               EXISTS (SELECT 1 FROM claim_evidence WHERE annotation_id = annotation.id) AS has_claim,
               (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids,
@@ -95,13 +86,12 @@ export function highlightCandidates(
               article.source, article.author, article.date
          FROM annotation
          JOIN article ON article.id = annotation.article_id
+         JOIN newest_version ON newest_version.article_id = annotation.article_id
          JOIN person ON person.id = annotation.person_id
          LEFT JOIN note ON note.annotation_id = annotation.id
-        WHERE annotation.number > ? AND annotation.number IN (${sql})
-        ORDER BY annotation.number LIMIT ?`,
-      after,
-      ...values,
-      most,
+        WHERE annotation.number IN (SELECT value FROM json_each(?))
+        ORDER BY annotation.number DESC`,
+      JSON.stringify(numbers),
     )
     .map((row) => ({
       number: row.number,
@@ -123,22 +113,42 @@ export function highlightCandidates(
     }));
 }
 
-export function countWhere(db: ReadDb, table: "annotation" | "article", condition: Condition): number {
-  const { sql, values } = numbersOf(table, condition);
-  return db.get<{ n: number }>(`SELECT count(*) AS n FROM (${sql})`, ...values)?.n ?? 0;
+/** Names that a filter may mean, each once. Walks an index from name to name, however many rows share one. */
+export function distinctNames(db: ReadDb, column: "source" | "author"): string[] {
+  return db.column<string>(
+    `WITH RECURSIVE name (value) AS (
+       SELECT (SELECT ${column} FROM article WHERE ${column} IS NOT NULL ORDER BY ${column} LIMIT 1)
+       UNION ALL
+       SELECT (SELECT ${column} FROM article WHERE ${column} > name.value ORDER BY ${column} LIMIT 1)
+         FROM name WHERE name.value IS NOT NULL
+     )
+     SELECT value FROM name WHERE value IS NOT NULL`,
+  );
 }
 
-/** Names that a filter may mean, each once. */
-export function distinctNames(db: ReadDb, column: "source" | "author"): string[] {
-  return db.column<string>(`SELECT DISTINCT ${column} FROM article WHERE ${column} IS NOT NULL`);
+/** The first and the last date that an article states; null when none states one. */
+export function dateSpan(db: ReadDb): { first: string; last: string } | null {
+  const row = db.get<{ first: string | null; last: string | null }>(
+    `SELECT (SELECT date FROM article WHERE date IS NOT NULL ORDER BY date LIMIT 1) AS first,
+            (SELECT date FROM article WHERE date IS NOT NULL ORDER BY date DESC LIMIT 1) AS last`,
+  );
+  if (row?.first == null || row.last === null) return null;
+  return { first: row.first, last: row.last };
 }
 
 export function everyPerson(db: ReadDb): { id: string; name: string }[] {
   return db.all<{ id: string; name: string }>(`SELECT id, name FROM person`);
 }
 
-export function everyTitle(db: ReadDb): { number: number; name: string; title: string | null }[] {
-  return db.all<{ number: number; name: string; title: string | null }>(
-    `SELECT number, name, title FROM article`,
+/** Articles whose name or title may hold a folded stretch of text; null for any. */
+export function titlesHolding(
+  db: ReadDb,
+  expression: string | null,
+): { number: number; name: string; title: string | null }[] {
+  if (expression === null) return db.all(`SELECT number, name, title FROM article`);
+  return db.all(
+    `SELECT number, name, title FROM article
+      WHERE number IN (SELECT rowid FROM article_trigram WHERE article_trigram MATCH ?)`,
+    expression,
   );
 }

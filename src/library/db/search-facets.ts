@@ -1,16 +1,14 @@
 import type { ReadDb } from "./connection.ts";
-import { annotationNumbers, type Condition } from "./search.ts";
 
-/** How many of the highlights that a condition holds for each person made; the most first. */
-export function countByPerson(db: ReadDb, condition: Condition): { person: string; count: number }[] {
-  const { sql, values } = annotationNumbers(condition);
+/** How many highlights, of those with the given numbers, each person made; the most first. */
+export function countByPerson(db: ReadDb, numbers: readonly number[]): { person: string; count: number }[] {
   return db.all<{ person: string; count: number }>(
     `SELECT person.name AS person, counted.count
        FROM (SELECT person_id, count(*) AS count FROM annotation
-              WHERE number IN (${sql}) GROUP BY person_id) AS counted
+              WHERE number IN (SELECT value FROM json_each(?)) GROUP BY person_id) AS counted
        JOIN person ON person.id = counted.person_id
       ORDER BY counted.count DESC, person.name`,
-    ...values,
+    JSON.stringify(numbers),
   );
 }
 

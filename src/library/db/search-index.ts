@@ -1,78 +1,111 @@
-import type { WriteDb } from "./connection.ts";
+import type { ReadDb, Scalar, WriteDb } from "./connection.ts";
+import { articleEntry, highlightEntry, putArticle, putHighlight, TagFacets, takeOut } from "./index/rows.ts";
 import type { Change } from "./journal.ts";
 import type { Table } from "./tables.ts";
 
-const hangsOnAnnotation: readonly Table[] = ["annotation_target", "annotation_tag", "note", "review"];
+const hangsOnAnnotation: readonly Table[] = [
+  "annotation_target",
+  "annotation_tag",
+  "note",
+  "review",
+  "claim_evidence",
+];
+
+/** Facts of an article that its highlights carry in their index entries. */
+const sharedFacts = ["source", "author", "date"] as const;
 
 /**
  * Bring full-text search up to date with the rows that changed: once for each annotation and
  * article touched, whether by a command, an undo or a redo.
  */
 export function reindex(db: WriteDb, changes: readonly Change[]): void {
-  const annotations = new Map<string, number | null>();
-  const articles = new Map<string, number | null>();
-  for (const { table, before, after } of changes) {
-    const row = after ?? before;
-    if (row === null) continue;
-    if (table === "annotation") annotations.set(String(row.id), Number(row.number));
-    if (hangsOnAnnotation.includes(table)) {
-      const id = String(row.annotation_id);
-      if (!annotations.has(id)) annotations.set(id, null);
-    }
-    if (table === "article") articles.set(String(row.id), Number(row.number));
-    if (table === "article_version") {
-      const id = String(row.article_id);
-      if (!articles.has(id)) articles.set(id, null);
-    }
+  const touched = new Touched(db);
+  for (const change of changes) touched.by(change);
+  const tags = touched.annotations.size === 0 ? null : new TagFacets(db);
+  for (const [id, number] of touched.annotations) reindexAnnotation(db, id, number, tags!);
+  for (const [id, number] of touched.articles) reindexArticle(db, id, number);
+}
+
+/** Ids of what must be indexed again; with the number where the row itself changed and may be gone. */
+class Touched {
+  readonly annotations = new Map<string, number | null>();
+  readonly articles = new Map<string, number | null>();
+  readonly #db: ReadDb;
+
+  constructor(db: ReadDb) {
+    this.#db = db;
   }
-  for (const [id, number] of annotations) reindexAnnotation(db, id, number);
-  for (const [id, number] of articles) reindexArticle(db, id, number);
+
+  by({ table, before, after }: Change): void {
+    const row = after ?? before;
+    if (row === null) return;
+    const has = (column: string) => before?.[column] !== after?.[column];
+    if (table === "annotation") this.annotations.set(String(row.id), Number(row.number));
+    else if (hangsOnAnnotation.includes(table)) this.#touch(this.annotations, row.annotation_id);
+    else if (table === "article") {
+      this.articles.set(String(row.id), Number(row.number));
+      if (sharedFacts.some(has)) this.#annotationsOf(row.id);
+    } else if (table === "article_version") this.#touch(this.articles, row.article_id);
+    else if (table === "line") this.#touch(this.articles, this.#articleOf(row.version_id));
+    else if (table === "tag" && has("parent_id")) this.#annotationsBelow(row.id);
+  }
+
+  #touch(map: Map<string, number | null>, id: Scalar | undefined): void {
+    if (id == null || map.has(String(id))) return;
+    map.set(String(id), null);
+  }
+
+  #annotationsOf(articleId: Scalar | undefined): void {
+    const ids = this.#db.column<string>(`SELECT id FROM annotation WHERE article_id = ?`, articleId ?? null);
+    for (const id of ids) this.#touch(this.annotations, id);
+  }
+
+  /** A tag that moved took everything below it along. */
+  #annotationsBelow(tagId: Scalar | undefined): void {
+    const ids = this.#db.column<string>(
+      `WITH RECURSIVE below (id) AS (
+         SELECT ? UNION SELECT tag.id FROM below JOIN tag ON tag.parent_id = below.id
+       )
+       SELECT DISTINCT annotation_id FROM below JOIN annotation_tag ON annotation_tag.tag_id = below.id`,
+      tagId ?? null,
+    );
+    for (const id of ids) this.#touch(this.annotations, id);
+  }
+
+  readonly #articleByVersion = new Map<Scalar | undefined, string | null>();
+
+  /** Null when the version is gone; then its article was touched by that. */
+  #articleOf(versionId: Scalar | undefined): string | null {
+    let articleId = this.#articleByVersion.get(versionId);
+    if (articleId === undefined) {
+      const row = this.#db.get<{ article_id: string }>(
+        `SELECT article_id FROM article_version WHERE id = ?`,
+        versionId ?? null,
+      );
+      articleId = row?.article_id ?? null;
+      this.#articleByVersion.set(versionId, articleId);
+    }
+    return articleId;
+  }
 }
 
 /** `number` is known when the row itself changed, and needed when it is gone. */
-function reindexAnnotation(db: WriteDb, id: string, number: number | null): void {
-  const row = db.get<{ number: number; quote: string | null; note: string | null; facet: string | null }>(
-    `SELECT number,
-            (SELECT group_concat(quote, ' ') FROM annotation_target
-               JOIN newest_version ON newest_version.version_id = annotation_target.version_id
-              WHERE annotation_id = annotation.id) AS quote,
-            (SELECT text FROM note WHERE annotation_id = annotation.id) AS note,
-            (SELECT group_concat('t' || tag.number, ' ') FROM annotation_tag JOIN tag ON tag.id = tag_id
-              WHERE annotation_id = annotation.id) AS facet
-       FROM annotation WHERE id = ?`,
-    id,
-  );
-  const known = row?.number ?? number;
+function reindexAnnotation(db: WriteDb, id: string, number: number | null, tags: TagFacets): void {
+  const entry = highlightEntry(db, id, tags);
+  const known = entry?.number ?? number ?? numberOf(db, "annotation", id);
   if (known === null) return;
-  db.run(`DELETE FROM annotation_search WHERE rowid = ?`, known);
-  // One that waits for review, or was given up, stands nowhere in the newest text and is not found.
-  if (row === undefined || row.quote === null) return;
-  db.run(
-    `INSERT INTO annotation_search (rowid, quote, note, facet) VALUES (?, ?, ?, ?)`,
-    row.number,
-    row.quote,
-    row.note ?? "",
-    row.facet ?? "",
-  );
+  takeOut(db, "annotation", known);
+  if (entry !== null) putHighlight(db, entry);
 }
 
 function reindexArticle(db: WriteDb, id: string, number: number | null): void {
-  const row = db.get<{ number: number; title: string | null; text: string }>(
-    `SELECT number, title, article_text.text FROM article
-       JOIN newest_version ON newest_version.article_id = article.id
-       JOIN article_version AS version ON version.id = newest_version.version_id
-       JOIN article_text ON article_text.sha256 = version.text_sha256
-      WHERE article.id = ?`,
-    id,
-  );
-  const known = row?.number ?? number;
+  const entry = articleEntry(db, id);
+  const known = entry?.number ?? number ?? numberOf(db, "article", id);
   if (known === null) return;
-  db.run(`DELETE FROM article_search WHERE rowid = ?`, known);
-  if (row === undefined) return;
-  db.run(
-    `INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)`,
-    row.number,
-    row.title ?? "",
-    row.text,
-  );
+  takeOut(db, "article", known);
+  if (entry !== null) putArticle(db, entry);
+}
+
+function numberOf(db: ReadDb, table: "annotation" | "article", id: string): number | null {
+  return db.get<{ number: number }>(`SELECT number FROM ${table} WHERE id = ?`, id)?.number ?? null;
 }

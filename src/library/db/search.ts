@@ -1,4 +1,5 @@
 import type { ReadDb, Value } from "./connection.ts";
+import { everyFacet } from "./index/facets.ts";
 
 /** What rows are looked for: a query compiled for this database; see `search/compile.ts`. */
 export type Condition =
@@ -6,123 +7,174 @@ export type Condition =
   | { readonly kind: "all" }
   /** For `MATCH ?`. With `complement`, every row that does *not* match is meant. */
   | { readonly kind: "match"; readonly expression: string; readonly complement: boolean }
+  /** For `MATCH ?` on the trigrams: rows that may hold a stretch of text. */
+  | { readonly kind: "stretch"; readonly expression: string }
   | { readonly kind: "fact"; readonly fact: Fact; readonly isNegated: boolean }
   | { readonly kind: "numbers"; readonly numbers: readonly number[] }
   | { readonly kind: "and" | "or"; readonly parts: readonly Condition[] };
 
-/** What is known of a row beside its words and tags. */
+/** What is known of a row and is no facet of the index. */
 export type Fact =
   | { readonly of: "article"; readonly column: "source" | "author"; readonly values: readonly string[] }
   | { readonly of: "article"; readonly column: "number"; readonly values: readonly number[] }
-  /** The date it states, both ends included. */
-  | {
-      readonly of: "article";
-      readonly column: "date";
-      readonly from: string | null;
-      readonly to: string | null;
-    }
-  | { readonly of: "highlight"; readonly has: "note" | "claim" | "importance" }
-  | { readonly of: "highlight"; readonly personIds: readonly string[] }
   /** Asked of articles only. */
-  | { readonly of: "text"; readonly has: "junk" | "highlights" };
+  | { readonly of: "text"; readonly has: "highlights" };
 
 export type SearchedTable = "annotation" | "article";
 
-/** A subquery that gives the numbers of the rows found, with what to bind to it. */
+/** A subquery that gives the numbers of the rows found, as `number`, each once, with what to bind to it. */
 export interface Numbers {
   readonly sql: string;
   readonly values: readonly Value[];
 }
 
-export function annotationNumbers(condition: Condition): Numbers {
-  return numbersOf("annotation", condition);
-}
-
-/** The rows of a table that a condition holds for. */
+/**
+ * The rows of a table that a condition holds for. Only what the index holds is found: a highlight
+ * that waits for review stands nowhere in the newest text. No form of it scans a table.
+ */
 export function numbersOf(table: SearchedTable, condition: Condition): Numbers {
-  const every = table === "annotation" ? "SELECT rowid FROM annotation_search" : "SELECT number FROM article";
-  if (condition.kind === "match") {
-    const { sql, values } = matching(table, condition.expression);
-    return { sql: condition.complement ? `${every} EXCEPT ${sql}` : sql, values };
+  switch (condition.kind) {
+    case "none":
+      return { sql: `SELECT NULL AS number WHERE 0`, values: [] };
+    case "all":
+      return every(table);
+    case "match":
+      return condition.complement
+        ? complementOf(table, condition.expression)
+        : matching(`${table}_search`, condition.expression);
+    case "stretch":
+      return matching(`${table}_trigram`, condition.expression);
+    case "numbers":
+      return listed(condition.numbers);
+    case "fact":
+      return condition.isNegated
+        ? allOf(table, [every(table)], [filterOf(table, condition)])
+        : isPlaced(table, withFact(table, condition.fact));
+    case "or":
+      return joined(
+        "UNION",
+        condition.parts.map((part) => numbersOf(table, part)),
+      );
+    case "and":
+      return conjunction(table, condition.parts);
   }
-  if (condition.kind === "numbers") return listed(condition.numbers);
-  const { sql, values } = clauseOf(table, condition);
-  // What waits for review stands nowhere in the newest text, and is not in the index.
-  const isPlaced = table === "annotation" ? "number IN (SELECT rowid FROM annotation_search) AND " : "";
-  return { sql: `SELECT number FROM ${table} WHERE ${isPlaced}(${sql})`, values };
 }
 
-function matching(table: SearchedTable, expression: string): Numbers {
-  return { sql: `SELECT rowid FROM ${table}_search WHERE ${table}_search MATCH ?`, values: [expression] };
+/** As subqueries and filters, so that the smallest set can lead and the others are asked for its rows. */
+function conjunction(table: SearchedTable, parts: readonly Condition[]): Numbers {
+  const sets = parts.filter((part) => part.kind !== "fact" && !isComplement(part));
+  const filters = parts.filter((part) => !sets.includes(part)).map((part) => filterOf(table, part));
+  const leading = sets.length === 0 ? [every(table)] : sets.map((part) => numbersOf(table, part));
+  return allOf(table, leading, filters);
+}
+
+function allOf(table: SearchedTable, sets: readonly Numbers[], filters: readonly Numbers[]): Numbers {
+  const clauses = [...sets.map(({ sql }) => `number IN (${sql})`), ...filters.map(({ sql }) => sql)];
+  return {
+    sql: `SELECT number FROM ${table} WHERE ${clauses.join(" AND ")}`,
+    values: [...sets, ...filters].flatMap(({ values }) => values),
+  };
+}
+
+function isComplement(condition: Condition): boolean {
+  return condition.kind === "match" && condition.complement;
+}
+
+/** What is asked of a row that something else has found. */
+function filterOf(table: SearchedTable, condition: Condition): Numbers {
+  if (condition.kind === "match") {
+    const { sql, values } = matching(`${table}_search`, condition.expression);
+    return { sql: `number NOT IN (${sql})`, values };
+  }
+  if (condition.kind !== "fact") throw new RangeError(`${condition.kind} is no filter`);
+  const { sql, values } = keysWith(table, condition.fact);
+  return { sql: `${keyOf(table, condition.fact)} ${condition.isNegated ? "NOT " : ""}IN (${sql})`, values };
+}
+
+function withFact(table: SearchedTable, fact: Fact): Numbers {
+  const { sql, values } = keysWith(table, fact);
+  return { sql: `SELECT number FROM ${table} WHERE ${keyOf(table, fact)} IN (${sql})`, values };
+}
+
+/** Which column of a table a fact's keys are of. */
+function keyOf(table: SearchedTable, fact: Fact): string {
+  if (fact.of === "text") return "number";
+  return table === "annotation" ? "article_id" : "id";
+}
+
+function keysWith(table: SearchedTable, fact: Fact): Numbers {
+  if (fact.of === "text") {
+    if (table === "annotation") throw new RangeError("only articles have or lack highlights");
+    return { sql: `SELECT number FROM article_count WHERE annotations > 0`, values: [] };
+  }
+  const { sql, values } = listed(fact.values);
+  return { sql: `SELECT id FROM article WHERE ${fact.column} IN (${sql})`, values };
+}
+
+function isPlaced(table: SearchedTable, { sql, values }: Numbers): Numbers {
+  if (table === "article") return { sql, values };
+  return {
+    sql: `${sql} AND EXISTS (
+            SELECT 1 FROM newest_version JOIN annotation_target AS target
+                ON target.version_id = newest_version.version_id
+             WHERE newest_version.article_id = annotation.article_id AND target.annotation_id = annotation.id)`,
+    values,
+  };
+}
+
+function every(table: SearchedTable): Numbers {
+  return matching(`${table}_search`, `facet : "${everyFacet}"`);
+}
+
+/**
+ * Longest expression that is taken back inside FTS5, in characters. Its parser has a stack of 100,
+ * which a large expression may need for itself.
+ */
+const longestExcluded = 400;
+
+function complementOf(table: SearchedTable, expression: string): Numbers {
+  if (expression.length <= longestExcluded) {
+    return matching(`${table}_search`, `facet : "${everyFacet}" NOT (${expression})`);
+  }
+  return joined("EXCEPT", [every(table), matching(`${table}_search`, expression)]);
+}
+
+function matching(index: string, expression: string): Numbers {
+  return { sql: `SELECT rowid AS number FROM ${index} WHERE ${index} MATCH ?`, values: [expression] };
+}
+
+function joined(operator: "UNION" | "EXCEPT", sets: readonly Numbers[]): Numbers {
+  const selects = sets.map(({ sql }) => `SELECT number FROM (${sql})`);
+  return {
+    sql: `SELECT number FROM (${selects.join(` ${operator} `)})`,
+    values: sets.flatMap(({ values }) => values),
+  };
 }
 
 /** Lists are bound as one JSON value, so that a statement is the same however many there are. */
 function listed(values: readonly (string | number)[]): Numbers {
-  return { sql: `SELECT value FROM json_each(?)`, values: [JSON.stringify(values)] };
+  return { sql: `SELECT value AS number FROM json_each(?)`, values: [JSON.stringify(values)] };
 }
 
-function clauseOf(table: SearchedTable, condition: Condition): Numbers {
-  switch (condition.kind) {
-    case "none":
-      return { sql: "0", values: [] };
-    case "all":
-      return { sql: "1", values: [] };
-    case "match": {
-      const { sql, values } = matching(table, condition.expression);
-      return { sql: `number ${condition.complement ? "NOT " : ""}IN (${sql})`, values };
-    }
-    case "numbers": {
-      const { sql, values } = listed(condition.numbers);
-      return { sql: `number IN (${sql})`, values };
-    }
-    case "fact": {
-      const { sql, values } = factClause(table, condition.fact);
-      return { sql: condition.isNegated ? `NOT (${sql})` : sql, values };
-    }
-    default: {
-      const parts = condition.parts.map((part) => clauseOf(table, part));
-      return {
-        sql: `(${parts.map((part) => part.sql).join(condition.kind === "and" ? " AND " : " OR ")})`,
-        values: parts.flatMap((part) => part.values),
-      };
-    }
-  }
+export function countWhere(db: ReadDb, table: SearchedTable, condition: Condition): number {
+  const { sql, values } = numbersOf(table, condition);
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM (${sql})`, ...values)?.n ?? 0;
 }
 
-/** Never NULL, so that NOT means the other rows. */
-function factClause(table: SearchedTable, fact: Fact): Numbers {
-  if (fact.of === "highlight") {
-    if ("has" in fact && fact.has === "importance") return { sql: `importance > 0`, values: [] };
-    if ("has" in fact) {
-      const having = fact.has === "note" ? "note" : "claim_evidence";
-      return { sql: `id IN (SELECT annotation_id FROM ${having})`, values: [] };
-    }
-    const { sql, values } = listed(fact.personIds);
-    return { sql: `person_id IN (${sql})`, values };
-  }
-  if (fact.of === "text") {
-    if (fact.has === "highlights") {
-      return {
-        sql: `EXISTS (SELECT 1 FROM annotation WHERE annotation.article_id = article.id)`,
-        values: [],
-      };
-    }
-    return {
-      sql: `EXISTS (SELECT 1 FROM line WHERE role = 'junk' AND version_id =
-              (SELECT version.id FROM article_version AS version WHERE version.article_id = article.id
-                ORDER BY version.ordinal DESC LIMIT 1))`,
-      values: [],
-    };
-  }
-  const id = table === "annotation" ? "article_id" : "id";
-  if (fact.column === "date") {
-    return {
-      sql: `${id} IN (SELECT id FROM article WHERE date IS NOT NULL AND date >= ifnull(?, '') AND date <= ifnull(?, ':'))`,
-      values: [fact.from, fact.to],
-    };
-  }
-  const { sql, values } = listed(fact.values);
-  return { sql: `${id} IN (SELECT id FROM article WHERE ${fact.column} IN (${sql}))`, values };
+/** The newest rows that a condition holds for, by number, the newest first; only those before `before`. */
+export function newestWhere(
+  db: ReadDb,
+  table: SearchedTable,
+  condition: Condition,
+  { most, before = Number.MAX_SAFE_INTEGER }: { most: number; before?: number },
+): number[] {
+  const { sql, values } = numbersOf(table, condition);
+  return db.column<number>(
+    `SELECT number FROM (${sql}) WHERE number < ? ORDER BY number DESC LIMIT ?`,
+    ...values,
+    before,
+    most,
+  );
 }
 
 /** Highlights found, by article. */
@@ -137,25 +189,36 @@ export interface ArticleCount {
   readonly count: number;
 }
 
-/** How many highlights of each article a condition holds for, articles in order of import. */
-export function countByArticle(db: ReadDb, condition: Condition): ArticleCount[] {
-  const { sql, values } = annotationNumbers(condition);
+/** How many highlights, of those with the given numbers, each article has; articles in order of import. */
+export function countByArticle(db: ReadDb, numbers: readonly number[]): ArticleCount[] {
+  const { sql, values } = listed(numbers);
   return db.all<ArticleCount>(
     `SELECT article.id AS articleId, article.number, article.name, article.source, article.author,
-            article.date, count(*) AS count
-       FROM annotation JOIN article ON article.id = annotation.article_id
-      WHERE annotation.number IN (${sql})
-      GROUP BY article.id ORDER BY article.number`,
+            article.date, counted.count
+       FROM (SELECT article_id, count(*) AS count FROM annotation WHERE number IN (${sql}) GROUP BY article_id)
+         AS counted
+       JOIN article ON article.id = counted.article_id
+      ORDER BY article.number`,
     ...values,
   );
 }
 
-/** How many of the highlights that a condition holds for carry each tag. */
-export function countByTag(db: ReadDb, condition: Condition): { tagId: string; count: number }[] {
-  const { sql, values } = annotationNumbers(condition);
+/** The highlights of these articles, both by number. */
+export function highlightsOf(db: ReadDb, articleNumbers: readonly number[]): number[] {
+  const { sql, values } = listed(articleNumbers);
+  return db.column<number>(
+    `SELECT annotation.number FROM annotation
+      WHERE annotation.article_id IN (SELECT id FROM article WHERE number IN (${sql}))`,
+    ...values,
+  );
+}
+
+/** How many highlights, of those with the given numbers, carry each tag. */
+export function countByTag(db: ReadDb, numbers: readonly number[]): { tagId: string; count: number }[] {
+  const { sql, values } = listed(numbers);
   return db.all<{ tagId: string; count: number }>(
     `SELECT annotation_tag.tag_id AS tagId, count(*) AS count
-       FROM annotation_tag JOIN annotation ON annotation.id = annotation_tag.annotation_id
+       FROM annotation JOIN annotation_tag ON annotation_tag.annotation_id = annotation.id
       WHERE annotation.number IN (${sql})
       GROUP BY annotation_tag.tag_id`,
     ...values,

@@ -7,10 +7,9 @@ import type { Rows } from "./tables.ts";
 export function articleWithTextHash(db: ReadDb, textSha256: string): string | null {
   const row = db.get<{ article_id: string }>(
     // By article too, for which newest_version has its index.
-    `SELECT newest_version.article_id FROM article_version
-       JOIN newest_version ON newest_version.article_id = article_version.article_id
-                          AND newest_version.version_id = article_version.id
-      WHERE text_sha256 = ? ORDER BY article_version.id LIMIT 1`,
+    `SELECT version.article_id FROM article_version AS version
+       JOIN newest_version AS newest ON newest.article_id = version.article_id AND newest.version_id = version.id
+      WHERE version.text_sha256 = ? ORDER BY version.id LIMIT 1`,
     textSha256,
   );
   return row?.article_id ?? null;

@@ -2,9 +2,11 @@ import { answersOf } from "../../core/query/answers.ts";
 import { holds, placesFound, type Searched, wantedIn } from "../../core/query/match/holds.ts";
 import { Passage } from "../../core/query/match/passage.ts";
 import type { Work } from "../../core/query/match/work.ts";
-import type { Query } from "../../core/query/query.ts";
+import type { Asked, Query } from "../../core/query/query.ts";
 import type { Range } from "../../core/text/range.ts";
+import { stretchesBetween, stretchesOf } from "../../core/text/stretches.ts";
 import type { ReadDb } from "../db/connection.ts";
+import { type Condition, countWhere, newestWhere } from "../db/search.ts";
 import { type ArticleCandidate, articleCandidates, textAndJunk } from "../db/search-candidates.ts";
 import { compileForArticles, type Known } from "./compile.ts";
 import type { Reached } from "./highlights.ts";
@@ -16,29 +18,81 @@ export interface ArticleFound {
 }
 
 export interface ArticlesFound {
+  /** The newest first. */
   readonly found: readonly ArticleFound[];
+  /** How many there are, also those that `found` leaves out. */
+  readonly total: number;
+  /** When not all could be looked at: there may be more. */
   readonly reached: Reached | null;
+  /** When words were not counted in all: each of the others counts as one hit. */
+  readonly counted: Reached | null;
 }
 
+/** So many candidates at first, then four times as many, so that few are read for nothing. */
+const firstBatch = 500;
+
 /**
- * The articles a query finds, in order of import. The index narrows them down; then each text is
- * read, since it knows no junk lines and not where words stand, until `work` is spent.
+ * The articles a query finds, the newest first. Where the index cannot decide, the text is read until
+ * `work` is spent; where it can, texts are read only to find the places of the words, until `placing`
+ * is spent. Of more than `most` articles the oldest are counted and left out.
  */
-export function findArticles(db: ReadDb, query: Query, known: Known, work: Work): ArticlesFound {
-  if (query.kind === "nothing" || !answersOf(query).articles) return { found: [], reached: null };
+export function findArticles(
+  db: ReadDb,
+  query: Query,
+  known: Known,
+  { work, placing, most }: { work: Work; placing: Work; most: number },
+): ArticlesFound {
+  if (query.kind === "nothing" || !answersOf(query).articles) {
+    return { found: [], total: 0, reached: null, counted: null };
+  }
   const { condition, isExact } = compileForArticles(query, known);
-  const candidates = articleCandidates(db, condition);
-  if (isExact) return { found: candidates.map((article) => ({ article, places: [] })), reached: null };
+  return isExact
+    ? placedArticles(db, query, condition, { placing, most })
+    : lookedAtArticles(db, query, condition, work);
+}
+
+function placedArticles(
+  db: ReadDb,
+  query: Asked,
+  condition: Condition,
+  { placing, most }: { placing: Work; most: number },
+): ArticlesFound {
+  const candidates = articleCandidates(db, newestWhere(db, "article", condition, { most }));
+  const total = candidates.length < most ? candidates.length : countWhere(db, "article", condition);
+  const wanted = wantedIn(query);
+  let looked = 0;
+  const found = candidates.map((article): ArticleFound => {
+    if (wanted.length === 0 || placing.isSpent) return { article, places: [] };
+    looked += 1;
+    return { article, places: placesFound(wanted, searchedIn(db, article, placing)) };
+  });
+  const isCounted = wanted.length === 0 || looked === total;
+  return { found, total, reached: null, counted: isCounted ? null : { looked, of: total } };
+}
+
+function lookedAtArticles(db: ReadDb, query: Asked, condition: Condition, work: Work): ArticlesFound {
   const wanted = wantedIn(query);
   const found: ArticleFound[] = [];
-  for (const [looked, article] of candidates.entries()) {
-    const searched = searchedIn(db, article, work);
-    const isFound = holds(query, searched);
-    const places = isFound ? placesFound(wanted, searched) : [];
-    if (work.isSpent) return { found, reached: { looked, of: candidates.length } };
-    if (isFound) found.push({ article, places });
+  let looked = 0;
+  let before = Number.MAX_SAFE_INTEGER;
+  for (let most = firstBatch; ; most *= 4) {
+    const candidates = articleCandidates(db, newestWhere(db, "article", condition, { most, before }));
+    for (const article of candidates) {
+      const searched = searchedIn(db, article, work);
+      const isFound = holds(query, searched);
+      const places = isFound ? placesFound(wanted, searched) : [];
+      if (work.isSpent) {
+        const reached = { looked, of: countWhere(db, "article", condition) };
+        return { found, total: found.length, reached, counted: null };
+      }
+      looked += 1;
+      if (isFound) found.push({ article, places });
+    }
+    const last = candidates.at(-1);
+    if (candidates.length < most || last === undefined) break;
+    before = last.number;
   }
-  return { found, reached: null };
+  return { found, total: found.length, reached: null, counted: null };
 }
 
 function searchedIn(db: ReadDb, article: ArticleCandidate, work: Work): Searched {
@@ -46,7 +100,7 @@ function searchedIn(db: ReadDb, article: ArticleCandidate, work: Work): Searched
   const passage = ({ start, end }: Range) => new Passage(text.slice(start, end), start, work);
   const left = stretchesOf(text, junk);
   const leftPassages = left.map(passage);
-  const own = between(left, text.length).map(passage);
+  const own = stretchesBetween(left, text.length).map(passage);
   return {
     passages: (place) => (place === "article" ? own : place === "junk" ? leftPassages : []),
     tags: [],
@@ -55,27 +109,4 @@ function searchedIn(db: ReadDb, article: ArticleCandidate, work: Work): Searched
     isImportant: false,
     article,
   };
-}
-
-/** What is no junk: the text between the junk lines, and all of it when there are none. */
-function between(junk: readonly Range[], length: number): Range[] {
-  const stretches: Range[] = [];
-  let start = 0;
-  for (const line of [...junk, { start: length, end: length }]) {
-    if (line.start > start || stretches.length === 0) stretches.push({ start, end: line.start });
-    start = line.end;
-  }
-  return stretches;
-}
-
-/** Junk lines that follow one another are one stretch, as they are to a reader. */
-function stretchesOf(text: string, lines: readonly Range[]): Range[] {
-  const stretches: Range[] = [];
-  for (const { start, end } of lines) {
-    const before = stretches.at(-1);
-    if (before !== undefined && text.slice(before.end, start).trim() === "") {
-      stretches[stretches.length - 1] = { start: before.start, end };
-    } else stretches.push({ start, end });
-  }
-  return stretches;
 }

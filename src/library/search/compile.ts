@@ -1,5 +1,7 @@
+import { type Stretches, stretchesOfPattern } from "../../core/query/pattern/stretches.ts";
 import {
   type Asked,
+  type DateFilter,
   type Filter,
   type Findable,
   isFindable,
@@ -10,14 +12,19 @@ import {
   type TextTerm,
   usualPlaces,
 } from "../../core/query/query.ts";
+import { claimFacet, importanceFacets, junkFacet, noteFacet } from "../db/index/facets.ts";
+import { expressionOfStretches } from "../db/index/trigrams.ts";
 import type { Condition, Fact, SearchedTable } from "../db/search.ts";
 import { conditionOf, joinedMixed, type Mixed } from "./mixed.ts";
 
 /** What a project knows under the names that filters use. */
 export interface Known {
-  /** The facet tokens of the tags that a term means (`t12` for tag number 12); none when there is no such tag. */
+  /** The facets of the tags that a term means (`t12` for tag number 12); none when there is no such tag. */
   readonly tagTokens: (term: TagTerm) => readonly string[];
-  readonly named: (filter: NamedFilter) => Fact;
+  /** What a filter names: facets of the index, or a fact where there would be too many. */
+  readonly named: (filter: NamedFilter) => readonly string[] | Fact;
+  /** The facets of the days that a filter means; none when no article is of such a day. */
+  readonly dates: (filter: DateFilter) => readonly string[];
 }
 
 export interface Compiled {
@@ -32,10 +39,10 @@ export interface Compiled {
 /**
  * A query for highlights, whose index has the columns `quote`, `note` and `facet`.
  *
- * Words, phrases, prefixes, NEAR and tags become one FTS5 expression, filters SQL conditions beside
- * it. What was typed reaches FTS5 only as words of `tokensOf` in double quotes; the expression stays
- * inside FTS5's limits (parser stack 100, tree depth 256) for every parsed query. Substrings and
- * patterns are beyond the index and left out, which makes the answer inexact.
+ * Words, phrases, prefixes, NEAR, tags and filters become one FTS5 expression. What was typed reaches
+ * FTS5 only as words of `tokensOf` in double quotes; the expression stays inside FTS5's limits (parser
+ * stack 100, tree depth 256) for every parsed query. Of substrings and patterns the index knows
+ * trigrams, which leave candidates to be looked at: the answer is inexact.
  *
  * A query that asks for nothing finds nothing.
  */
@@ -44,10 +51,8 @@ export function compileForHighlights(query: Query, known: Known): Compiled {
 }
 
 /**
- * A query for articles, whose index has the columns `title` and `body`.
- *
- * Inexact as soon as it asks for words: the body holds the junk lines too, so that what is found has
- * to be looked at, and nothing can be left out because of a word.
+ * A query for articles, whose index has the columns `body`, `junk` and `facet`. As for highlights, but
+ * that NEAR is inexact too: it would reach across junk lines.
  */
 export function compileForArticles(query: Query, known: Known): Compiled {
   return new Compiler("article", known).compile(query);
@@ -98,45 +103,55 @@ class Compiler {
     const [always, sometimes] = this.#own;
     if (always !== undefined && places.includes(always)) return !isNegated;
     if (sometimes === undefined || !places.includes(sometimes)) return isNegated;
-    const fact: Fact =
-      this.#table === "annotation" ? { of: "highlight", has: "note" } : { of: "text", has: "junk" };
-    return { kind: "fact", fact, isNegated };
+    return this.#facets([this.#table === "annotation" ? noteFacet : junkFacet], isNegated);
   }
 
   #filter(filter: Filter, isNegated: boolean): Mixed | boolean {
-    const ofFact = (fact: Fact): Mixed => ({ kind: "fact", fact, isNegated });
     switch (filter.kind) {
-      case "tag": {
-        const tokens = this.#table === "annotation" ? this.#known.tagTokens(filter) : [];
-        if (tokens.length === 0) return isNegated;
-        return { kind: "leaf", match: `facet : ${anyOf(tokens.map(quoted))}`, isNegated };
-      }
+      case "tag":
+        return this.#ofHighlight(
+          this.#table === "annotation" ? this.#known.tagTokens(filter) : [],
+          isNegated,
+        );
       case "has-note":
-        return this.#table === "annotation" ? ofFact({ of: "highlight", has: "note" }) : isNegated;
+        return this.#ofHighlight([noteFacet], isNegated);
       case "has-claim":
-        return this.#table === "annotation" ? ofFact({ of: "highlight", has: "claim" }) : isNegated;
+        return this.#ofHighlight([claimFacet], isNegated);
       case "has-importance":
-        return this.#table === "annotation" ? ofFact({ of: "highlight", has: "importance" }) : isNegated;
+        return this.#ofHighlight(importanceFacets, isNegated);
       case "annotated": {
         if (this.#table === "annotation") return filter.isAnnotated !== isNegated;
         const fact: Fact = { of: "text", has: "highlights" };
         return { kind: "fact", fact, isNegated: isNegated === filter.isAnnotated };
       }
       case "date":
-        return ofFact({ of: "article", column: "date", from: filter.from, to: filter.to });
-      case "named":
+        return this.#facets(this.#known.dates(filter), isNegated);
+      case "named": {
         if (filter.filter === "by" && this.#table === "article") return isNegated;
-        return ofFact(this.#known.named(filter));
+        const named = this.#known.named(filter);
+        return "of" in named ? { kind: "fact", fact: named, isNegated } : this.#facets(named, isNegated);
+      }
     }
+  }
+
+  /** Facets that no article has. */
+  #ofHighlight(facets: readonly string[], isNegated: boolean): Mixed | boolean {
+    return this.#table === "annotation" ? this.#facets(facets, isNegated) : isNegated;
+  }
+
+  /** A row that carries any of these; none of them when there are none. */
+  #facets(facets: readonly string[], isNegated: boolean): Mixed | boolean {
+    if (facets.length === 0) return isNegated;
+    return { kind: "leaf", match: `facet : ${anyOf(facets.map(quoted))}`, isNegated };
   }
 
   #findable(term: Findable, isNegated: boolean, places: readonly Place[]): Mixed | boolean {
     const columns = places.filter((place) => this.#own.includes(place));
     if (columns.length === 0) return isNegated;
     const match = this.#matchOf(term, columns);
-    const isSure = this.#table === "annotation" && match?.isWhole === true;
-    if (!isSure) this.#isExact = false;
-    if (match === null || (isNegated && !isSure)) return true;
+    if (match?.isWhole !== true) this.#isExact = false;
+    if (match === null) return isNegated ? true : stretchesIn(term);
+    if (isNegated && !match.isWhole) return true;
     const leaves = match.matches.map((each) => ({ kind: "leaf" as const, match: each, isNegated }));
     return joinedMixed("and", leaves);
   }
@@ -146,7 +161,8 @@ class Compiler {
     term: Findable,
     columns: readonly Place[],
   ): { readonly matches: readonly string[]; readonly isWhole: boolean } | null {
-    const filter = this.#table === "article" ? "body" : columns.length === 1 ? columns[0] : "{quote note}";
+    const names = columns.map((place) => (place === "article" ? "body" : place));
+    const filter = names.length === 1 ? names.join("") : `{${names.join(" ")}}`;
     const match = (text: string) => `${filter} : ${text}`;
     if (term.kind === "text") return { matches: [match(anySpelling(term))], isWhole: true };
     if (term.kind !== "near") return null;
@@ -155,8 +171,20 @@ class Compiler {
       return { matches: term.terms.map((each) => match(anySpelling(each))), isWhole: false };
     }
     const near = `NEAR(${term.terms.map((each) => spelled(each.words, each.prefix)).join(" ")}, ${term.distance})`;
-    return { matches: [match(near)], isWhole: true };
+    return { matches: [match(near)], isWhole: this.#table === "annotation" };
   }
+}
+
+/** What the trigrams know of a term that is beyond words: candidates, or nothing. */
+function stretchesIn(term: Findable): Mixed | boolean {
+  const stretches: Stretches | null =
+    term.kind === "substring"
+      ? { kind: "stretch", text: term.folded }
+      : term.kind === "pattern"
+        ? stretchesOfPattern(term)
+        : null;
+  const expression = stretches === null ? null : expressionOfStretches(stretches);
+  return expression === null ? true : { kind: "stretch", expression };
 }
 
 function anySpelling({ words, variants = [], prefix }: TextTerm): string {

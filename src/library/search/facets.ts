@@ -1,31 +1,37 @@
 import type { SearchFacets } from "../../contract/records.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { type ArticleCount, type Condition, countByTag } from "../db/search.ts";
+import { type ArticleCount, countByTag } from "../db/search.ts";
 import { countByPerson } from "../db/search-facets.ts";
 import { tagPlaces } from "../db/tags.ts";
 
-/**
- * What all hits of a search have in common, counted; ties in the order of import and of the tag tree.
- *
- * `articles` counts all hits of each, `inHighlights` those that are highlights.
- */
-export function facetsOf(
-  db: ReadDb,
-  condition: Condition,
-  articles: readonly ArticleCount[],
-  inHighlights: number,
-): SearchFacets {
-  const total = articles.reduce((sum, { count }) => sum + count, 0);
+/** Most articles that are listed with their counts; nobody reads further, and each costs time to send. */
+const mostListed = 1000;
+
+/** Highlights among which tags and persons are counted: the newest. */
+export const mostCounted = 10_000;
+
+export interface Counted {
+  /** All hits of each article. */
+  readonly articles: readonly ArticleCount[];
+  /** Highlights found by their numbers, the newest first. */
+  readonly numbers: readonly number[];
+  readonly kinds: SearchFacets["kinds"];
+}
+
+/** What hits have in common, counted; ties in the order of import and of the tag tree. */
+export function facetsOf(db: ReadDb, { articles, numbers, kinds }: Counted): SearchFacets {
+  const highlights = numbers.slice(0, mostCounted);
+  const listed = articles.map(({ articleId, name, count }) => ({ articleId, name, count }));
   return {
-    articles: mostFirst(articles.map(({ articleId, name, count }) => ({ articleId, name, count }))),
+    articles: mostFirst(listed).slice(0, mostListed),
     sources: named(articles, ({ source }) => source).map(([source, count]) => ({ source, count })),
     authors: named(articles, ({ author }) => author).map(([author, count]) => ({ author, count })),
     months: named(articles, ({ date }) => date?.slice(0, 7) ?? null)
       .map(([month, count]) => ({ month, count }))
       .sort((a, b) => b.month.localeCompare(a.month)),
-    kinds: { highlights: inHighlights, texts: total - inHighlights },
-    tags: inHighlights === 0 ? [] : tagCounts(db, condition),
-    persons: inHighlights === 0 ? [] : countByPerson(db, condition),
+    kinds,
+    tags: highlights.length === 0 ? [] : tagCounts(db, highlights),
+    persons: highlights.length === 0 ? [] : countByPerson(db, highlights),
   };
 }
 
@@ -41,10 +47,10 @@ function named(
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-function tagCounts(db: ReadDb, condition: Condition): SearchFacets["tags"] {
+function tagCounts(db: ReadDb, highlights: readonly number[]): SearchFacets["tags"] {
   const { pathOf, orderOf } = tagPlaces(db);
   const order = (tagId: string) => orderOf.get(tagId) ?? 0;
-  const counted = countByTag(db, condition)
+  const counted = countByTag(db, highlights)
     .map(({ tagId, count }) => ({ tagId, path: pathOf.get(tagId) ?? "", count }))
     .sort((a, b) => order(a.tagId) - order(b.tagId));
   return mostFirst(counted);

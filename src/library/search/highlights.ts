@@ -4,8 +4,8 @@ import { Passage } from "../../core/query/match/passage.ts";
 import type { Work } from "../../core/query/match/work.ts";
 import type { Query } from "../../core/query/query.ts";
 import type { ReadDb } from "../db/connection.ts";
-import type { Condition } from "../db/search.ts";
-import { countWhere, type HighlightCandidate, highlightCandidates } from "../db/search-candidates.ts";
+import { type Condition, countWhere, newestWhere } from "../db/search.ts";
+import { type HighlightCandidate, highlightCandidates } from "../db/search-candidates.ts";
 import { tagPlaces } from "../db/tags.ts";
 import { compileForHighlights, type Known } from "./compile.ts";
 
@@ -20,12 +20,12 @@ export interface HighlightsFound {
   readonly reached: Reached | null;
 }
 
-/** So many at a time, so that a search never holds a whole project in memory. */
-const batch = 5000;
+/** So many candidates at first, then four times as many, so that few are read for nothing. */
+const firstBatch = 1000;
 
 /**
  * The highlights a query finds, as a condition for the database. What the index cannot decide is
- * looked at one by one, in the order the highlights were made, until `work` is spent.
+ * looked at one by one, the newest first, until `work` is spent.
  */
 export function findHighlights(db: ReadDb, query: Query, known: Known, work: Work): HighlightsFound {
   if (query.kind === "nothing" || !answersOf(query).highlights) {
@@ -36,8 +36,9 @@ export function findHighlights(db: ReadDb, query: Query, known: Known, work: Wor
   const { pathOf } = tagPlaces(db);
   const numbers: number[] = [];
   let looked = 0;
-  for (let after = 0; ; ) {
-    const candidates = highlightCandidates(db, condition, { after, most: batch });
+  let before = Number.MAX_SAFE_INTEGER;
+  for (let most = firstBatch; ; most *= 4) {
+    const candidates = highlightCandidates(db, newestWhere(db, "annotation", condition, { most, before }));
     for (const candidate of candidates) {
       const isFound = holds(query, searchedIn(candidate, pathOf, work));
       if (work.isSpent) {
@@ -48,8 +49,8 @@ export function findHighlights(db: ReadDb, query: Query, known: Known, work: Wor
       if (isFound) numbers.push(candidate.number);
     }
     const last = candidates.at(-1);
-    if (candidates.length < batch || last === undefined) break;
-    after = last.number;
+    if (candidates.length < most || last === undefined) break;
+    before = last.number;
   }
   return { condition: { kind: "numbers", numbers }, reached: null };
 }

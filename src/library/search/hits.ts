@@ -1,10 +1,10 @@
-import type { Annotation, ArticleWithText, SearchHit } from "../../contract/records.ts";
+import type { Annotation, SearchHit } from "../../contract/records.ts";
 import { byPosition, type Range } from "../../core/text/range.ts";
 import { sentenceAround } from "../../core/text/sentences.ts";
-import { annotationsWhere } from "../db/annotations.ts";
-import { articleWithText } from "../db/articles.ts";
+import { annotationsNumbered } from "../db/annotations.ts";
+import { newestTextOf } from "../db/articles.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { type ArticleCount, annotationNumbers, type Condition } from "../db/search.ts";
+import { type ArticleCount, highlightsOf } from "../db/search.ts";
 import type { ArticleFound } from "./articles.ts";
 
 /** A hit before its sentence is read. */
@@ -16,6 +16,8 @@ type BareHit =
       readonly name: string;
       readonly place: Range | null;
     };
+
+type Text = ReturnType<typeof newestTextOf>;
 
 /** How many hits an article is: one for each place, and one when it answers as a whole. */
 export function hitCount({ places }: ArticleFound): number {
@@ -46,33 +48,33 @@ export function articlesShown(
   return { articles: shown, start: offset - skipped, end: offset - skipped + limit };
 }
 
-/** Those hits, each in its sentence; within an article in reading order. */
+/** Those hits, each in its sentence; within an article in reading order. `found` are numbers of highlights. */
 export function hitsIn(
   db: ReadDb,
-  condition: Condition,
+  found: readonly number[],
   inTexts: readonly ArticleFound[],
   { articles, start, end }: Shown,
 ): SearchHit[] {
   if (articles.length === 0) return [];
-  const values = articles.map(({ number }) => number);
-  const those: Condition = {
-    kind: "fact",
-    fact: { of: "article", column: "number", values },
-    isNegated: false,
-  };
-  const both: Condition = { kind: "and", parts: [condition, those] };
-  const annotations = annotationsWhere(db, annotationNumbers(both), Number.MAX_SAFE_INTEGER);
-  const highlightsOf = Map.groupBy(annotations, ({ articleId }) => articleId);
+  const isFound = new Set(found);
+  const there = highlightsOf(
+    db,
+    articles.map(({ number }) => number),
+  );
+  const annotations = annotationsNumbered(
+    db,
+    there.filter((number) => isFound.has(number)),
+  );
+  const ofArticle = Map.groupBy(annotations, ({ articleId }) => articleId);
   const textOf = new Map(inTexts.map((found) => [found.article.id, found]));
   const hits = articles.flatMap(({ articleId }) =>
-    [...bareHits(textOf.get(articleId)), ...(highlightsOf.get(articleId) ?? []).map(highlightHit)].sort(
+    [...bareHits(textOf.get(articleId)), ...(ofArticle.get(articleId) ?? []).map(highlightHit)].sort(
       (a, b) => byPosition(placeOf(a), placeOf(b)) || a.kind.localeCompare(b.kind),
     ),
   );
-  const texts = new Map<string, ArticleWithText>();
+  const texts = new Map<string, Text>();
   return hits.slice(start, end).map((hit) => {
-    const text = texts.get(hit.articleId) ?? articleWithText(db, hit.articleId);
-    if (text === null) throw new Error(`no article ${hit.articleId}`);
+    const text = texts.get(hit.articleId) ?? newestTextOf(db, hit.articleId);
     texts.set(hit.articleId, text);
     return shownHit(hit, text);
   });
@@ -95,7 +97,7 @@ function placeOf(hit: BareHit): Range {
   return hit.place ?? { start: 0, end: 0 };
 }
 
-function shownHit(hit: BareHit, article: ArticleWithText): SearchHit {
+function shownHit(hit: BareHit, article: Text): SearchHit {
   if (hit.kind === "article") {
     const place = hit.place ?? article.lines[0] ?? { start: 0, end: 0 };
     return {
@@ -125,7 +127,7 @@ function shownHit(hit: BareHit, article: ArticleWithText): SearchHit {
 }
 
 function snippetAround(
-  { text, lines }: ArticleWithText,
+  { text, lines }: Text,
   range: Range,
 ): Pick<SearchHit, "snippet" | "snippetStart" | "snippetEnd"> {
   const sentence = sentenceAround(text, lines, range);

@@ -1,10 +1,17 @@
 import { articleMatches, nameMatches, personMatches } from "../../core/query/match/filters.ts";
 import { tagMatches } from "../../core/query/match/tag-terms.ts";
+import type { TagTerm } from "../../core/query/query.ts";
+import { foldText } from "../../core/query/words/folded-text.ts";
 import type { ReadDb } from "../db/connection.ts";
-import type { Fact } from "../db/search.ts";
-import { distinctNames, everyPerson, everyTitle } from "../db/search-candidates.ts";
+import { facetsOfSpan } from "../db/index/days.ts";
+import { nameFacet, subtreeFacet, tagFacet } from "../db/index/facets.ts";
+import { expressionOfStretches } from "../db/index/trigrams.ts";
+import { dateSpan, distinctNames, everyPerson, titlesHolding } from "../db/search-candidates.ts";
 import { tagsByPath } from "../db/tags.ts";
 import type { Known } from "./compile.ts";
+
+/** Most names that go into the index's expression: it asks each of them for every row. */
+const mostFacets = 100;
 
 /** The names in a project, each list read when a query first asks for it. */
 export function knownIn(db: ReadDb): Known {
@@ -12,23 +19,41 @@ export function knownIn(db: ReadDb): Known {
   return {
     tagTokens(term) {
       tags ??= tagsByPath(db);
-      return tags.filter(({ path }) => tagMatches(path, term)).map(({ number }) => `t${number}`);
+      return facetsOfTags(tags, term);
     },
-    named(filter): Fact {
+    named(filter) {
       if (filter.filter === "article") {
-        const found = everyTitle(db).filter((article) => articleMatches(article, filter));
+        const stretch = { kind: "stretch" as const, text: foldText(filter.value).text };
+        const found = titlesHolding(db, expressionOfStretches(stretch)).filter((article) =>
+          articleMatches(article, filter),
+        );
         return { of: "article", column: "number", values: found.map(({ number }) => number) };
       }
       if (filter.filter === "by") {
         const found = everyPerson(db).filter(({ name }) => personMatches(name, filter));
-        return { of: "highlight", personIds: found.map(({ id }) => id) };
+        return found.map(({ id }) => nameFacet("person", id));
       }
       const column = filter.filter;
-      return {
-        of: "article",
-        column,
-        values: distinctNames(db, column).filter((name) => nameMatches(name, filter)),
-      };
+      const values = distinctNames(db, column).filter((name) => nameMatches(name, filter));
+      if (values.length > mostFacets) return { of: "article", column, values };
+      return values.map((name) => nameFacet(column, name));
+    },
+    dates(filter) {
+      const span = dateSpan(db);
+      return span === null ? [] : facetsOfSpan(filter, span);
     },
   };
+}
+
+/**
+ * With its children a tag is one facet, of its subtree; a tag that stands below another one found
+ * adds nothing.
+ */
+function facetsOfTags(tags: readonly { number: number; path: string }[], term: TagTerm): string[] {
+  const found = tags.filter(({ path }) => tagMatches(path, term));
+  if (!term.withChildren) return found.map(({ number }) => tagFacet(number));
+  const paths = new Set(found.map(({ path }) => path));
+  const isBelow = (path: string) =>
+    path.lastIndexOf("/") > 0 && paths.has(path.slice(0, path.lastIndexOf("/")));
+  return found.filter(({ path }) => !isBelow(path)).map(({ number }) => subtreeFacet(number));
 }

@@ -4,11 +4,13 @@ import { type Formula, holdsOnNothing, negationOf } from "./formula.ts";
 
 /**
  * A query for the database with every negation moved down to the terms: matches of the full-text
- * index and facts, side by side. `and` and `or` have two parts or more, none of their own kind.
+ * index, trigrams and facts, side by side. `and` and `or` have two parts or more, none of their own kind.
  */
 export type Mixed =
   | { readonly kind: "leaf"; readonly match: string; readonly isNegated: boolean }
   | { readonly kind: "fact"; readonly fact: Fact; readonly isNegated: boolean }
+  /** For the trigram index. */
+  | { readonly kind: "stretch"; readonly expression: string }
   | { readonly kind: "and" | "or"; readonly parts: readonly Mixed[] };
 
 /** Parts joined; one false part settles AND, one true part OR, and the other constant changes nothing. */
@@ -30,7 +32,7 @@ export function joinedMixed(kind: "and" | "or", parts: readonly (Mixed | boolean
 export function conditionOf(mixed: Mixed | boolean): Condition {
   if (typeof mixed === "boolean") return { kind: mixed ? "all" : "none" };
   if (isForIndex(mixed)) return matchOf(mixed);
-  if (mixed.kind === "fact") return mixed;
+  if (mixed.kind === "fact" || mixed.kind === "stretch") return mixed;
   const forIndex = mixed.parts.filter(isForIndex);
   const others = mixed.parts.filter((part) => !isForIndex(part)).map(conditionOf);
   const [only] = forIndex;

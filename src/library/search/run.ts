@@ -5,13 +5,12 @@ import { explain } from "../../core/query/explain.ts";
 import { Work } from "../../core/query/match/work.ts";
 import { parseQuery } from "../../core/query/parse.ts";
 import type { Query } from "../../core/query/query.ts";
-import { annotationsWhere, listAnnotations } from "../db/annotations.ts";
+import { annotationsNumbered, listAnnotations } from "../db/annotations.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { annotationNumbers, countByArticle } from "../db/search.ts";
-import { countWhere } from "../db/search-candidates.ts";
-import { findArticles } from "./articles.ts";
-import { facetsOf } from "./facets.ts";
-import { findHighlights, type Reached } from "./highlights.ts";
+import { countByArticle, countWhere, newestWhere } from "../db/search.ts";
+import { type ArticlesFound, findArticles } from "./articles.ts";
+import { facetsOf, mostCounted } from "./facets.ts";
+import { findHighlights, type HighlightsFound, type Reached } from "./highlights.ts";
 import { articlesShown, hitCount, hitsIn } from "./hits.ts";
 import { knownIn } from "./known.ts";
 import { articlesWithHits, inOrder } from "./order.ts";
@@ -26,10 +25,19 @@ export interface SearchQuestion {
 /** Characters that one search may look at: some seconds of one core at worst, for a pattern. */
 const mostWork = 40_000_000;
 
+/** Characters it may look at only to count words in articles that the index has found. */
+const mostPlacing = 2_000_000;
+
+/** Highlights and articles whose hits are listed, page by page: the newest. */
+const mostPaged = 100_000;
+
 /**
  * Search highlights and articles. A highlight is one hit; in an article every place where the words
  * stand is one, and an article that is found without any of them is one hit, at its first line.
  * `answersOf` says which of the two a query is about.
+ *
+ * The answer holds `limit` hits from `offset` on, articles in the order asked for, of all hits in the
+ * newest highlights and articles ({@link mostPaged}).
  *
  * Looking at texts costs from `most`; when that is spent, the answer is what was found until then,
  * and says so.
@@ -41,27 +49,24 @@ export function runSearch(
 ): Reply<SearchResult, "query-malformed"> {
   const query = readQuery(typed);
   if (!query.ok) return query;
-  const known = knownIn(db);
-  const { condition, reached: highlights } = findHighlights(db, query.value, known, new Work(most));
-  const { found, reached: articles } = findArticles(db, query.value, known, new Work(most));
-  const inHighlights = countByArticle(db, condition);
-  const withHits = inOrder(db, articlesWithHits(inHighlights, found), order);
-  const shown = articlesShown(withHits, { limit, offset });
-  const notices = [noticeOf(highlights, "highlights"), noticeOf(articles, "articles")].filter(
-    (notice) => notice !== null,
-  );
+  const { condition, reached, articles, highlights, texts } = find(db, query.value, most);
+  const numbers = newestWhere(db, "annotation", condition, { most: mostPaged });
+  const withHits = inOrder(db, articlesWithHits(countByArticle(db, numbers), articles.found), order);
+  const notices = [
+    reached && unlooked(reached, "highlights"),
+    articles.reached && unlooked(articles.reached, "articles"),
+    articles.counted && uncounted(articles.counted),
+    highlights > mostCounted ? unsorted(highlights) : null,
+    highlights > mostPaged ? unlisted(highlights, "highlights") : null,
+    articles.total > mostPaged ? unlisted(articles.total, "articles") : null,
+  ].filter((notice) => notice !== null);
   return succeed({
-    total: withHits.reduce((sum, { count }) => sum + count, 0),
+    total: highlights + texts,
     explanation: query.value.kind === "nothing" ? "" : explain(query.value),
-    hits: hitsIn(db, condition, found, shown),
-    isComplete: notices.length === 0,
+    hits: hitsIn(db, numbers, articles.found, articlesShown(withHits, { limit, offset })),
+    isComplete: reached === null && articles.reached === null,
     notice: notices.length === 0 ? null : notices.join(" "),
-    facets: facetsOf(
-      db,
-      condition,
-      withHits,
-      inHighlights.reduce((sum, { count }) => sum + count, 0),
-    ),
+    facets: facetsOf(db, { articles: withHits, numbers, kinds: { highlights, texts } }),
   });
 }
 
@@ -73,21 +78,53 @@ export function countSearch(
 ): Reply<SearchCount, "query-malformed"> {
   const query = readQuery(typed);
   if (!query.ok) return query;
-  const known = knownIn(db);
-  const highlights = findHighlights(db, query.value, known, new Work(most));
-  const texts = findArticles(db, query.value, known, new Work(most));
-  return succeed({
-    total:
-      countWhere(db, "annotation", highlights.condition) +
-      texts.found.reduce((sum, found) => sum + hitCount(found), 0),
-    isComplete: highlights.reached === null && texts.reached === null,
-  });
+  const { reached, articles, highlights, texts } = find(db, query.value, most);
+  return succeed({ total: highlights + texts, isComplete: reached === null && articles.reached === null });
 }
 
-function noticeOf(reached: Reached | null, what: string): string | null {
-  if (reached === null) return null;
-  const count = (n: number) => n.toLocaleString("en");
-  return `This shows what was found in the first ${count(reached.looked)} of ${count(reached.of)} ${what}; looking at the rest would take too long. Add a word or a filter to narrow the search.`;
+interface Found extends HighlightsFound {
+  readonly articles: ArticlesFound;
+  /** How many hits are highlights, and how many are in texts. */
+  readonly highlights: number;
+  readonly texts: number;
+}
+
+function find(db: ReadDb, query: Query, most: number): Found {
+  const known = knownIn(db);
+  const { condition, reached } = findHighlights(db, query, known, new Work(most));
+  const articles = findArticles(db, query, known, {
+    work: new Work(most),
+    placing: new Work(Math.min(most, mostPlacing)),
+    most: mostPaged,
+  });
+  const inFound = articles.found.reduce((sum, article) => sum + hitCount(article), 0);
+  return {
+    condition,
+    reached,
+    articles,
+    highlights: countWhere(db, "annotation", condition),
+    texts: inFound + (articles.total - articles.found.length),
+  };
+}
+
+function unlooked({ looked, of }: Reached, what: string): string {
+  return `This shows what was found in the newest ${counted(looked)} of ${counted(of)} ${what}; looking at the rest would take too long. Add a word or a filter to narrow the search.`;
+}
+
+function uncounted({ looked, of }: Reached): string {
+  return `Words are counted in the newest ${counted(looked)} of ${counted(of)} articles found; each of the others counts as one hit.`;
+}
+
+function unsorted(of: number): string {
+  return `Tags and persons are counted among the newest ${counted(mostCounted)} of ${counted(of)} highlights found.`;
+}
+
+function unlisted(of: number, what: string): string {
+  return `The list holds the newest ${counted(mostPaged)} of ${counted(of)} ${what} found.`;
+}
+
+function counted(n: number): string {
+  return n.toLocaleString("en");
 }
 
 /** The annotations of an article, or of all, that a query finds; every one when there is no query. */
@@ -102,7 +139,8 @@ export function annotationsFor(
   // Without end: a report must not leave out what no one looked at.
   const work = new Work(Number.POSITIVE_INFINITY);
   const { condition } = findHighlights(db, query.value, knownIn(db), work);
-  const found = annotationsWhere(db, annotationNumbers(condition), Number.MAX_SAFE_INTEGER);
+  const numbers = newestWhere(db, "annotation", condition, { most: Number.MAX_SAFE_INTEGER });
+  const found = annotationsNumbered(db, numbers);
   return succeed(articleId === undefined ? found : found.filter((each) => each.articleId === articleId));
 }
 

@@ -1,6 +1,7 @@
 /** A regular expression as a tree, without what only naming and capturing need. */
 export type PatternNode =
-  | { readonly kind: "character"; readonly test: CharacterTest }
+  /** `letter` is the one ASCII letter or digit it means, in lower case; null when it may be another. */
+  | { readonly kind: "character"; readonly test: CharacterTest; readonly letter: string | null }
   | { readonly kind: "assertion"; readonly assertion: Assertion }
   | { readonly kind: "sequence" | "choice"; readonly parts: readonly PatternNode[] }
   | {
@@ -83,7 +84,8 @@ export function readSyntax(pattern: string, ignoresCase: boolean): ReadSyntax {
       why = "back";
       return { kind: "sequence", parts: [] };
     }
-    return { kind: "character", test: characterTest(found, flags) };
+    const letter = /^[0-9A-Za-z]$/.test(found) ? found.toLowerCase() : null;
+    return { kind: "character", test: characterTest(found, flags), letter };
   };
 
   const group = (): PatternNode => {

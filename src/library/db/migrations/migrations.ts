@@ -2,6 +2,7 @@ import { firstSchema } from "./0001-first-schema.ts";
 import { versionsAndFacts } from "./0002-versions-and-facts.ts";
 import { writingAndEvidence } from "./0003-writing-and-evidence.ts";
 import { quotesOfUnplaced } from "./0004-quotes-of-unplaced.ts";
+import { facetsAndTrigrams } from "./0005-facets-and-trigrams.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the schema, oldest first. */
@@ -10,6 +11,7 @@ export const migrations: readonly Migration[] = [
   versionsAndFacts,
   writingAndEvidence,
   quotesOfUnplaced,
+  facetsAndTrigrams,
 ];
 
 /** The newest schema this program knows. */

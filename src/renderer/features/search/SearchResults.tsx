@@ -1,5 +1,5 @@
 import { type ReactElement, useCallback, useEffect, useMemo } from "react";
-import type { SearchHit } from "../../../contract/records.ts";
+import type { SearchHit, SearchResult } from "../../../contract/records.ts";
 import { useArticles, useTags } from "../../bridge/queries.ts";
 import { useSearch } from "../../bridge/search-queries.ts";
 import { runCommand } from "../../commands.ts";
@@ -30,10 +30,7 @@ export function SearchResults(): ReactElement {
 
   const labels = useMemo(() => new Map(articles?.map(({ id, label }) => [id, label])), [articles]);
   const labelOf = useCallback((articleId: string, name = "") => labels.get(articleId) ?? name, [labels]);
-  const counts = useMemo(
-    () => new Map(result?.facets.articles.map(({ articleId, count }) => [articleId, count])),
-    [result],
-  );
+  const counts = useMemo(() => countsByArticle(result, hits), [result, hits]);
   const tagByPath = useMemo(() => new Map(tags?.map((tag) => [tag.path, tag])), [tags]);
   const possible = useMemo(() => hits.reduce((sum, hit) => sum + (hit.isWhole ? 0 : 1), 0), [hits]);
 
@@ -98,4 +95,18 @@ export function SearchResults(): ReactElement {
       )}
     </main>
   );
+}
+
+/**
+ * Hits of each article that is shown. Only the articles with most hits have been counted; of the
+ * others, which have few, those fetched so far stand for all.
+ */
+function countsByArticle(
+  result: SearchResult | null,
+  hits: readonly SearchHit[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { articleId } of hits) counts.set(articleId, 1 + (counts.get(articleId) ?? 0));
+  for (const { articleId, count } of result?.facets.articles ?? []) counts.set(articleId, count);
+  return counts;
 }

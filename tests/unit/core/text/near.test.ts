@@ -88,6 +88,18 @@ test("capitals, marks and line ends do not count; a text without words is near t
   expect(nearness(fingerprintOf("…"), fingerprintOf("…"))).toEqual({ jaccard: 0, containment: 0 });
 });
 
+test("what is near is what shares half of the smaller one's passages, whatever the two are", () => {
+  const hashes = fc.uniqueArray(fc.nat({ max: 30 }), { minLength: 5, maxLength: 20 }).map((list) => {
+    return Uint32Array.from(list).sort();
+  });
+  fc.assert(
+    fc.property(hashes, hashes, (a, b) => {
+      const found = nearDuplicates([{ id: "a", fingerprint: a }], b);
+      expect(found).toHaveLength(nearness(a, b).containment >= 0.5 ? 1 : 0);
+    }),
+  );
+});
+
 test("every text with words is wholly near to itself, and a passage of it is contained in it", () => {
   fc.assert(
     fc.property(hostileText, hostileText, (text, more) => {

@@ -120,4 +120,4 @@ test("after any sequence of actions, undoing all gives the first state and redoi
     }),
     { numRuns: 25 },
   );
-});
+}, 60_000);

@@ -23,7 +23,9 @@ const tagTokens = (term: TagTerm) => term.path.slice(1).map((number) => `t${numb
 
 const known: Known = {
   tagTokens,
-  named: ({ value }) => ({ of: "article", column: "source", values: [value] }),
+  named: ({ filter, value }) =>
+    filter === "article" ? { of: "article", column: "number", values: [1] } : [`s${value}`],
+  dates: ({ from }) => [`d${from?.slice(0, 4)}`],
 };
 
 function compileQuery(query: Query): Condition {
@@ -172,12 +174,21 @@ describe("a query as FTS5 expression", () => {
       '("labour centre" OR "labour center" OR "labor centre" OR "labor center")',
     ],
     ["in:quote a -b", 'quote : "a" NOT quote : "b"'],
-    ["in:note|article a", "and"],
-    ["a tag:t/1 -source:x", "and"],
+    ["in:note|article a", 'facet : "note" AND note : "a"'],
+    ["a tag:t/1 -source:x", '"a" AND facet : "t1" NOT facet : "sx"'],
+    ["a tag:t/1 -article:x", "and"],
     ["in:quote", "all"],
-    ["(in:note)", "fact"],
+    ["(in:note)", 'facet : "note"'],
+    ["-has:note", 'all but facet : "note"'],
+    ["source:x date:2025 a", 'facet : "sx" AND facet : "d2025" AND "a"'],
+    ["article:x", "fact"],
     ["in:junk a", "none"],
     ["~a", "all"],
+    ["~abcd", "stretch"],
+    ["b ~abcd", "and"],
+    ["-~abcd", "all"],
+    ["/abc|d/", "all"],
+    ["/abc|def/", "stretch"],
     ["b -~a", '"b"'],
   ])("%s is %s", (source, expected) => {
     expect(expressionOf(source)).toBe(expected);
@@ -328,20 +339,23 @@ describe("a query as condition for highlights", () => {
   const compiled = (source: string) => compileForHighlights(read(source), known);
 
   test("facts stand beside one expression for all words and tags", () => {
-    expect(compiled("a (source:x OR -b) tag:t/1 -has:note")).toEqual({
+    expect(compiled("a (article:x OR -b) tag:t/1 -has:note")).toEqual({
       isExact: true,
       condition: {
         kind: "and",
         parts: [
-          { kind: "match", expression: '{quote note} : "a" AND facet : "t1"', complement: false },
+          {
+            kind: "match",
+            expression: '{quote note} : "a" AND facet : "t1" NOT facet : "note"',
+            complement: false,
+          },
           {
             kind: "or",
             parts: [
               { kind: "match", expression: '{quote note} : "b"', complement: true },
-              { kind: "fact", fact: { of: "article", column: "source", values: ["x"] }, isNegated: false },
+              { kind: "fact", fact: { of: "article", column: "number", values: [1] }, isNegated: false },
             ],
           },
-          { kind: "fact", fact: { of: "highlight", has: "note" }, isNegated: true },
         ],
       },
     });
@@ -361,16 +375,22 @@ describe("a query as condition for highlights", () => {
 
 describe("a query as condition for articles", () => {
   const compiled = (source: string) => compileForArticles(read(source), known);
-  const index = new Index("title, body").add("Direct talks", "They met.").add("War", "Talks, direct or not.");
+  const index = new Index("body, junk, facet")
+    .add("They met.", "Direct talks", "every junk")
+    .add("War. Talks, direct or not.", "", "every");
 
   test.each([
     ['"direct talks"', []],
     ["direct talks", [1]],
-    ["-war", [0, 1]],
-    ["-talks", [0, 1]],
-    ["met OR -talks", [0, 1]],
+    ["-war", [0]],
+    ["-talks", [0]],
+    ["met OR -talks", [0]],
     ["near(talks direct, 1)", [1]],
-    ["~alk", [0, 1]],
+    ["-near(talks direct, 1)", [0, 1]],
+    ["in:junk talks", [0]],
+    ["in:junk", [0]],
+    ["in:article|junk talks", [0, 1]],
+    ["~al", [0, 1]],
     ["", []],
   ])("%s leaves %j to be looked at", (source, expected) => {
     expect(index.find(compiled(source).condition)).toEqual(expected);
@@ -378,7 +398,9 @@ describe("a query as condition for articles", () => {
 
   test.each([
     ["source:x date:2025 annotated:no in:junk", true],
-    ["war source:x", false],
+    ["war source:x", true],
+    ["near(war talks)", false],
+    ["~war", false],
     ["in:note war", true],
   ])("%s is settled without reading a text: %s", (source, isExact) => {
     expect(compiled(source).isExact).toBe(isExact);

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { Work } from "../../../../src/core/query/match/work.ts";
 import { parseQuery } from "../../../../src/core/query/parse.ts";
 import type { Query } from "../../../../src/core/query/query.ts";
-import { annotationsWhere } from "../../../../src/library/db/annotations.ts";
+import { annotationsNumbered } from "../../../../src/library/db/annotations.ts";
 import type { ReadDb } from "../../../../src/library/db/connection.ts";
-import { annotationNumbers } from "../../../../src/library/db/search.ts";
+import { newestWhere } from "../../../../src/library/db/search.ts";
 import { findArticles } from "../../../../src/library/search/articles.ts";
 import { findHighlights } from "../../../../src/library/search/highlights.ts";
 import { knownIn } from "../../../../src/library/search/known.ts";
@@ -63,11 +63,13 @@ function found(db: ReadDb, query: Query): string[] {
   const known = knownIn(db);
   const work = new Work(Number.POSITIVE_INFINITY);
   const { condition } = findHighlights(db, query, known, work);
-  const highlights = annotationsWhere(db, annotationNumbers(condition), 1000).map(({ id }) => id);
-  const articles = findArticles(db, query, known, work).found.flatMap(({ article, places }) =>
-    places.length === 0
-      ? [`${article.id}:whole`]
-      : places.map(({ start, end }) => `${article.id}:${start}-${end}`),
+  const numbers = newestWhere(db, "annotation", condition, { most: 1000 });
+  const highlights = annotationsNumbered(db, numbers).map(({ id }) => id);
+  const articles = findArticles(db, query, known, { work, placing: work, most: 1000 }).found.flatMap(
+    ({ article, places }) =>
+      places.length === 0
+        ? [`${article.id}:whole`]
+        : places.map(({ start, end }) => `${article.id}:${start}-${end}`),
   );
   return [...highlights, ...articles].sort();
 }
@@ -92,7 +94,12 @@ describe("whatever is searched for in whatever project", () => {
         const result = await project.made.ask("search.run", { query, limit: 3 });
         const counted = result.facets.articles.reduce((sum, { count }) => sum + count, 0);
         expect([result.total, counted, result.isComplete]).toEqual([answer.length, answer.length, true]);
-        expect(result.hits).toHaveLength(Math.min(3, answer.length));
+        const whole = await project.made.ask("search.run", { query });
+        expect(whole.hits).toHaveLength(answer.length);
+        expect(result.hits).toEqual(whole.hits.slice(0, 3));
+        const next = await project.made.ask("search.run", { query, limit: 3, offset: 3 });
+        expect(next.hits).toEqual(whole.hits.slice(3, 6));
+        expect((await project.made.ask("search.count", { query })).total).toBe(answer.length);
       }
       expect(fruitful).toBeGreaterThan(300);
     },

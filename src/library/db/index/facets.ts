@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+
+/**
+ * The words of the index column `facet`: what is known of a row beside its text, one token each, so
+ * that words and filters are one look-up. Every token is one word to FTS5's tokenizer.
+ */
+
+/** Stands in every row, because FTS5 can only leave out of something. */
+export const everyFacet = "every";
+/** Of a highlight with a note. */
+export const noteFacet = "note";
+/** Of a highlight that is evidence for or against a claim. */
+export const claimFacet = "claim";
+/** Of an article with junk lines. */
+export const junkFacet = "junk";
+
+/** A highlight of this importance, from 1 to 3. */
+export function importanceFacet(importance: number): string {
+  return `i${importance}`;
+}
+
+/** A highlight of any importance. */
+export const importanceFacets: readonly string[] = [1, 2, 3].map(importanceFacet);
+
+/** A highlight carries this very tag. */
+export function tagFacet(number: number): string {
+  return `t${number}`;
+}
+
+/** A highlight carries this tag or one below it. */
+export function subtreeFacet(number: number): string {
+  return `u${number}`;
+}
+
+/** Names have no numbers of their own, and a hash is the same in every rebuild of an index. */
+export function nameFacet(column: "source" | "author" | "person", name: string): string {
+  return `${column[0]}${createHash("sha256").update(name).digest("hex").slice(0, 16)}`;
+}
