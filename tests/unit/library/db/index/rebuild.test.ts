@@ -166,6 +166,26 @@ describe("the search index", () => {
     );
   }, 120_000);
 
+  test("follows claims and importance", async () => {
+    const project = await bench({ "a.txt": "One two three four five six.\n" });
+    const { id: articleId } = await project.ask("article.get", { article: "a.txt" });
+    const { id: annotationId } = await project.ask("annotation.create", { articleId, start: 0, end: 7 });
+    const total = async (query: string) => (await project.ask("search.run", { query })).total;
+    const { id: claimId } = await project.ask("claim.create", {
+      facts: { text: "A claim" },
+      evidence: { annotationId, stance: "supports" },
+    });
+    expect(await total("has:claim")).toBe(1);
+    await project.ask("claim.remove", { claimId });
+    expect(await total("has:claim")).toBe(0);
+    await project.ask("log.undo", {});
+    expect(await total("has:claim")).toBe(1);
+    for (const importance of [1, 2, 3, 0] as const) {
+      await project.ask("annotation.setImportance", { annotationId, importance });
+      expect(await total("has:importance")).toBe(importance === 0 ? 0 : 1);
+    }
+  });
+
   test("is made again when it was made by another format", async () => {
     const project = await bench();
     project.project.close();
