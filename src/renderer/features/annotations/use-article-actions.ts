@@ -207,7 +207,7 @@ export function useArticleActions(materials: Materials) {
         if (words !== "" || isCaretHeard.current) speak(words);
         isCaretHeard.current = words !== "";
       },
-      onKeyFirst: (press: KeyboardEvent) => bounds.onKey(press, keys.hold) || keys.take(press),
+      onKeyFirst: (press: KeyboardEvent) => bounds.onKey(press, keys.hold),
       onAction: keys.act,
       onFocusChange: setIsTextFocused,
     },

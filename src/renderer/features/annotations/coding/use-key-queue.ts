@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Range as TextRange } from "../../../../core/text/range.ts";
 import type { ReaderAction } from "../../../reader/reader-keys.ts";
 import { KeyQueue } from "./key-queue.ts";
@@ -9,8 +9,6 @@ interface Keys {
   /** Have keys wait until this is stored and shown. */
   readonly hold: (work: Promise<void>) => void;
   readonly act: (action: ReaderAction, range: TextRange | null) => void;
-  /** Whether a key belongs to a field that a key before it is about to open. */
-  readonly take: (press: KeyboardEvent) => boolean;
 }
 
 /** Keys of the text one after the other, each acting on what the one before it has left. */
@@ -20,6 +18,18 @@ export function useKeyQueue(act: Act, selected: () => TextRange | null): Keys {
   useLayoutEffect(() => {
     latest.current = { act, selected };
   });
+
+  // Also once the field has the focus: what came before is put into it a moment later, and first.
+  useEffect(() => {
+    const onKeyDown = (press: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, isComposing } = press;
+      if ([...key].length !== 1 || ctrlKey || metaKey || isComposing || !queue.take(key)) return;
+      press.preventDefault();
+      press.stopPropagation();
+    };
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [queue]);
 
   /** `firstRange` is what the first key was pressed on; those after it find what is selected then. */
   const doing = (firstRange?: TextRange | null) => {
@@ -45,7 +55,6 @@ export function useKeyQueue(act: Act, selected: () => TextRange | null): Keys {
   return {
     hold: (work) => void queue.hold(hold(work), doing()),
     act: (action, range) => void queue.push(action, doing(range)),
-    take: ({ key, ctrlKey, metaKey }) => [...key].length === 1 && !ctrlKey && !metaKey && queue.take(key),
   };
 }
 
