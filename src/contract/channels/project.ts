@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { ExportCount, ExportResult, LogEntry, ProjectInfo, Step, VerifyResult } from "../records.ts";
+import { reportSettings } from "../report-settings.ts";
+import { ask, id, nothing, typed, writeFails } from "./ask.ts";
+
+/** The project as a whole: its checks, its log, its exports. */
+export const project = {
+  "project.get": ask<ProjectInfo>()(nothing, []),
+  "project.verify": ask<VerifyResult>()(nothing, []),
+  "log.list": ask<readonly LogEntry[]>()(nothing, []),
+  "log.undo": ask<Step>()(nothing, ["nothing-to-undo", ...writeFails]),
+  "log.redo": ask<Step>()(nothing, ["nothing-to-redo", ...writeFails]),
+  /** Write a report or exchange file. Paths come from main's dialog or the command line, never from a window. */
+  "export.write": ask<ExportResult>()(
+    z.strictObject({
+      format: z.string(),
+      path: z.string().min(1),
+      query: typed.optional(),
+      /** The name of a saved search, in place of a query. */
+      search: typed.optional(),
+      settings: reportSettings.optional(),
+      /** What `progress` events and `export.cancel` call it. */
+      job: id.optional(),
+    }),
+    [
+      "format-unknown",
+      "query-malformed",
+      "search-missing",
+      "codebook-empty",
+      "claims-unfinished",
+      "pdf-unavailable",
+      "export-cancelled",
+      "export-failed",
+    ],
+    ["main", "cli"],
+  ),
+  /** Give up a running export; what stood there before is kept. */
+  "export.cancel": ask<null>()(z.strictObject({ job: id }), []),
+  /** How much an export of what this query finds would hold. */
+  "export.count": ask<ExportCount>()(z.strictObject({ query: typed.optional() }), ["query-malformed"]),
+} as const;
