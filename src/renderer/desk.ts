@@ -118,7 +118,7 @@ export const useDesk = create<Desk>()((set) => ({
       return { query, isSearching: query !== "", isFirstResultWanted: toFirstResult && query !== "" };
     }),
   firstResultReached: () => set({ isFirstResultWanted: false }),
-  leaveSearch: () => set({ isSearching: false, isAnalysing: false, isFirstResultWanted: false }),
+  leaveSearch: () => set({ isSearching: false, isFirstResultWanted: false }),
   analyse: (isAnalysing) => set({ isAnalysing, ...(isAnalysing ? { isSearching: false } : {}) }),
   notify: (notice) => {
     lastNoticeId += 1;

@@ -101,7 +101,7 @@ test("walking through the list leaves one preview tab, which stays once somethin
   await press("ArrowDown", "ArrowDown");
   await expect(tabs()).toHaveCount(2);
   await highlightFirstSentence();
-  await articleList(page).getByRole("option").nth(2).focus();
+  await articleList(page).focus();
   await press("ArrowDown");
   await expect(tabs()).toHaveCount(3);
 });

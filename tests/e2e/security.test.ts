@@ -57,7 +57,7 @@ test.describe("the window", () => {
     }));
     expect(found).toEqual({
       globals: [],
-      bridge: ["onCommand", "onPaste", "planDropped", "requestPort", "shell"],
+      bridge: ["onCommand", "onPaste", "onPreferences", "planDropped", "requestPort", "shell"],
       canBeReplaced: false,
     });
   });

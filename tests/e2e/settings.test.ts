@@ -83,7 +83,7 @@ test("letters switched off do nothing in the text, and the hints no longer name 
   await chooseMenu(launched.app, "settings");
   await dialog().getByRole("tab", { name: "Keys" }).click();
   await dialog().getByRole("checkbox", { name: "Single letters and digits act in the text" }).uncheck();
-  await dialog().getByRole("button", { name: "Close" }).click();
+  await dialog().getByRole("button", { name: "Close", exact: true }).click();
   await articleText(page).focus();
   for (const key of ["Control+Home", "j", "h", "1", "Shift+?"]) await page.keyboard.press(key);
   await expect(page.getByRole("dialog")).toHaveCount(0);

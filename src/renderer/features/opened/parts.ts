@@ -14,11 +14,17 @@ export function nextPart(step: 1 | -1): void {
     focusText(articleId);
     return;
   }
+  // A list may hold the focus itself for the row at hand, or leave it to the row.
   const inside = [
+    "[role='listbox']",
+    "[role='tree']",
     "[role='option'][aria-selected='true']",
     "[role='treeitem']",
     "[role='tab'][aria-selected='true']",
   ];
-  const found = inside.map((selector) => next.querySelector<HTMLElement>(selector));
-  found.find((element) => element !== null)?.focus();
+  for (const selector of inside) {
+    const element = next.querySelector<HTMLElement>(selector);
+    element?.focus();
+    if (element?.contains(document.activeElement)) return;
+  }
 }
