@@ -2,7 +2,7 @@ import type { Range } from "../../text/range.ts";
 import { type Program, readPattern } from "../pattern/program.ts";
 import { placesOfPattern } from "../pattern/run.ts";
 import type { Findable, PatternTerm, TextTerm } from "../query.ts";
-import { type FoldedText, foldText } from "../words/folded-text.ts";
+import { type FoldedText, foldText, holdsFolded } from "../words/folded-text.ts";
 import { placesOfWords, type Token, tokensOf } from "../words/tokens.ts";
 import { nearbyIn } from "./near.ts";
 import { occurrencesOf } from "./occurrences.ts";
@@ -30,7 +30,10 @@ export class Passage {
   }
 
   holds(term: Findable): boolean {
-    if (term.kind === "substring") return this.#fold().text.includes(term.folded);
+    if (term.kind === "substring") {
+      this.#work.spend(this.#text.length);
+      return holdsFolded(this.#text, term.folded);
+    }
     return this.#places(term).length > 0;
   }
 
