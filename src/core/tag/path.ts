@@ -45,7 +45,8 @@ function isInvisible(character: string): boolean {
 
 /** Two names are one tag when they differ only in case: `Quote` beside `quote` is a slip. */
 export function foldTagName(name: string): string {
-  return name.normalize("NFC").toLocaleLowerCase("und");
+  // Every name of a codebook passes here at every search, and most are ASCII.
+  return /^[\x20-\x7e]*$/.test(name) ? name.toLowerCase() : name.normalize("NFC").toLocaleLowerCase("und");
 }
 
 /** The path from names, root first. */

@@ -1,12 +1,15 @@
 import type { Range } from "../../text/range.ts";
 import { type Program, readPattern } from "../pattern/program.ts";
 import { placesOfPattern } from "../pattern/run.ts";
-import type { Findable, PatternTerm } from "../query.ts";
-import { type FoldedText, foldText } from "../words/folded-text.ts";
-import { type Token, tokensOf } from "../words/tokens.ts";
+import type { Findable, PatternTerm, TextTerm } from "../query.ts";
+import { type FoldedText, foldText, holdsFolded } from "../words/folded-text.ts";
+import { placesOfWords, type Token, tokensOf } from "../words/tokens.ts";
 import { nearbyIn } from "./near.ts";
 import { occurrencesOf } from "./occurrences.ts";
 import type { Work } from "./work.ts";
+
+/** Words of a phrase that is not long: each may be compared again at every word of the text. */
+const shortPhrase = 12;
 
 /**
  * A stretch of text that a search looks into: a quotation, a note, lines of an article. Nothing is
@@ -27,7 +30,10 @@ export class Passage {
   }
 
   holds(term: Findable): boolean {
-    if (term.kind === "substring") return this.#fold().text.includes(term.folded);
+    if (term.kind === "substring") {
+      this.#work.spend(this.#text.length);
+      return holdsFolded(this.#text, term.folded);
+    }
     return this.#places(term).length > 0;
   }
 
@@ -42,7 +48,7 @@ export class Passage {
   #places(term: Findable): Range[] {
     switch (term.kind) {
       case "text":
-        return occurrencesOf(this.#words(), term);
+        return this.#placesOfText(term);
       case "near":
         return nearbyIn(this.#words(), term);
       case "pattern":
@@ -50,6 +56,15 @@ export class Passage {
       case "substring":
         return substringsOf(this.#fold(), term.folded);
     }
+  }
+
+  /** Short phrases are sought in the text itself, which is much faster than taking it apart. */
+  #placesOfText(term: TextTerm): Range[] {
+    if (this.#tokens !== null || term.variants !== undefined || term.words.length > shortPhrase) {
+      return occurrencesOf(this.#words(), term);
+    }
+    this.#work.spend(this.#text.length);
+    return placesOfWords(this.#text, term.words, term.prefix);
   }
 
   #words(): readonly Token[] {

@@ -40,6 +40,87 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/**
+ * Where a word, or several one directly after another, stand in a text: what `tokensOf` would find,
+ * without taking the text apart.
+ *
+ * In     `words` as `tokensOf` has them; with `prefix` the last may go on.
+ * Units  UTF-16 code units, half-open, from the first word to the last.
+ * Time   linear in the text, times the words at worst.
+ */
+export function placesOfWords(text: string, words: readonly string[], prefix: boolean): Range[] {
+  const places: Range[] = [];
+  const [first = ""] = words;
+  const word = new WordWalk(text);
+  const following = new WordWalk(text);
+  while (word.next()) {
+    if (!word.is(first, prefix && words.length === 1)) continue;
+    following.end = word.end;
+    let matched = 1;
+    while (matched < words.length && following.next()) {
+      if (!following.is(words[matched] ?? "", prefix && matched === words.length - 1)) break;
+      matched += 1;
+    }
+    if (matched === words.length) places.push({ start: word.start, end: following.end });
+  }
+  return places;
+}
+
+/** Goes from word to word of a text. */
+class WordWalk {
+  start = 0;
+  end = 0;
+  readonly #text: string;
+  #isAscii = true;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The next word after `end`; false when there is none. */
+  next(): boolean {
+    const text = this.#text;
+    let at = this.end;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (code >= 0xd800 && code <= 0xdfff) {
+        if (roleOf(text.codePointAt(at) ?? 0) === inWord) break;
+        at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      } else if (basic[code] === inWord) break;
+      else at += 1;
+    }
+    this.start = at;
+    this.#isAscii = true;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (code >= 0xd800 && code <= 0xdfff) {
+        const point = text.codePointAt(at) ?? 0;
+        if (roleOf(point) === separating) break;
+        at += point > 0xffff ? 2 : 1;
+      } else if (basic[code] === separating) break;
+      else at += 1;
+      if (code > 0x7f) this.#isAscii = false;
+    }
+    this.end = at;
+    return at > this.start;
+  }
+
+  is(word: string, isPrefix: boolean): boolean {
+    const length = this.end - this.start;
+    if (!this.#isAscii) {
+      const token = foldWord(this.#text.slice(this.start, this.end));
+      return isPrefix ? token.startsWith(word) : token === word;
+    }
+    if (isPrefix ? length < word.length : length !== word.length) return false;
+    for (let at = 0; at < word.length; at += 1) {
+      const code = this.#text.charCodeAt(this.start + at);
+      const lower = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+      if (lower !== word.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+}
+
 function tokenAt(text: string, start: number, end: number, isAscii: boolean): Token {
   const typed = text.slice(start, end);
   return { token: isAscii ? typed.toLowerCase() : foldWord(typed), start, end };

@@ -1,0 +1,68 @@
+import Database from "better-sqlite3";
+import { connect } from "../../../../src/library/db/connection.ts";
+import { applyPragmas } from "../../../../src/library/db/pragmas.ts";
+import { runSearch } from "../../../../src/library/search/run.ts";
+import { cachedProject } from "../../data/cached-project.ts";
+import { alternate, timed } from "../../measure/alternate.ts";
+import { compared, growth } from "../../measure/compare.ts";
+import type { Row } from "../../measure/rows.ts";
+import { type AtSize, median } from "../../measure/statistics.ts";
+import type { Setting } from "../area.ts";
+import { classes, searchesOf } from "./queries.ts";
+import { WatchedDb } from "./watched-db.ts";
+
+const area = "search";
+
+/** As many hits as the window asks for. */
+const limit = 500;
+
+/** Every kind of search in growing projects, against the very statements it asks, run bare in the same process. */
+export async function searchClasses({ isQuick, say }: Setting): Promise<Row[]> {
+  const sizes = isQuick ? [100, 1000, 10_000] : [1000, 10_000, 100_000];
+  const rows: Row[] = [];
+  const points = new Map<string, AtSize[]>(classes.map(({ name }) => [name, []]));
+  for (const articles of sizes) {
+    const path = await cachedProject({ articles, length: 3000, highlightsEach: 10 }, say);
+    // Settings are those of an open project; quick_check would read the whole file first.
+    const writer = connect(path, { mustExist: true });
+    applyPragmas(writer);
+    const connection = new Database(path, { readonly: true });
+    connection.exec("PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY");
+    const db = new WatchedDb(connection);
+    const isLargest = articles === sizes.at(-1);
+    for (const searchClass of classes) {
+      const searches = searchesOf(searchClass, isQuick ? 10 : 20);
+      say(`search: ${searchClass.name} in ${articles.toLocaleString("en")} articles`);
+      const samples = await sampled(db, searches, isQuick ? 2 : 3);
+      const size = `${articles.toLocaleString("en")} articles, ${(articles * 10).toLocaleString("en")} highlights`;
+      const comparison = { area, name: searchClass.name, size, samples, otherName: "the same SQL bare" };
+      points.get(searchClass.name)?.push({ size: articles, cost: median(samples.ours) });
+      if (isLargest) rows.push(compared({ ...comparison, by: "p95", bar: { most: 1.5 } }));
+      else rows.push(compared({ ...comparison, by: "p95" }));
+    }
+    connection.close();
+    writer.close();
+  }
+  return [...rows, ...classes.map(({ name }) => growth(area, name, "articles", points.get(name) ?? []))];
+}
+
+async function sampled(db: WatchedDb, searches: readonly string[], rounds: number) {
+  const asked = new Map(
+    searches.map((query) => {
+      db.take();
+      search(db, query);
+      return [query, db.take()];
+    }),
+  );
+  const query = (round: number) => searches[round % searches.length]!;
+  return alternate(searches.length * rounds, {
+    ours: (round) => timed(() => search(db, query(round))),
+    other: (round) => timed(() => db.again(asked.get(query(round)) ?? [])),
+    warmUps: 2,
+  });
+}
+
+function search(db: WatchedDb, query: string): void {
+  const reply = runSearch(db, { query, limit });
+  if (!reply.ok) throw new Error(`${query}: ${reply.message}`);
+}
