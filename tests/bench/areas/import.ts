@@ -81,11 +81,7 @@ async function importedRows(scratch: string, files: readonly string[]): Promise<
   return { rows, entries };
 }
 
-async function insertedBare(
-  scratch: string,
-  name: string,
-  { rows, entries }: Content,
-): Promise<number> {
+async function insertedBare(scratch: string, name: string, { rows, entries }: Content): Promise<number> {
   const empty = await benchProject(scratch, name);
   empty.close();
   const db = connect(empty.path, { mustExist: true });
