@@ -1,14 +1,15 @@
 import { Info } from "lucide-react";
 import { Fragment, type ReactElement } from "react";
 import { Button } from "react-aria-components";
-import type { Article } from "../../../contract/records.ts";
+import type { ArticleWithText } from "../../../contract/records.ts";
+import { readingLength } from "../../../core/text/reading-length.ts";
 import { useArticleDesk } from "../../article-desk.ts";
 import { writtenDay } from "../../wording/dates.ts";
 import { enArticles } from "../../wording/en-articles.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
 
 interface Props {
-  readonly article: Article;
+  readonly article: ArticleWithText;
   readonly highlightCount: number;
 }
 
@@ -17,7 +18,7 @@ export function ArticleHead({ article, highlightCount }: Props): ReactElement {
   const facts = [
     article.source,
     article.date && writtenDay(article.date),
-    en.characters(article.length),
+    en.characters(readingLength(article.lines)),
     en.highlights(highlightCount),
   ].filter((fact) => fact !== null && fact !== "");
   return (
