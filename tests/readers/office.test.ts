@@ -86,7 +86,7 @@ for element in document.element.body.iter():
 print(json.dumps([{"words": words[id], "said": said[id][0], "author": said[id][1]} for id in words]))
 `;
 
-test("python-docx finds a comment on exactly the words of every highlight, with its tags and author", () => {
+test("python-docx finds a comment from the first to the last word of every highlight, with its tags and author", async () => {
   const { status, stdout, stderr } = spawnSync(
     "/usr/bin/python3",
     ["-c", commentsScript, join(folder, "report.docx")],
@@ -99,10 +99,16 @@ test("python-docx finds a comment on exactly the words of every highlight, with 
   const comments: { words: string; said: string; author: string }[] = JSON.parse(stdout);
   expect(comments).toHaveLength(annotations.length);
   const folded = (words: string) => words.replace(/\s+/g, " ").trim();
-  const byWords = (words: readonly string[]) => words.map(folded).sort();
-  expect(byWords(comments.map(({ words }) => words))).toEqual(byWords(annotations.map(({ quote }) => quote)));
-  for (const { quote, tags, person } of annotations) {
-    const comment = comments.find(({ words }) => folded(words) === folded(quote))!;
+  // A comment has one range: of a highlight in several pieces it holds what is between them, too.
+  const reaches = await Promise.all(
+    annotations.map(async ({ articleId, pieces }) => {
+      const { text } = (await ask("article.get", { article: articleId })) as { text: string };
+      return folded(text.slice(pieces[0]!.start, pieces.at(-1)!.end));
+    }),
+  );
+  expect(comments.map(({ words }) => folded(words)).sort()).toEqual(reaches.toSorted());
+  for (const [place, { tags, person }] of annotations.entries()) {
+    const comment = comments.find(({ words }) => folded(words) === reaches[place])!;
     expect(comment.author).toBe(person);
     for (const tag of tags) expect(comment.said).toContain(tag);
   }
