@@ -66,7 +66,9 @@ export function SearchBox(): ReactElement {
           field.current?.select();
         },
         saveSearch: () => {
-          const { searchText } = useDesk.getState();
+          const { searchText, firstResultReached } = useDesk.getState();
+          // Results that come only now must not take the focus from the name, which would close it.
+          firstResultReached();
           const isReady = searchText.trim() !== "" && readTyped(searchText).problem === null;
           setIsOpen(false);
           setIsSaving(isReady);
