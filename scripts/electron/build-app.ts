@@ -40,6 +40,7 @@ export async function buildApp(electron: Electron, env: NodeJS.ProcessEnv = proc
   const code = await runOnTerminal(process.execPath, [electronViteCli, "build"], {
     cwd: projectRoot,
     env: { ...env, ...viteEnv },
+    onStderr: true,
   });
   if (code !== 0) throw new SetupError("The app could not be built; electron-vite says why above.");
   await writeFile(hashFile, hash);

@@ -6,6 +6,8 @@ import { delimiter, join } from "node:path";
 export interface CommandOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** What it prints goes to stderr, so that it never mixes with a script's own output. */
+  readonly onStderr?: boolean;
   /** Milliseconds after which the command is killed; none by default. */
   readonly timeoutMs?: number;
 }
@@ -67,7 +69,7 @@ export function runOnTerminal(
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
-      stdio: "inherit",
+      stdio: options.onStderr === true ? ["inherit", 2, "inherit"] : "inherit",
     });
     const leaveToChild = (): void => undefined;
     const passOn = (): void => void child.kill("SIGTERM");

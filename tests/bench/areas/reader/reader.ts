@@ -1,0 +1,157 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { _electron, type Page } from "@playwright/test";
+import { prepareElectron } from "../../../../scripts/electron/launch.ts";
+import { compared, figure, growth } from "../../measure/compare.ts";
+import type { Bar, Row } from "../../measure/rows.ts";
+import { type AtSize, median } from "../../measure/statistics.ts";
+import type { Setting } from "../area.ts";
+import { buildPage } from "./build-page.ts";
+
+const area = "reader";
+const app = fileURLToPath(new URL("window-app.mjs", import.meta.url));
+
+interface Figures {
+  readonly open: number[];
+  readonly add: number[];
+  readonly remove: number[];
+  readonly scroll: number[];
+}
+
+interface Size {
+  readonly name: string;
+  readonly length: number;
+  readonly marks: number;
+  readonly contenders: readonly string[];
+}
+
+const sizes: readonly Size[] = [
+  {
+    name: "5 kB, 500 highlights",
+    length: 5000,
+    marks: 500,
+    contenders: ["ours", "bare", "markNodes", "recogito"],
+  },
+  {
+    name: "100 kB, 10,000 highlights",
+    length: 100_000,
+    marks: 10_000,
+    contenders: ["ours", "bare", "markNodes", "recogito"],
+  },
+  { name: "1 MB, 10,000 highlights", length: 1_000_000, marks: 10_000, contenders: ["ours", "bare"] },
+];
+
+const peers: Readonly<Record<string, string>> = {
+  markNodes: "Lexical MarkNodes",
+  recogito: "@recogito/text-annotator",
+  bare: "the text without highlights",
+};
+
+/** The program's reader in a real window, against two others and against bare text, by turns. */
+export async function readerArea({ scratch, isQuick, say }: Setting): Promise<Row[]> {
+  const { electron, env } = await prepareElectron();
+  const page = await buildPage(join(scratch, "page"));
+  const launched = await _electron.launch({
+    executablePath: electron.executable,
+    args: [...electron.extraArgs, `--user-data-dir=${join(scratch, "profile")}`, app],
+    env: { ...(env as Record<string, string>), CLAIMBENCH_BENCH_PAGE: page },
+  });
+  try {
+    const window = await launched.firstWindow();
+    await window.waitForFunction(() => "measure" in window);
+    const measured: Record<string, Figures>[] = [];
+    for (const size of sizes) {
+      say(`reader: ${size.name}`);
+      measured.push(await measuredByTurns(window, size, isQuick ? 3 : 7));
+    }
+    return rowsOf(measured);
+  } finally {
+    await launched.close();
+  }
+}
+
+async function measuredByTurns(window: Page, size: Size, rounds: number): Promise<Record<string, Figures>> {
+  const figures: Record<string, Figures> = {};
+  for (const name of size.contenders) figures[name] = { open: [], add: [], remove: [], scroll: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const order = round % 2 === 0 ? size.contenders : size.contenders.toReversed();
+    for (const name of order) {
+      const found = await window.evaluate(
+        ([contender, length, marks]) => globalThis.window.measure(contender, length, marks, 5),
+        [name, size.length, size.marks] as const,
+      );
+      // The first round warms up.
+      if (round === 0) continue;
+      const kept = figures[name]!;
+      kept.open.push(found.open);
+      kept.add.push(...found.add);
+      kept.remove.push(...found.remove);
+      kept.scroll.push(...found.scroll);
+    }
+  }
+  return figures;
+}
+
+interface Held {
+  readonly kind: keyof Figures;
+  readonly peer: string;
+  readonly bar?: Bar;
+}
+
+/** What the middle size is held to. */
+const promises: readonly Held[] = [
+  { kind: "open", peer: "markNodes", bar: { most: 0.1 } },
+  { kind: "open", peer: "recogito", bar: { most: 0.1 } },
+  { kind: "open", peer: "bare" },
+  { kind: "add", peer: "markNodes", bar: { most: 0.5 } },
+  { kind: "add", peer: "recogito", bar: { most: 0.125 } },
+  { kind: "remove", peer: "markNodes" },
+  { kind: "remove", peer: "recogito" },
+  { kind: "scroll", peer: "bare", bar: { most: 1.25 } },
+];
+
+const names: Readonly<Record<keyof Figures, string>> = {
+  open: "open",
+  add: "add one, to the painted frame",
+  remove: "remove one, to the painted frame",
+  scroll: "scroll a step",
+};
+
+function rowsOf(measured: readonly Record<string, Figures>[]): Row[] {
+  const [small, middle, large] = measured as [
+    Record<string, Figures>,
+    Record<string, Figures>,
+    Record<string, Figures>,
+  ];
+  const against = (figures: Record<string, Figures>, size: string, { kind, peer, bar }: Held): Row => {
+    const samples = { ours: figures.ours![kind], other: figures[peer]![kind] };
+    const by = kind === "scroll" ? ("p95" as const) : ("median" as const);
+    const held = bar === undefined ? {} : { bar };
+    return compared({ area, name: names[kind], size, samples, otherName: peers[peer]!, by, ...held });
+  };
+  const points = (kind: keyof Figures): AtSize[] =>
+    measured.map((figures, at) => ({ size: sizes[at]!.length, cost: median(figures.ours![kind]) }));
+  return [
+    ...promises.map((promise) => against(small, sizes[0]!.name, { kind: promise.kind, peer: promise.peer })),
+    ...promises.map((promise) => against(middle, sizes[1]!.name, promise)),
+    against(large, sizes[2]!.name, { kind: "open", peer: "bare", bar: { most: 1.2 } }),
+    against(large, sizes[2]!.name, { kind: "scroll", peer: "bare" }),
+    compared({
+      area,
+      name: names.add,
+      size: sizes[2]!.name,
+      samples: { ours: large.ours!.add, other: small.ours!.add },
+      otherName: "ours at 5 kB",
+      bar: { most: 2 },
+    }),
+    figure({
+      area,
+      name: "switch to another article, ms (two frames)",
+      size: sizes[1]!.name,
+      ours: median(middle.ours!.open),
+      bar: { most: 2000 / 60 },
+    }),
+    growth(area, "opening", "characters", points("open")),
+    growth(area, "adding", "characters", points("add")),
+  ];
+}
