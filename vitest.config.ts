@@ -10,6 +10,9 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/unit/property-seed.ts"],
+          // No test is about time: on a busy machine a property test takes longer, and that is no fault.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
