@@ -77,7 +77,7 @@ async function measuredByTurns(window: Page, size: Size, rounds: number): Promis
     const order = round % 2 === 0 ? size.contenders : size.contenders.toReversed();
     for (const name of order) {
       const found = await window.evaluate(
-        ([contender, length, marks]) => globalThis.window.measure(contender, length, marks, 5),
+        ([contender, length, marks]) => globalThis.window.measure(contender, length, marks, 5, 120),
         [name, size.length, size.marks] as const,
       );
       // The first round warms up.

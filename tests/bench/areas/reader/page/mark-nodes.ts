@@ -82,6 +82,7 @@ export const markNodes: Contender = (root, _scroller, { text, lines, marks }) =>
       );
     },
     dispose: () => editor.setRootElement(null),
+    painted: null,
   };
 };
 

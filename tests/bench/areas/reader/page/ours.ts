@@ -1,6 +1,6 @@
 import type { Paint } from "../../../../../src/renderer/reader/paint-rules.ts";
 import { Reader } from "../../../../../src/renderer/reader/reader.ts";
-import type { Contender, Mark } from "./contender.ts";
+import { type Contender, type Mark, registeredRanges } from "./contender.ts";
 import "../../../../../src/renderer/reader/reader.css";
 
 const paints: readonly Paint[] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00"].flatMap((colour) =>
@@ -22,5 +22,6 @@ export const ours: Contender = (root, scroller, { text, lines, marks }) => {
     add: (mark) => show([...shown, painted(mark, shown.length)]),
     remove: (mark) => show(shown.filter(({ id }) => id !== mark.id)),
     dispose: () => reader.dispose(),
+    painted: registeredRanges,
   };
 };
