@@ -11,7 +11,7 @@ import {
   type ShellQuestion,
   shell,
 } from "../contract/shell.ts";
-import { askCodebook, askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
+import { askCodebook, askCopy, askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
 import { factsOf, type Log } from "./log.ts";
 import type { PreferencesStore } from "./preferences.ts";
 import { asFileName } from "./projects/file-name.ts";
@@ -25,6 +25,14 @@ export interface ProjectCommands {
   readonly newProject: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
   readonly newFromSample: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
   readonly openProject: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
+}
+
+/** What else is done to whole projects, at a window's word. */
+interface ProjectDeeds extends ProjectCommands {
+  /** Open a copy just made, in a window of its own. */
+  readonly openCopy: (path: string) => Promise<void>;
+  /** Close a window's library, put a backup in its project's place, and open that. */
+  readonly restore: (from: ProjectWindow, backupId: string) => Promise<Reply<Restored>>;
 }
 
 /** One handler a channel of the shell's contract. Null means that a dialog was cancelled. */
@@ -104,6 +112,15 @@ export function shellHandlers(
       desktop.showItemInFolder(path);
       return succeed(null);
     },
+    "shell.saveCopy": async (_nothing, from) => {
+      const path = await askCopy(from.window, from.name, app.getPath("documents"));
+      if (path === null) return succeed(null);
+      const reply = await from.library.ask("project.copy", { path });
+      if (reply.ok) await projects.openCopy(path);
+      return reply;
+    },
+    "shell.restoreBackup": ({ backupId }, from) => projects.restore(from, backupId),
+    "shell.takeNews": async (_nothing, from) => succeed(from.news.splice(0)),
     "shell.getDesk": async (_nothing, { path }) =>
       succeed(settings.get().desks.find(({ project }) => project === path)?.desk ?? null),
     "shell.keepDesk": async (desk, { path }) => {
