@@ -25,14 +25,8 @@ export interface ProjectCommands {
   readonly newProject: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
   readonly newFromSample: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
   readonly openProject: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
-}
-
-/** What else is done to whole projects, at a window's word. */
-interface ProjectDeeds extends ProjectCommands {
-  /** Open a copy just made, in a window of its own. */
-  readonly openCopy: (path: string) => Promise<void>;
-  /** Close a window's library, put a backup in its project's place, and open that. */
-  readonly restore: (from: ProjectWindow, backupId: string) => Promise<Reply<Restored>>;
+  /** Open a project that is there, in a window of its own. */
+  readonly openPath: (path: string) => Promise<void>;
 }
 
 /** One handler a channel of the shell's contract. Null means that a dialog was cancelled. */
@@ -53,6 +47,7 @@ export function projectCommands(windows: Pick<Windows, "open">): ProjectCommands
     return succeed(null);
   }
   return {
+    openPath: (path) => windows.open({ path, create: "never" }),
     newProject: (from) => create(from, "empty"),
     newFromSample: (from) => create(from, "sample"),
     openProject: async (from) => {
@@ -116,10 +111,10 @@ export function shellHandlers(
       const path = await askCopy(from.window, from.name, app.getPath("documents"));
       if (path === null) return succeed(null);
       const reply = await from.library.ask("project.copy", { path });
-      if (reply.ok) await projects.openCopy(path);
+      if (reply.ok) await projects.openPath(path);
       return reply;
     },
-    "shell.restoreBackup": ({ backupId }, from) => projects.restore(from, backupId),
+    "shell.restoreBackup": ({ backupId }, from) => from.restore(backupId),
     "shell.takeNews": async (_nothing, from) => succeed(from.news.splice(0)),
     "shell.getDesk": async (_nothing, { path }) =>
       succeed(settings.get().desks.find(({ project }) => project === path)?.desk ?? null),

@@ -61,8 +61,6 @@ export const en = {
     },
     windowReopened:
       "This window stopped working and was opened again. Everything that was shown as saved is on the disk.",
-    libraryAgain:
-      "The part of Claimbench that keeps the project stopped and was started again. Everything that was shown as saved is on the disk; what was not is sent again now.",
     windowGone: "This window has stopped working.",
     windowGoneDetail: "Everything shown as saved is on disk. Reload the window to go on.",
     bug: "Something went wrong inside Claimbench.",
