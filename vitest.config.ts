@@ -1,8 +1,12 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     environment: "node",
+    // What is kept about projects stays out of the folder in which a user's own is.
+    env: { CLAIMBENCH_STATE: join(tmpdir(), `claimbench-tests-${process.pid}`) },
     projects: [
       {
         extends: true,

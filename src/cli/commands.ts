@@ -3,6 +3,7 @@ import type { Channel, Output, Question } from "../contract/library.ts";
 import { encodingNamed, encodingNames } from "../core/text/encodings.ts";
 import { type Arguments, readRange, UsageError, wholeNumber } from "./arguments.ts";
 import { readSettings } from "./report-options.ts";
+import { backupTable, restoredSentence, verifySentence } from "./safety-tables.ts";
 import {
   annotationTable,
   articleTable,
@@ -15,7 +16,6 @@ import {
   savedSearchTable,
   stepSentence,
   tagTable,
-  verifySentence,
 } from "./tables.ts";
 
 /** What a command asks of the library, and how its answer reads without `--json`. */
@@ -147,6 +147,18 @@ export const commands: Record<string, Command> = {
         message: result.problems.map((problem) => problem.message).join(" "),
       }),
     };
+  },
+  backup(words) {
+    count(words, 0, 0, "backup PROJECT");
+    return { channel: "backup.make", question: {}, show: (backup) => backupTable([backup]) };
+  },
+  backups(words) {
+    count(words, 0, 0, "backups PROJECT");
+    return { channel: "backup.list", question: {}, show: ({ backups }) => backupTable(backups) };
+  },
+  restore(words) {
+    count(words, 1, 1, "restore PROJECT BACKUP");
+    return { channel: "backup.restored", question: {}, show: restoredSentence };
   },
   annotate,
 };

@@ -9,9 +9,12 @@ import type { ProjectInfo } from "../contract/records.ts";
 import { handlersFor } from "../library/handlers.ts";
 import { newProject, openLibrary } from "../library/open-library.ts";
 import { startNodeReader } from "../library/reading/node-reader.ts";
+import { safetyHandlers } from "../library/safety/handlers.ts";
+import { restoreBackup } from "../library/safety/restore.ts";
 import { type Arguments, readArguments, UsageError } from "./arguments.ts";
 import { type AnyAsking, type Asking, commands } from "./commands.ts";
 import { findPrinter } from "./print.ts";
+import { stateFolder } from "./state-folder.ts";
 import { usage } from "./usage.ts";
 
 /** A terminal shows results; nobody watches how far they have come. */
@@ -56,11 +59,19 @@ async function carryOut({ words, flags }: Arguments, terminal: Terminal): Promis
   if (name === "new") return makeProject(path, person, rest, flags.sample === true, json, terminal);
 
   const asking = commands[name]!(rest, flags);
-  const opened = await openLibrary({ path, person, create: "never", samples: [] });
-  if (!opened.ok) return refused(terminal, json, opened);
+  const state = stateFolder();
+  const restore = name === "restore" ? rest[0] : undefined;
+  const restored = restore === undefined ? null : restoreBackup(path, state, restore, Date.now());
+  if (restored?.ok === false) return refused(terminal, json, restored);
+  const opened = await openLibrary({ path, person, create: "never", samples: [], state });
+  if (!opened.ok) {
+    if (asking.channel !== "backup.list") return refused(terminal, json, opened);
+    return listOfUnopened(path, state, asking, json, terminal);
+  }
   const project = opened.value;
   try {
-    const handlers = handlersFor(project, services);
+    for (const note of project.notes) if (!json) terminal.err(`claimbench: ${note.message}\n`);
+    const handlers = handlersFor(project, { ...services, restored });
     const question = await resolveArticle(asking, (channel, input) =>
       answer(handlers, "cli", channel, input),
     );
@@ -69,6 +80,18 @@ async function carryOut({ words, flags }: Arguments, terminal: Terminal): Promis
   } finally {
     project.close();
   }
+}
+
+/** The backups of a project that cannot be opened are what is wanted then. */
+async function listOfUnopened(
+  path: string,
+  state: string,
+  asking: AnyAsking,
+  json: boolean,
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const handlers = safetyHandlers({ path, state, project: null, backups: null, restored: null });
+  return tell(await handlers["backup.list"]({}), asking, json, terminal);
 }
 
 /** `--article` may be a part of a name, and a range needs the article's id. */

@@ -9,7 +9,6 @@ import type {
   SearchResult,
   Step,
   Tag,
-  VerifyResult,
 } from "../contract/records.ts";
 import type { SavedSearch } from "../contract/search-records.ts";
 import { quotationOfPieces } from "../core/anchor/pieces.ts";
@@ -18,7 +17,7 @@ import { writtenPath } from "../core/query/saved-path.ts";
 /** Answers as a person reads them in a terminal; programs use `--json`. */
 
 /** Columns side by side, two spaces apart, cells on one line. Numbers stand to the right. */
-function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cells = [heads, ...rows].map((row) => row.map(oneLine));
   const widths = heads.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
   const isNumber = heads.map(
@@ -135,11 +134,4 @@ export function logTable(entries: readonly LogEntry[]): string {
 
 export function stepSentence(verb: string, step: Step): string {
   return `${verb}: ${oneLine(step.label)}.\n`;
-}
-
-export function verifySentence({ ok, problems, articles, annotations }: VerifyResult): string {
-  const found = `${articles} articles and ${annotations} highlights checked`;
-  return ok
-    ? `All is well: ${found}.\n`
-    : `${found}.\n${problems.map((problem) => `- ${problem.message}\n`).join("")}`;
 }

@@ -27,6 +27,10 @@ export const usage = `claimbench: the project library on the command line
   log PROJECT                                who did what, and when
   undo PROJECT, redo PROJECT                 one step back, one step forward
   verify PROJECT                             check texts, quotations, log and database
+  backup PROJECT                             make a checked copy, kept apart from the project
+  backups PROJECT                            list the copies, the newest first
+  restore PROJECT BACKUP                     put a copy in the project’s place; the project as it was is
+                                             kept as a backup
 
 ARTICLE is an id, a file name, or a unique part of either. TAG nests with “/”.
 Positions are UTF-16 code units; START:END leaves END out.

@@ -135,12 +135,29 @@ const sentences = {
     `“${p.path}” is in use by another program that has locked it. Close that program and try again; nothing was changed.`,
   "project-read-only": (p: { path: string }) =>
     `“${p.path}” cannot be written: the file or its folder is read-only. Copy it to a folder of your own and open the copy.`,
+  "project-in-use": (p: { path: string }) =>
+    `“${p.path}” is open in another Claimbench, perhaps on another computer or as another user. It is shown here to read; close it there to change it here.`,
   "project-unwritable": (p: { path: string; reason: string }) =>
     `The project could not be created at “${p.path}” (${p.reason}). Choose another folder.`,
   "disk-full": () =>
     "The disk is full, so the last change could not be saved. Everything saved before is intact; free some space and do it again.",
   "project-replaced": (p: { path: string }) =>
     `“${p.path}” was moved, deleted or replaced by another program while it was open, so the change was not saved. Put it back, or open it where it now is.`,
+
+  "backup-missing": () =>
+    "That backup is no longer there. Nothing was changed; choose another one from the list.",
+  "backup-damaged": (p: { reason: string }) =>
+    `That backup is damaged (${p.reason}), so it was not used. The project was left as it is; choose another backup.`,
+  "backup-failed": (p: { reason: string }) =>
+    `No backup could be made (${p.reason}). The project and the earlier backups are untouched.`,
+  "backup-nowhere": () =>
+    "There is no folder to keep backups in. The project was left as it is; save a copy of it instead.",
+  "restore-failed": (p: { path: string; reason: string }) =>
+    `The backup could not be put in the place of “${p.path}” (${p.reason}). The project was left as it is.`,
+  "copy-failed": (p: { path: string; reason: string }) =>
+    `The copy could not be written to “${p.path}” (${p.reason}). The project is untouched, and so is a file that stood there before; choose another place.`,
+  "copy-onto-itself": (p: { path: string }) =>
+    `“${p.path}” is the project itself. Give the copy another name; nothing was written.`,
 
   "claim-missing": () => "That claim is not in this project any more. Nothing was changed.",
   "claim-text-empty": () => "A claim needs words of its own. Nothing was changed.",

@@ -15,6 +15,10 @@ export const toLibraryProcess = z.discriminatedUnion("type", [
     /** Files of the sample project. */
     samples: z.array(z.string()),
     person: z.string().min(1),
+    /** The folder for backups and for what is known of each project outside its file. */
+    state: z.string().optional(),
+    /** A backup to put in the project's place before it is opened. */
+    restore: z.string().optional(),
   }),
   /** With one port: a window's. */
   z.strictObject({ type: z.literal("connect") }),

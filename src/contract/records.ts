@@ -3,6 +3,7 @@ import type { Look } from "../core/tag/look.ts";
 import type { Line } from "../core/text/line.ts";
 import type { AnnotationClaim } from "./claims.ts";
 import type { ExchangeSummary } from "./exchange.ts";
+import type { Check, ProjectNote } from "./safety.ts";
 
 /**
  * What the library answers with, on every mount: window, command line and tests. Positions are
@@ -20,6 +21,10 @@ export interface ProjectInfo {
   /** What the next undo and redo would take back or do again, in the analyst's words. */
   readonly undo: string | null;
   readonly redo: string | null;
+  /** Why nothing can be written just now; null when it can. */
+  readonly trouble: { readonly code: string; readonly message: string } | null;
+  /** What opening the file brought to light. */
+  readonly notes: readonly ProjectNote[];
 }
 
 export interface Article {
@@ -336,4 +341,6 @@ export interface VerifyResult {
   readonly problems: readonly { readonly code: string; readonly message: string }[];
   readonly articles: number;
   readonly annotations: number;
+  /** Everything that was looked at, in the order of the list. */
+  readonly checks: readonly Check[];
 }

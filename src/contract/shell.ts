@@ -6,6 +6,7 @@ import { exportFormats } from "./export-formats.ts";
 import type { Preferences } from "./preferences.ts";
 import type { ExportResult, ImportPlan } from "./records.ts";
 import { reportSettings } from "./report-settings.ts";
+import type { Restored, SavedCopy } from "./safety.ts";
 import { preferencesChange } from "./settings.ts";
 
 /**
@@ -48,6 +49,12 @@ export const shell = {
   ),
   /** Show the file last exported from this window in the folder. */
   "shell.revealExport": ask<null>()(nothing),
+  /** Asks where to, has the library write a copy there, and opens it in a window of its own. */
+  "shell.saveCopy": ask<SavedCopy | null>()(nothing),
+  /** Close the project, put this backup in its place, open it again. */
+  "shell.restoreBackup": ask<Restored>()(z.strictObject({ backupId: z.string().min(1).max(200) })),
+  /** What happened while the page was not there to hear it, in sentences; each is told once. */
+  "shell.takeNews": ask<readonly string[]>()(nothing),
   /** What lay open in this project's window when it was last used; null when nothing is known. */
   "shell.getDesk": ask<DeskState | null>()(nothing),
   /** Remember what lies open. */

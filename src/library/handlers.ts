@@ -1,6 +1,7 @@
 import type { Handlers } from "../contract/door.ts";
-import { succeed } from "../contract/failures.ts";
+import { type Reply, succeed } from "../contract/failures.ts";
 import type { ProjectInfo } from "../contract/records.ts";
+import type { Restored } from "../contract/safety.ts";
 import { cooccurrence, coverage, matrix, timeline } from "./analysis/analyse.ts";
 import { writeAnalysis } from "./analysis/write-analysis.ts";
 import { daysInText } from "./article-days.ts";
@@ -46,7 +47,6 @@ import { countRows, projectId } from "./db/project.ts";
 import { listReviews } from "./db/reviews.ts";
 import { savedSearches } from "./db/saved-searches.ts";
 import { listTags } from "./db/tags.ts";
-import { verifyProject } from "./db/verify.ts";
 import { type ExportServices, Exports } from "./export/exports.ts";
 import { countExport } from "./export/gather.ts";
 import { importAll } from "./importing/import-all.ts";
@@ -54,6 +54,9 @@ import { Imports } from "./importing/imports.ts";
 import { projectName } from "./name.ts";
 import type { Project } from "./project.ts";
 import type { StartReader } from "./reading/protocol.ts";
+import { Backups } from "./safety/backups.ts";
+import { safetyHandlers } from "./safety/handlers.ts";
+import { verifyProject } from "./safety/verify-project.ts";
 import { searchNames } from "./search/names.ts";
 import { annotationsFor, countSearch, runSearch } from "./search/run.ts";
 import { articleAtVersion, articleDifference, articleVersions, compareArticles } from "./versions.ts";
@@ -61,6 +64,10 @@ import { articleAtVersion, articleDifference, articleVersions, compareArticles }
 /** What the library needs from the process it runs in. */
 export interface Services extends ExportServices {
   readonly startReader: StartReader;
+  /** Those of the process, where it makes some by itself. */
+  readonly backups?: Backups;
+  /** How the restore went with which the library was started. */
+  readonly restored?: Reply<Restored> | null;
 }
 
 /** The library's side of the contract, for one open project. */
@@ -71,7 +78,17 @@ export function handlersFor(project: Project, services: Services): Handlers {
   const codebooks = new CodebookImports(project);
   return {
     "project.get": () => succeed(projectInfo(project)),
-    "project.verify": () => succeed(verifyProject(db)),
+    "project.verify": async ({ job }) =>
+      succeed(
+        await verifyProject(project, (done, total) => {
+          if (job !== undefined) services.onProgress({ job, done, total, name: "" });
+        }),
+      ),
+    ...safetyHandlers({
+      ...{ path: project.path, state: project.keeper?.state, project },
+      backups: services.backups ?? new Backups(project, services.startWriter),
+      restored: services.restored ?? null,
+    }),
 
     "article.list": () => succeed(listArticles(db)),
     "article.get": ({ article }) => {
@@ -184,5 +201,12 @@ function projectInfo(project: Project): ProjectInfo {
     counts: countRows(project.read),
     undo: nextUndo(project.read)?.label ?? null,
     redo: nextRedo(project.read)?.label ?? null,
+    trouble: troubleOf(project),
+    notes: project.notes,
   };
+}
+
+function troubleOf(project: Project): ProjectInfo["trouble"] {
+  const trouble = project.trouble();
+  return trouble === null ? null : { code: trouble.fail, message: trouble.message };
 }

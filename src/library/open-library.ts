@@ -1,8 +1,11 @@
 import { type Reply, refuse, succeed } from "../contract/failures.ts";
-import { createProject, openProject } from "./db/open.ts";
+import { createProject, type OpenedFile, openProject } from "./db/open.ts";
 import { importAll } from "./importing/import-all.ts";
 import { Imports } from "./importing/imports.ts";
 import { Project } from "./project.ts";
+import { Keeper } from "./safety/keeper.ts";
+import { placeOf } from "./safety/place.ts";
+import { noteOfPlace, recovered } from "./safety/wording.ts";
 
 export interface Opening {
   readonly path: string;
@@ -11,26 +14,43 @@ export interface Opening {
   readonly create: "never" | "empty" | "sample";
   /** Files of the sample project. */
   readonly samples: readonly string[];
+  /** The folder for backups and for what is known of each project outside its file; none of that without it. */
+  readonly state?: string | undefined;
+  /** A window program claims the project, so that a second one only reads it. */
+  readonly isWindow?: boolean;
 }
 
 /** Open a project, made first when it is not there and `create` says so. */
 export async function openLibrary(opening: Opening): Promise<Reply<Project>> {
-  const opened = openProject(opening.path);
-  if (!opened.ok) {
-    if (opened.fail !== "project-missing" || opening.create === "never") return opened;
-    const created = await newProject(opening);
-    if (!created.ok && created.fail !== "project-exists") return created;
-    const reopened = openProject(opening.path);
-    return reopened.ok ? succeed(new Project(opening.path, reopened.value, opening.person)) : reopened;
-  }
-  return succeed(new Project(opening.path, opened.value, opening.person));
+  const { path, isWindow = false } = opening;
+  const opened = openProject(path, isWindow);
+  if (opened.ok) return succeed(projectOf(opening, opened.value));
+  if (opened.fail !== "project-missing" || opening.create === "never") return opened;
+  const created = await newProject(opening);
+  if (!created.ok && created.fail !== "project-exists") return created;
+  const reopened = openProject(path, isWindow);
+  return reopened.ok ? succeed(projectOf(opening, reopened.value)) : reopened;
+}
+
+function projectOf({ path, person, state }: Opening, opened: OpenedFile): Project {
+  const { db, wasUnclean, readOnly } = opened;
+  const keeper = state === undefined ? null : new Keeper({ path, state, db, now: Date.now });
+  const place = placeOf(path);
+  const notes = [
+    wasUnclean ? recovered : null,
+    keeper?.compareWithKnown() ?? null,
+    place === null ? null : noteOfPlace(place),
+  ].filter((note) => note !== null);
+  // What only reads may be a moment behind who writes.
+  if (readOnly === null) keeper?.remember();
+  return new Project(path, opened, person, { keeper, notes });
 }
 
 /** Make a project file, empty or of the samples, and leave it closed. Refuses when the file is there. */
 export async function newProject({ path, person, create, samples }: Opening): Promise<Reply<null>> {
   return createProject(path, Date.now(), async (db, making) => {
     if (create !== "sample") return succeed(null);
-    const imports = new Imports(new Project(making, db, person), noReader, () => undefined);
+    const imports = new Imports(new Project(making, { db }, person), noReader, () => undefined);
     const imported = await importAll(imports, samples, undefined);
     if (!imported.ok) return imported;
     const refused = imported.value.files.find((file) => file.outcome === "refused");

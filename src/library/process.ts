@@ -1,17 +1,21 @@
 import { answer, type Handlers } from "../contract/door.ts";
-import { type Reply, refuse, succeed } from "../contract/failures.ts";
+import { type Failure, type Reply, refuse } from "../contract/failures.ts";
 import type { Mount } from "../contract/library.ts";
 import { type FromLibrary, question } from "../contract/port.ts";
-import { type FromLibraryProcess, toLibraryProcess } from "../contract/process.ts";
+import { type FromLibraryProcess, type ToLibraryProcess, toLibraryProcess } from "../contract/process.ts";
+import type { Restored } from "../contract/safety.ts";
 import { createPortWriters } from "./export/apart/port-writer.ts";
-import type { WriteRequest } from "./export/apart/protocol.ts";
+import type { BackupRequest, WriteRequest } from "./export/apart/protocol.ts";
 import { createMainPrinter } from "./export/printing.ts";
 import { handlersFor } from "./handlers.ts";
 import type { Progress } from "./importing/imports.ts";
-import { type Opening, openLibrary } from "./open-library.ts";
+import { openLibrary } from "./open-library.ts";
 import type { Project } from "./project.ts";
 import { createPortReaders } from "./reading/port-reader.ts";
 import type { ReadRequest } from "./reading/protocol.ts";
+import { Backups } from "./safety/backups.ts";
+import { safetyHandlers } from "./safety/handlers.ts";
+import { restoreBackup } from "./safety/restore.ts";
 
 /**
  * The library's own process, one a project, started by main. It opens the project that main names
@@ -23,15 +27,18 @@ import type { ReadRequest } from "./reading/protocol.ts";
 interface Port {
   on(event: "message", listener: (message: { data: unknown; ports: Port[] }) => void): void;
   on(event: "close", listener: () => void): void;
-  postMessage(message: FromLibrary | FromLibraryProcess | ReadRequest | WriteRequest): void;
+  postMessage(message: FromLibrary | FromLibraryProcess | ReadRequest | WriteRequest | BackupRequest): void;
   close(): void;
   start(): void;
 }
 
 declare const process: NodeJS.Process & { readonly parentPort: Port };
 
-/** How often to look whether another process (the command line, say) changed the file, in milliseconds. */
-const foreignChangeInterval = 1000;
+/**
+ * How often to look whether another process (the command line, say) changed the file, whether it is still
+ * there and can be written, and whether a backup is due; in milliseconds.
+ */
+const lookInterval = 1000;
 
 const windows = new Set<Port>();
 const parent = process.parentPort;
@@ -40,11 +47,17 @@ const writers = createPortWriters((request) => parent.postMessage(request));
 const printer = createMainPrinter((request) => parent.postMessage(request));
 
 interface Mounted {
-  readonly project: Project;
-  readonly handlers: Handlers;
+  /** Null when it could not be opened. */
+  readonly project: Project | null;
+  /** All of them; of a project that could not be opened, those that bring it back. */
+  readonly handlers: Partial<Handlers>;
+  /** Why it could not be opened. */
+  readonly failure: Failure | null;
 }
 
-const opened = Promise.withResolvers<Reply<Mounted>>();
+type Open = Extract<ToLibraryProcess, { type: "open" }>;
+
+const opened = Promise.withResolvers<Mounted>();
 
 parent.on("message", ({ data, ports }) => {
   const message = toLibraryProcess.parse(data);
@@ -62,21 +75,49 @@ parent.on("message", ({ data, ports }) => {
   }
 });
 
-async function open(opening: Opening): Promise<void> {
+async function open({ restore, ...opening }: Open): Promise<void> {
+  const { path, state } = opening;
+  let restored: Reply<Restored> | null = null;
+  const failed = (failure: Failure): Mounted => ({
+    project: null,
+    handlers: safetyHandlers({ path, state, project: null, backups: null, restored }),
+    failure,
+  });
   try {
-    const result = await openLibrary(opening);
-    opened.resolve(result.ok ? succeed(mount(result.value)) : result);
+    if (restore !== undefined && state !== undefined) {
+      restored = restoreBackup(path, state, restore, Date.now());
+    }
+    const result = await openLibrary({ ...opening, isWindow: true });
+    opened.resolve(result.ok ? mount(result.value, restored) : failed(result));
   } catch (bug) {
-    opened.resolve(refuse("internal", { detail: bug instanceof Error ? bug.message : String(bug) }));
+    const detail = bug instanceof Error ? bug.message : String(bug);
+    opened.resolve(failed(refuse("internal", { detail })));
   }
   parent.postMessage({ type: "opened" });
 }
 
-function mount(project: Project): Mounted {
+function mount(project: Project, restored: Reply<Restored> | null): Mounted {
+  const backups = new Backups(project, writers.start);
+  let trouble = project.trouble()?.fail;
+  const look = () => {
+    const now = project.trouble()?.fail;
+    const hasTurned = now !== trouble;
+    trouble = now;
+    if (hasTurned || project.noticeForeignChange()) announceChange(null);
+    if (now !== undefined) return;
+    project.keeper?.remember();
+    void backups.tick(Date.now());
+  };
   setInterval(() => {
-    if (project.noticeForeignChange()) announceChange(null);
-  }, foreignChangeInterval);
+    try {
+      look();
+    } catch (error) {
+      // A disk that cannot be read for a moment; whoever asks the project something hears of it.
+      if (!(error instanceof Error && "code" in error)) throw error;
+    }
+  }, lookInterval);
   const services = {
+    ...{ backups, restored },
     startReader: readers.start,
     startWriter: writers.start,
     print: printer.print,
@@ -84,7 +125,7 @@ function mount(project: Project): Mounted {
       for (const port of windows) port.postMessage({ event: "progress", ...progress });
     },
   };
-  return { project, handlers: handlersFor(project, services) };
+  return { project, handlers: handlersFor(project, services), failure: null };
 }
 
 function connect(port: Port | undefined): void {
@@ -108,12 +149,11 @@ async function reply(
   input: unknown,
   asker: Port | null,
 ): Promise<Reply<unknown>> {
-  const mounted = await opened.promise;
-  if (!mounted.ok) return mounted;
-  const { project, handlers } = mounted.value;
-  const before = project.ownChanges;
-  const said = await answer(handlers, mount, channel, input);
-  if (project.ownChanges !== before) announceChange(asker);
+  const { project, handlers, failure } = await opened.promise;
+  if (failure !== null && !Object.hasOwn(handlers, channel)) return failure;
+  const before = project?.ownChanges;
+  const said = await answer(handlers as Handlers, mount, channel, input);
+  if (project?.ownChanges !== before) announceChange(asker);
   return said;
 }
 
@@ -123,7 +163,7 @@ function announceChange(except: Port | null): void {
 
 /** SQLite folds the write-ahead log in when its last connection closes. */
 async function close(): Promise<void> {
-  const mounted = await opened.promise;
-  if (mounted.ok) mounted.value.project.close();
+  const { project } = await opened.promise;
+  project?.close();
   process.exit(0);
 }

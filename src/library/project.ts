@@ -1,16 +1,20 @@
 import { v7 as newId } from "uuid";
 import { type FailCode, type Failure, type Reply, refuse, succeed } from "../contract/failures.ts";
+import type { ProjectNote } from "../contract/safety.ts";
 import type { ReadDb, WriteDb } from "./db/connection.ts";
 import { asFailure } from "./db/failures.ts";
 import { Journal, packChanges } from "./db/journal.ts";
 import { appendEntry, pushStep } from "./db/log.ts";
-import { fileIdentity } from "./db/open.ts";
+import { fileIdentity, type OpenedFile } from "./db/open.ts";
 import { personId } from "./db/persons.ts";
 import { assertDurable } from "./db/pragmas.ts";
+import { isWritable } from "./db/safety/writable.ts";
 import { reindex } from "./db/search-index.ts";
+import type { Keeper } from "./safety/keeper.ts";
 
 export type WriteFail =
   | "project-locked"
+  | "project-in-use"
   | "project-read-only"
   | "project-replaced"
   | "disk-full"
@@ -36,24 +40,49 @@ export function done<T>(value: T, label: string): Done<T> {
   return { ok: true, value, label };
 }
 
+interface Surroundings {
+  readonly keeper: Keeper | null;
+  readonly notes: readonly ProjectNote[];
+  readonly now: () => number;
+}
+
 /** One open project file and the person who works in it. */
 export class Project {
   readonly path: string;
   readonly person: string;
+  /** The file its connection reads; a copy when the project itself cannot be written. */
+  readonly file: string;
+  /** What opening it brought to light, until somebody has seen to it. */
+  notes: readonly ProjectNote[];
+  /** What is kept about it outside its file; null where there is no folder for that. */
+  readonly keeper: Keeper | null;
   readonly #db: WriteDb;
   readonly #now: () => number;
-  #identity: string;
+  readonly #identity: string;
+  readonly #readOnly: OpenedFile["readOnly"];
+  readonly #release: () => void;
+  #isClosed = false;
   #hasWritten = false;
   #seenData: unknown;
   #ownChanges = 0;
 
-  constructor(path: string, db: WriteDb, person: string, now: () => number = Date.now) {
+  constructor(
+    path: string,
+    opened: Pick<OpenedFile, "db"> & Partial<OpenedFile>,
+    person: string,
+    { keeper = null, notes = [], now = Date.now }: Partial<Surroundings> = {},
+  ) {
     this.path = path;
     this.person = person;
-    this.#db = db;
+    this.file = opened.file ?? path;
+    this.keeper = keeper;
+    this.notes = notes;
+    this.#db = opened.db;
+    this.#readOnly = opened.readOnly ?? null;
+    this.#release = opened.release ?? (() => undefined);
     this.#now = now;
     this.#identity = fileIdentity(path);
-    this.#seenData = db.pragma("data_version");
+    this.#seenData = opened.db.pragma("data_version");
   }
 
   get read(): ReadDb {
@@ -129,7 +158,8 @@ export class Project {
     work: (db: WriteDb) => Reply<T, C>,
     keep: () => boolean = () => true,
   ): Reply<T, C | WriteFail> {
-    if (!this.#isStillThere()) return refuse("project-replaced", { path: this.path });
+    const trouble = this.trouble();
+    if (trouble !== null) return trouble;
     try {
       const reply = this.#db.transaction(
         () => work(this.#db),
@@ -144,8 +174,38 @@ export class Project {
     }
   }
 
+  /**
+   * Why nothing can be written just now, or null. Asked before every write: a file that was unlinked or
+   * swapped while open would take writes and lose them.
+   */
+  trouble(): Failure<"project-replaced" | "project-read-only" | "project-in-use"> | null {
+    if (this.#readOnly !== null) return this.#readOnly;
+    try {
+      if (fileIdentity(this.path) !== this.#identity) return refuse("project-replaced", { path: this.path });
+      return isWritable(this.path) ? null : refuse("project-read-only", { path: this.path });
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error)) throw error;
+      return refuse("project-replaced", { path: this.path });
+    }
+  }
+
+  /** Whether `path` names the very file that is open here. */
+  isStillAt(path: string): boolean {
+    try {
+      return fileIdentity(path) === this.#identity;
+    } catch (error) {
+      if (error instanceof Error && "code" in error) return false;
+      throw error;
+    }
+  }
+
+  /** Folds the write-ahead log into the file, and lets go of it. May be called again. */
   close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    if (this.trouble() === null) this.keeper?.remember();
     this.#db.close();
+    this.#release();
   }
 
   #afterCommit(): void {
@@ -153,15 +213,5 @@ export class Project {
     if (this.#hasWritten) return;
     this.#hasWritten = true;
     assertDurable(this.#db);
-  }
-
-  /** A file unlinked or swapped while open would take writes and lose them. */
-  #isStillThere(): boolean {
-    try {
-      return fileIdentity(this.path) === this.#identity;
-    } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
-      throw error;
-    }
   }
 }

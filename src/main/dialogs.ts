@@ -36,6 +36,17 @@ export async function askNewProject(parent: Parent, kind: "empty" | "sample"): P
   return path === null ? null : withExtension(path, projectExtension);
 }
 
+/** Where to save a copy of a project called `name`; null when cancelled. */
+export async function askCopy(parent: Parent, name: string, folder: string): Promise<string | null> {
+  const path = await save(parent, {
+    title: words.saveCopy,
+    buttonLabel: words.saveCopyButton,
+    defaultPath: join(folder, `${words.copyOf(name)}${projectExtension}`),
+    filters: projectFilters,
+  });
+  return path === null ? null : withExtension(path, projectExtension);
+}
+
 export async function askProject(parent: Parent): Promise<string | null> {
   const paths = await open(parent, {
     title: words.openProject,

@@ -11,7 +11,7 @@ import {
   type ShellQuestion,
   shell,
 } from "../contract/shell.ts";
-import { askCodebook, askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
+import { askCodebook, askCopy, askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
 import { factsOf, type Log } from "./log.ts";
 import type { PreferencesStore } from "./preferences.ts";
 import { asFileName } from "./projects/file-name.ts";
@@ -25,6 +25,8 @@ export interface ProjectCommands {
   readonly newProject: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
   readonly newFromSample: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
   readonly openProject: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
+  /** Open a project that is there, in a window of its own. */
+  readonly openPath: (path: string) => Promise<void>;
 }
 
 /** One handler a channel of the shell's contract. Null means that a dialog was cancelled. */
@@ -45,6 +47,7 @@ export function projectCommands(windows: Pick<Windows, "open">): ProjectCommands
     return succeed(null);
   }
   return {
+    openPath: (path) => windows.open({ path, create: "never" }),
     newProject: (from) => create(from, "empty"),
     newFromSample: (from) => create(from, "sample"),
     openProject: async (from) => {
@@ -104,6 +107,15 @@ export function shellHandlers(
       desktop.showItemInFolder(path);
       return succeed(null);
     },
+    "shell.saveCopy": async (_nothing, from) => {
+      const path = await askCopy(from.window, from.name, app.getPath("documents"));
+      if (path === null) return succeed(null);
+      const reply = await from.library.ask("project.copy", { path });
+      if (reply.ok) await projects.openPath(path);
+      return reply;
+    },
+    "shell.restoreBackup": ({ backupId }, from) => from.restore(backupId),
+    "shell.takeNews": async (_nothing, from) => succeed(from.news.splice(0)),
     "shell.getDesk": async (_nothing, { path }) =>
       succeed(settings.get().desks.find(({ project }) => project === path)?.desk ?? null),
     "shell.keepDesk": async (desk, { path }) => {

@@ -43,6 +43,7 @@ export async function start({ root, server, log }: Start): Promise<void> {
   nativeTheme.themeSource = settings.get().appearance;
   const person = personName(process.env, () => userInfo().username, log);
   const env = libraryEnv(process.env, app.isPackaged);
+  const state = join(app.getPath("userData"), "projects");
   const fork = () =>
     utilityProcess.fork(join(root, "out", "main", "library.js"), [], {
       serviceName: "Claimbench library",
@@ -83,7 +84,7 @@ export async function start({ root, server, log }: Start): Promise<void> {
     settings,
     log,
     startLibrary: (opening, onOpened) =>
-      startLibrary({ fork, readers, exporting, open: { ...opening, samples, person }, onOpened, log }),
+      startLibrary({ fork, readers, exporting, open: { ...opening, samples, person, state }, onOpened, log }),
     onOpened: (path) => {
       settings.change({ lastProject: path, recents: withRecent(settings.get().recents, path) });
       app.addRecentDocument(path);

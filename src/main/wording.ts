@@ -28,6 +28,9 @@ export const en = {
     newProject: "New Project",
     newFromSample: "New from Sample",
     openProject: "Open Project",
+    saveCopy: "Save a Copy",
+    saveCopyButton: "Save",
+    copyOf: (project: string) => `${project} copy`,
     importArticles: "Import Articles",
     export: "Export",
     projects: "Claimbench projects",
@@ -56,6 +59,8 @@ export const en = {
       link: "This project is a link to another place. Do you want to open what it points to?",
       network: "This project is on another computer. Do you want to connect to it?",
     },
+    windowReopened:
+      "This window stopped working and was opened again. Everything that was shown as saved is on the disk.",
     windowGone: "This window has stopped working.",
     windowGoneDetail: "Everything shown as saved is on disk. Reload the window to go on.",
     bug: "Something went wrong inside Claimbench.",

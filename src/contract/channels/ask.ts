@@ -29,6 +29,7 @@ export const typed = z.string().max(20_000);
 
 export const writeFails = [
   "project-locked",
+  "project-in-use",
   "project-read-only",
   "project-replaced",
   "project-damaged",

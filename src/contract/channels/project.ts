@@ -6,7 +6,8 @@ import { ask, id, nothing, typed, writeFails } from "./ask.ts";
 /** The project as a whole: its checks, its log, its exports. */
 export const project = {
   "project.get": ask<ProjectInfo>()(nothing, []),
-  "project.verify": ask<VerifyResult>()(nothing, []),
+  /** Check all of it; `job` is what `progress` events call it. */
+  "project.verify": ask<VerifyResult>()(z.strictObject({ job: id.optional() }), []),
   "log.list": ask<readonly LogEntry[]>()(nothing, []),
   "log.undo": ask<Step>()(nothing, ["nothing-to-undo", ...writeFails]),
   "log.redo": ask<Step>()(nothing, ["nothing-to-redo", ...writeFails]),

@@ -3,7 +3,7 @@ import { carryRoles } from "../../core/text/versions/roles.ts";
 import { reviewRow } from "../db/annotations.ts";
 import { newestVersion } from "../db/articles.ts";
 import { insertVersion, keepText, type NewVersion } from "../db/store-article.ts";
-import { sha256Of } from "../db/verify.ts";
+import { sha256Of } from "../db/verification/texts.ts";
 import { judgedLines, targetsIn, waitingIn } from "../db/versions.ts";
 import type { Edit } from "../project.ts";
 import { insertPieces, isDoubtful, placeOf } from "./place-pieces.ts";

@@ -3,7 +3,7 @@ import type { Article, ArticleWithText } from "../../contract/records.ts";
 import { normaliseText } from "../../core/text/normalise.ts";
 import { articleWithText, newestVersion } from "../db/articles.ts";
 import { articleWithTextHash } from "../db/store-article.ts";
-import { sha256Of } from "../db/verify.ts";
+import { sha256Of } from "../db/verification/texts.ts";
 import { largestText, largestTextInWords } from "../limits.ts";
 import { done, type Project, type WriteFail } from "../project.ts";
 import { addVersion } from "./add-version.ts";

@@ -4,7 +4,7 @@ import { proposeLines } from "../../core/text/lines.ts";
 import { firstWords } from "../../core/text/title.ts";
 import type { ReadArticle } from "../../formats/read/reading.ts";
 import { insertArticle, insertVersion, keepText } from "../db/store-article.ts";
-import { sha256Of } from "../db/verify.ts";
+import { sha256Of } from "../db/verification/texts.ts";
 import type { Edit } from "../project.ts";
 
 /** What a reading holds and says, found out before anything is stored. */

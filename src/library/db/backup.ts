@@ -1,5 +1,18 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
-import { connect, type ReadDb, type WriteDb } from "./connection.ts";
+import { dirname } from "node:path";
+import { connect, type ReadDb } from "./connection.ts";
+import { logHead } from "./log.ts";
+import { countRows } from "./project.ts";
+
+/** What a copy of a project holds, read from the copy itself. */
+export interface CopiedState {
+  /** Its last log entry's number, 0 without one, and that entry's hash. */
+  readonly seq: number;
+  readonly hash: string;
+  readonly articles: number;
+  readonly annotations: number;
+  readonly tags: number;
+}
 
 /**
  * Write a verified copy of a project to `target`: made under another name, checked, flushed to the
@@ -8,34 +21,54 @@ import { connect, type ReadDb, type WriteDb } from "./connection.ts";
  * Throws when the copy cannot be written or does not check; nothing stands at `target` then that
  * was not there before.
  */
-export function backUp(db: WriteDb, target: string): void {
-  const making = `${target}.new`;
+export function backUp(db: ReadDb, target: string): CopiedState {
+  return backUpAs(db, `${target}.new`, () => target).state;
+}
+
+/**
+ * The same for a copy whose name depends on what is in it: made at `making`, and given the name that
+ * `nameOf` answers with.
+ */
+export function backUpAs(
+  db: ReadDb,
+  making: string,
+  nameOf: (state: CopiedState) => string,
+): { readonly state: CopiedState; readonly path: string } {
   rmSync(making, { force: true });
   try {
-    db.run(`VACUUM INTO ?`, making);
-    assertSound(making);
+    const least = logHead(db).seq;
+    db.copyInto(making);
+    const state = stateOfSound(making);
+    // A copy that ends before the project did is no copy of it.
+    if (state.seq < least) throw new Error(`the backup ${making} ends before the project does`);
     flush(making);
-    renameSync(making, target);
+    const path = nameOf(state);
+    renameSync(making, path);
+    if (process.platform !== "win32") flush(dirname(path), "r");
+    return { state, path };
   } finally {
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(making + suffix, { force: true });
+    for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(making + suffix, { force: true });
   }
 }
 
-function assertSound(path: string): void {
+function stateOfSound(path: string): CopiedState {
   const copy = connect(path, { mustExist: true });
   try {
-    if (integrity(copy) !== "ok") throw new Error(`the backup ${path} does not check`);
+    if (copy.pragma("integrity_check") !== "ok") throw new Error(`the backup ${path} does not check`);
+    return stateOf(copy);
   } finally {
     copy.close();
   }
 }
 
-function integrity(db: ReadDb): unknown {
-  return db.pragma("integrity_check");
+/** What a project holds and where its log ends. */
+export function stateOf(db: ReadDb): CopiedState {
+  return { ...logHead(db), ...countRows(db) };
 }
 
-function flush(path: string): void {
-  const file = openSync(path, "r+");
+/** Wait until a file, or a folder's list of names, is on the disk. */
+export function flush(path: string, mode: "r" | "r+" = "r+"): void {
+  const file = openSync(path, mode);
   try {
     fsyncSync(file);
   } finally {

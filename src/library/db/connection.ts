@@ -36,6 +36,11 @@ export class ReadDb {
     return this.all<Record<string, T>>(sql, ...values).map((row) => Object.values(row)[0] as T);
   }
 
+  /** Write all that is committed into a new file at `path`; reads here, writes there alone. */
+  copyInto(path: string): void {
+    this.connection.prepare("VACUUM INTO ?").run(path);
+  }
+
   /** A pragma that answers with one value. */
   pragma(name: string): unknown {
     return this.connection.pragma(name, { simple: true });
@@ -101,11 +106,11 @@ const patience = 3000;
  * `CLAIMBENCH_SQLITE_BINDING` names another build of the addon; a development Electron older than
  * the addon's prebuilt binary needs one. A packaged program never sets it.
  */
-export function connect(path: string, options: { mustExist: boolean }): WriteDb {
+export function connect(path: string, options: { mustExist: boolean; patience?: number }): WriteDb {
   const binding = process.env.CLAIMBENCH_SQLITE_BINDING;
   const connection = new Database(path, {
     fileMustExist: options.mustExist,
-    timeout: patience,
+    timeout: options.patience ?? patience,
     ...(binding ? { nativeBinding: binding } : {}),
   });
   return new WriteDb(connection);

@@ -3,7 +3,8 @@ import type { LogEntry } from "../../contract/records.ts";
 import type { ReadDb, WriteDb } from "./connection.ts";
 import { unpackChanges } from "./journal.ts";
 
-interface LogRow {
+/** An entry as it is stored. */
+export interface LogRow {
   seq: number;
   at_ms: number;
   person_id: string;
@@ -37,10 +38,8 @@ export function listLog(db: ReadDb): LogEntry[] {
 
 /** Append an entry, chained to the one before it; answers with its number. */
 export function appendEntry(db: WriteDb, entry: NewEntry): number {
-  const last = db.get<{ seq: number; hash: string }>(
-    `SELECT seq, hash FROM command_log ORDER BY seq DESC LIMIT 1`,
-  );
-  const seq = (last?.seq ?? 0) + 1;
+  const last = logHead(db);
+  const seq = last.seq + 1;
   const row = { ...entry, seq };
   db.run(
     `INSERT INTO command_log (seq, at_ms, person_id, kind, of_seq, command, label, changes, hash)
@@ -53,27 +52,30 @@ export function appendEntry(db: WriteDb, entry: NewEntry): number {
     row.command,
     row.label,
     row.changes,
-    chainHash(last?.hash ?? "", row),
+    chainHash(last.hash, row),
   );
   return seq;
 }
 
-function chainHash(previous: string, row: Omit<LogRow, "hash">): string {
+/** An entry's hash, which covers the hash of the one before it. */
+export function chainHash(previous: string, row: Omit<LogRow, "hash">): string {
   const { seq, at_ms, person_id, kind, of_seq, command, label, changes } = row;
   const content = JSON.stringify([previous, seq, at_ms, person_id, kind, of_seq, command, label, changes]);
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** The first entry whose hash does not follow from the one before it, or null when the chain is whole. */
-export function firstBrokenEntry(db: ReadDb): number | null {
-  let previous = "";
-  let expected = 1;
-  for (const row of db.all<LogRow>(`SELECT * FROM command_log ORDER BY seq`)) {
-    if (row.seq !== expected || row.hash !== chainHash(previous, row)) return expected;
-    previous = row.hash;
-    expected += 1;
-  }
-  return null;
+/** The last entry's number, 0 in an empty log, and its hash. */
+export function logHead(db: ReadDb): { seq: number; hash: string } {
+  const last = db.get<{ seq: number; hash: string }>(
+    `SELECT seq, hash FROM command_log ORDER BY seq DESC LIMIT 1`,
+  );
+  return last ?? { seq: 0, hash: "" };
+}
+
+/** The hash of an entry; null when the log does not reach it. */
+export function hashAt(db: ReadDb, seq: number): string | null {
+  if (seq === 0) return "";
+  return db.column<string>(`SELECT hash FROM command_log WHERE seq = ?`, seq)[0] ?? null;
 }
 
 /** What undo would take back, or redo do again. */

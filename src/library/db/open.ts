@@ -1,7 +1,17 @@
-import { accessSync, constants, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { v7 as newId } from "uuid";
-import { type Reply, refuse, succeed } from "../../contract/failures.ts";
+import { type Failure, type Reply, refuse, succeed } from "../../contract/failures.ts";
 import { backUp } from "./backup.ts";
 import { connect, type ReadDb, type WriteDb } from "./connection.ts";
 import { asFailure } from "./failures.ts";
@@ -9,45 +19,134 @@ import { refuseByHeader } from "./header.ts";
 import { bringIndexUpToDate } from "./index/rebuild.ts";
 import { forgetSteps } from "./log.ts";
 import { migrate } from "./migrate.ts";
+import { newestVersion } from "./migrations/migrations.ts";
 import { applyPragmas, assertDurable } from "./pragmas.ts";
 import { insertProject } from "./project.ts";
+import { isOwned, takeOwnership } from "./safety/owner-lock.ts";
+import { isWritable } from "./safety/writable.ts";
+
+/** A project's connection, and what opening it brought to light. */
+export interface OpenedFile {
+  readonly db: WriteDb;
+  /** The file it reads: a copy of the project where that itself cannot be written. */
+  readonly file: string;
+  /** Why nothing can be written here; null when it can. */
+  readonly readOnly: Failure<"project-read-only" | "project-in-use"> | null;
+  /** The last process to have it open ended without closing it; all of it was then checked. */
+  readonly wasUnclean: boolean;
+  /** To be called once the connection is closed. */
+  readonly release: () => void;
+}
 
 /**
  * Open an existing project. What is not a sound project of ours is refused with a sentence, and left
- * byte for byte as it is.
+ * byte for byte as it is. What cannot be written, or is open in another window program, is opened to
+ * read.
+ *
+ * @param claims whether to claim the project for this process: window programs do, so that there is
+ *   never a second; the command line works beside one
  */
-export function openProject(path: string): Reply<WriteDb> {
+export function openProject(path: string, claims = false): Reply<OpenedFile> {
   if (!existsSync(path)) return refuse("project-missing", { path });
   try {
     const refusal = refuseByHeader(path);
     if (refusal !== null) return refusal;
-    accessSync(path, constants.R_OK | constants.W_OK);
-    accessSync(dirname(path), constants.W_OK);
   } catch (error) {
     return refuseByAccess(error, path);
   }
-  return openChecked(path);
+  if (!isWritable(path)) return openCopy(path);
+  // Before anybody touches the file: a log left behind is what an unclean end leaves.
+  const hasLog = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  if (!claims) {
+    return openChecked(path, { wasUnclean: hasLog && !isOwned(path), release: () => undefined });
+  }
+  const ownership = takeOwnership(path);
+  if (ownership === "held") return openBeside(path);
+  if (ownership === "impossible") {
+    return openChecked(path, { wasUnclean: hasLog, release: () => undefined });
+  }
+  const { wasAbandoned, release } = ownership;
+  const opened = openChecked(path, { wasUnclean: hasLog || wasAbandoned, release });
+  if (!opened.ok) release();
+  return opened;
 }
 
-function openChecked(path: string): Reply<WriteDb> {
-  let db: WriteDb | null = null;
-  try {
-    const sound = connect(path, { mustExist: true });
-    db = sound;
+function openChecked(
+  path: string,
+  { wasUnclean, release }: Pick<OpenedFile, "wasUnclean" | "release">,
+): Reply<OpenedFile> {
+  return guarded(path, (hold) => {
+    const db = hold(connect(path, { mustExist: true }));
     applyPragmas(db);
-    const problem = unsound(db);
-    if (problem !== null) {
-      db.close();
-      return refuse("project-damaged", { path, reason: problem });
-    }
-    migrate(db, (version) => backUp(sound, backupPath(path, version)));
+    const problem = unsound(db, wasUnclean);
+    if (problem !== null) return refuse("project-damaged", { path, reason: problem });
+    migrate(db, (version) => backUp(db, backupPath(path, version)));
     bringIndexUpToDate(db);
-    return succeed(db);
+    return succeed({ db, file: path, readOnly: null, wasUnclean, release });
+  });
+}
+
+/** A project that cannot be written is read from a copy: SQLite needs to write beside what it reads. */
+function openCopy(path: string): Reply<OpenedFile> {
+  const folder = mkdtempSync(join(tmpdir(), "claimbench-read-"));
+  const release = () => rmSync(folder, { recursive: true, force: true });
+  const file = join(folder, basename(path));
+  try {
+    for (const suffix of ["", "-wal"]) {
+      if (!existsSync(path + suffix)) continue;
+      copyFileSync(path + suffix, file + suffix);
+      chmodSync(file + suffix, 0o600);
+    }
   } catch (error) {
-    db?.close();
+    release();
+    return refuseByAccess(error, path);
+  }
+  const opened = guarded(path, (hold): Reply<OpenedFile> => {
+    const db = hold(connect(file, { mustExist: true }));
+    applyPragmas(db);
+    const problem = unsound(db, true);
+    if (problem !== null) return refuse("project-damaged", { path, reason: problem });
+    migrate(db);
+    bringIndexUpToDate(db);
+    const readOnly = refuse("project-read-only", { path });
+    return succeed({ db, file, readOnly, wasUnclean: false, release });
+  });
+  if (!opened.ok) release();
+  return opened;
+}
+
+/** What another window program has open and has checked is read as that program commits it. */
+function openBeside(path: string): Reply<OpenedFile> {
+  return guarded(path, (hold) => {
+    const db = hold(connect(path, { mustExist: true }));
+    applyPragmas(db);
+    // Only its owner may bring it up to date.
+    if (db.pragma("user_version") !== newestVersion) return refuse("project-locked", { path });
+    const readOnly = refuse("project-in-use", { path });
+    return succeed({ db, file: path, readOnly, wasUnclean: false, release: () => undefined });
+  });
+}
+
+/** Carry out an opening; a refusal or an error closes what it holds. */
+function guarded(
+  path: string,
+  work: (hold: (db: WriteDb) => WriteDb) => Reply<OpenedFile>,
+): Reply<OpenedFile> {
+  let held: WriteDb | null = null;
+  let isOpen = false;
+  try {
+    const reply = work((db) => {
+      held = db;
+      return db;
+    });
+    isOpen = reply.ok;
+    return reply;
+  } catch (error) {
     const failure = asFailure(error, path);
     if (failure === null) throw error;
     return failure;
+  } finally {
+    if (!isOpen) (held as WriteDb | null)?.close();
   }
 }
 
@@ -63,14 +162,20 @@ export function openToRead(path: string): ReadDb {
   return db;
 }
 
+/** The same for a copy of all of it, which SQLite counts as writing. */
+export function openToCopy(path: string): ReadDb & { close(): void } {
+  return connect(path, { mustExist: true });
+}
+
 /** Where the copy of a project from before a change of schema is kept: beside it. */
 function backupPath(path: string, version: number): string {
   return `${path}.format-${version}-backup`;
 }
 
-/** What SQLite finds wrong with the file, or null. */
-function unsound(db: WriteDb): string | null {
-  if (db.pragma("quick_check") !== "ok") return "its inner structure does not hold together";
+/** What SQLite finds wrong with the file, or null. After an unclean end it looks at every index too. */
+export function unsound(db: WriteDb, isThorough: boolean): string | null {
+  const said = db.pragma(isThorough ? "integrity_check" : "quick_check");
+  if (said !== "ok") return "its inner structure does not hold together";
   if (db.all("PRAGMA foreign_key_check").length > 0) return "rows refer to rows that are not there";
   return null;
 }

@@ -120,7 +120,7 @@ export class Exports {
   ): Promise<Reply<Written, Fail>> {
     const { startWriter } = this.#services;
     if (startWriter !== undefined) {
-      return produceApart(startWriter, { project: this.#project.path, order, file, path }, onStep, signal);
+      return produceApart(startWriter, { project: this.#project.file, order, file, path }, onStep, signal);
     }
     const produced = await produceExport(this.#project.read, order, onStep);
     if (!produced.ok) return produced;
@@ -147,7 +147,7 @@ async function produceApart(
       );
       writer.onNews((news) => {
         if (news.kind === "step") onStep(news.step);
-        else resolve(news.reply as Reply<Written, Fail>);
+        else if (news.kind === "done") resolve(news.reply as Reply<Written, Fail>);
       });
       writer.send(request);
     });

@@ -9,7 +9,7 @@ import type { TableKind } from "../../formats/read/table/grid.ts";
 import type { TableMapping as FileMapping } from "../../formats/read/table/mapping.ts";
 import { readTable } from "../../formats/read/table/read-table.ts";
 import { readText } from "../../formats/read/text/read-text.ts";
-import { sha256Of } from "../db/verify.ts";
+import { sha256Of } from "../db/verification/texts.ts";
 import type { FileReader, ReadApart } from "../reading/file-reader.ts";
 import { whyUnreadable } from "./list-files.ts";
 

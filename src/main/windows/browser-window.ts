@@ -13,14 +13,20 @@ export interface WindowSurroundings {
   readonly log: Log;
 }
 
+/** A page that crashes twice within this time, in milliseconds, is not loaded again unasked. */
+const restMs = 60_000;
+
 /**
  * A window for the project called `name`, where the last one was but not over one of `others`. It
- * shows itself once its page is painted, and remembers its place when it is closed.
+ * shows itself once its page is painted, and remembers its place when it is closed. When its page
+ * crashes it is loaded again, and told by `tellPage` what to say; when it crashes again at once, the
+ * user decides.
  */
 export function createBrowserWindow(
   name: string,
   { settings, icon, page, log }: WindowSurroundings,
   others: readonly BrowserWindow[],
+  tellPage: (sentence: string) => void,
 ): BrowserWindow {
   const saved = settings.get().bounds;
   const primary = screen.getPrimaryDisplay();
@@ -44,10 +50,19 @@ export function createBrowserWindow(
   window.on("close", () => {
     settings.change({ bounds: { ...window.getNormalBounds(), isMaximized: window.isMaximized() } });
   });
+  let lastCrash = Number.NEGATIVE_INFINITY;
   window.webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
-    if (reason === "clean-exit") return;
+    if (reason === "clean-exit" || window.isDestroyed()) return;
     log("window-gone", { reason, exitCode });
-    void offerReload(window);
+    const now = Date.now();
+    const isAgain = now - lastCrash < restMs;
+    lastCrash = now;
+    if (isAgain || reason === "launch-failed") {
+      void offerReload(window);
+      return;
+    }
+    tellPage(en.dialogs.windowReopened);
+    window.reload();
   });
   addContextMenu(window);
   // The window is then empty; the reason is in the log.

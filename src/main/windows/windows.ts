@@ -1,12 +1,14 @@
 import { type BrowserWindow, MessageChannelMain, nativeTheme } from "electron";
 import { ipc } from "../../contract/bridge.ts";
+import { type Reply, refuse, succeed } from "../../contract/failures.ts";
+import type { Restored } from "../../contract/safety.ts";
 import type { LibraryProcess, OpenProject } from "../library-process.ts";
 import { projectName, projectPlace } from "../projects/project-path.ts";
 import { bringToFront, createBrowserWindow, type WindowSurroundings } from "./browser-window.ts";
 import { backgroundColour } from "./window-options.ts";
 
 /** Which project, and what to do when its file is not there yet. */
-export type Opening = Pick<OpenProject, "path" | "create">;
+export type Opening = Pick<OpenProject, "path" | "create" | "restore">;
 
 /** A window, its project and the project's library: they come and go together. */
 export interface ProjectWindow {
@@ -20,6 +22,10 @@ export interface ProjectWindow {
   undo: { readonly undo: string | null; readonly redo: string | null };
   /** The file last exported from here. */
   lastExport: string | null;
+  /** What the page has still to be told. */
+  readonly news: string[];
+  /** Close the library, put a backup in the project's place, and open what is there then. */
+  readonly restore: (backupId: string) => Promise<Reply<Restored>>;
 }
 
 interface Surroundings extends WindowSurroundings {
@@ -72,7 +78,8 @@ export function createWindows(surroundings: Surroundings): Windows {
     // The library first: it opens the project while the window is still being made.
     const library = startLibrary({ path, create: opening.create }, () => entry);
     const others = all().map(({ window }) => window);
-    const window = createBrowserWindow(name, surroundings, others);
+    const news: string[] = [];
+    const window = createBrowserWindow(name, surroundings, others, (sentence) => void news.push(sentence));
     const undo = { undo: null, redo: null };
     const entry: ProjectWindow = {
       window,
@@ -82,6 +89,8 @@ export function createWindows(surroundings: Surroundings): Windows {
       library,
       undo,
       lastExport: null,
+      news,
+      restore: (backupId) => restore(entry, backupId),
     };
     open.set(key, entry);
     // A new window is in use before the system says so, which without a window manager it never does.
@@ -110,19 +119,36 @@ export function createWindows(surroundings: Surroundings): Windows {
     surroundings.onUse(entry);
   }
 
-  async function restart(entry: ProjectWindow): Promise<void> {
+  async function restart(entry: ProjectWindow, opening: Pick<Opening, "restore"> = {}): Promise<void> {
     await entry.library.close();
     if (entry.window.isDestroyed()) return;
-    entry.library = startLibrary({ path: entry.path, create: entry.create }, () => entry);
+    const { path, create } = entry;
+    entry.library = startLibrary({ path, create, ...opening }, () => entry);
+  }
+
+  /** One restart after the other; who wants a port waits for the last. */
+  function restartOnce(entry: ProjectWindow, opening?: Pick<Opening, "restore">): Promise<void> {
+    const before = restarting.get(entry) ?? Promise.resolve();
+    const restarted = before
+      .then(() => restart(entry, opening))
+      .finally(() => {
+        if (restarting.get(entry) === restarted) restarting.delete(entry);
+      });
+    restarting.set(entry, restarted);
+    return restarted;
+  }
+
+  async function restore(entry: ProjectWindow, backupId: string): Promise<Reply<Restored>> {
+    await restartOnce(entry, { restore: backupId });
+    const reply = await entry.library.ask("backup.restored", {});
+    if (!reply.ok) return reply;
+    return reply.value === null ? refuse("library-gone") : succeed(reply.value);
   }
 
   async function handPort(from: ProjectWindow): Promise<void> {
-    const state = from.library.state();
-    if (state === "gone" || state === "failed") {
-      const restarted = restarting.get(from) ?? restart(from).finally(() => restarting.delete(from));
-      restarting.set(from, restarted);
-      await restarted;
-    }
+    const underWay = restarting.get(from);
+    if (underWay !== undefined) await underWay;
+    else if (["gone", "failed"].includes(from.library.state())) await restartOnce(from);
     if (from.window.isDestroyed()) return;
     const { port1, port2 } = new MessageChannelMain();
     from.library.connect(port1);

@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { proposeLines } from "../../../src/core/text/lines.ts";
 import { connect } from "../../../src/library/db/connection.ts";
 import { rebuildIndex } from "../../../src/library/db/index/rebuild.ts";
-import { sha256Of } from "../../../src/library/db/verify.ts";
+import { sha256Of } from "../../../src/library/db/verification/texts.ts";
 import { newProject } from "../../../src/library/open-library.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { articleText, sentence, vocabulary } from "./texts.ts";

@@ -1,4 +1,5 @@
 import type { Reply } from "../../../contract/failures.ts";
+import type { Backup, BackupReason } from "../../../contract/safety.ts";
 import type { ExportOrder, Produced } from "../produce.ts";
 import type { ExportStep } from "../steps.ts";
 
@@ -13,16 +14,25 @@ export interface WriteRequest {
   readonly path: string;
 }
 
+/** To the same process in another hour: make a backup of the project. */
+export interface BackupRequest {
+  readonly project: string;
+  readonly backups: string;
+  readonly reason: BackupReason;
+  readonly nowMs: number;
+}
+
 /** What a writer process did: all about the file but its bytes, which are on the disk. */
 export type Written = Omit<Produced, "content">;
 
 export type WriteNews =
   | { readonly kind: "step"; readonly step: ExportStep }
-  | { readonly kind: "done"; readonly reply: Reply<Written> };
+  | { readonly kind: "done"; readonly reply: Reply<Written> }
+  | { readonly kind: "backed-up"; readonly reply: Reply<Backup> };
 
 /** A process in which an export is put together, and which can be killed without harm. */
 export interface WriterProcess {
-  readonly send: (request: WriteRequest) => void;
+  readonly send: (request: WriteRequest | BackupRequest) => void;
   readonly onNews: (listener: (news: WriteNews) => void) => void;
   /** The process is gone: killed, crashed or out of memory. */
   readonly onExit: (listener: () => void) => void;

@@ -1,8 +1,10 @@
 import { type Reply, refuse, succeed } from "../../../contract/failures.ts";
-import { openToRead, reasonOf } from "../../db/open.ts";
+import type { Backup } from "../../../contract/safety.ts";
+import { openToCopy, openToRead, reasonOf } from "../../db/open.ts";
+import { backUpInto } from "../../safety/keeper.ts";
 import { produceExport } from "../produce.ts";
 import { writeDurably } from "../whole-file.ts";
-import type { WriteNews, WriteRequest, Written } from "./protocol.ts";
+import type { BackupRequest, WriteNews, WriteRequest, Written } from "./protocol.ts";
 
 /**
  * The process in which exports are put together, so that neither window nor library waits for them.
@@ -39,7 +41,24 @@ async function carryOut(request: WriteRequest, tell: (news: WriteNews) => void):
   }
 }
 
+function backUp({ project, backups, reason, nowMs }: BackupRequest): Reply<Backup> {
+  try {
+    const db = openToCopy(project);
+    try {
+      return backUpInto(db, backups, reason, nowMs);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    return refuse("backup-failed", { reason: reasonOf(error) });
+  }
+}
+
 function answer(data: unknown, tell: (news: WriteNews) => void): void {
+  if ("backups" in (data as object)) {
+    tell({ kind: "backed-up", reply: backUp(data as BackupRequest) });
+    return;
+  }
   void carryOut(data as WriteRequest, tell).then((reply) => tell({ kind: "done", reply }));
 }
 

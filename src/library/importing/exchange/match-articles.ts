@@ -7,7 +7,7 @@ import { newestVersion } from "../../db/articles.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { articlesKnownAs, isTaken } from "../../db/exchange-import.ts";
 import { articleWithTextHash, insertArticle, insertVersion, keepText } from "../../db/store-article.ts";
-import { sha256Of } from "../../db/verify.ts";
+import { sha256Of } from "../../db/verification/texts.ts";
 import type { Arrivals } from "./arrivals.ts";
 
 /** An article of the project into which highlights of the file are placed. */

@@ -6,7 +6,7 @@ import { migrate } from "../../../../src/library/db/migrate.ts";
 import { firstSchema } from "../../../../src/library/db/migrations/0001-first-schema.ts";
 import { migrations, newestVersion } from "../../../../src/library/db/migrations/migrations.ts";
 import { insertProject } from "../../../../src/library/db/project.ts";
-import { sha256Of } from "../../../../src/library/db/verify.ts";
+import { sha256Of } from "../../../../src/library/db/verification/texts.ts";
 import { handlersFor } from "../../../../src/library/handlers.ts";
 import { openLibrary } from "../../../../src/library/open-library.ts";
 import { startNodeReader } from "../../../../src/library/reading/node-reader.ts";

@@ -1,0 +1,82 @@
+import type { ReadDb, Scalar } from "../connection.ts";
+import { unpackChanges } from "../journal.ts";
+import { chainHash, type LogRow } from "../log.ts";
+import { keys } from "../tables.ts";
+import { counted, eachPortion, type Finding, fine, type Pause } from "./finding.ts";
+
+/** What people write, which no hash of its own protects; by table, the columns. */
+const written = { note: ["text"], tag: ["name", "description"], claim: ["text"] } as const;
+type WrittenTable = keyof typeof written;
+
+const portion = 200;
+
+/** The log's chain: each entry's hash covers the one before it. */
+export async function checkLog(db: ReadDb, pause: Pause): Promise<Finding> {
+  let previous = "";
+  let expected = 1;
+  let broken: number | null = null;
+  const entries = await eachPortion<LogRow>(
+    (after) => db.all(`SELECT * FROM command_log WHERE seq > ? ORDER BY seq LIMIT ${portion}`, after),
+    (row) => row.seq,
+    0,
+    pause,
+    (row) => {
+      if (broken === null && (row.seq !== expected || row.hash !== chainHash(previous, row)))
+        broken = expected;
+      previous = row.hash;
+      expected += 1;
+    },
+  );
+  const title = `${counted(entries, "entry", "entries")} of the history, none altered or removed.`;
+  if (broken === null) return fine("log", title);
+  const message = `Entry ${broken} of the history was altered, or one before it was removed.`;
+  return { ...fine("log", title), problems: [{ code: "log-broken", message }] };
+}
+
+/** Notes, tags and claims against what the history says was last done to them. */
+export async function checkWritten(db: ReadDb, pause: Pause): Promise<Finding> {
+  const seen = new Set<string>();
+  const problems: { code: string; message: string }[] = [];
+  await eachPortion<{ seq: number; changes: string }>(
+    (before) =>
+      db.all(`SELECT seq, changes FROM command_log WHERE seq < ? ORDER BY seq DESC LIMIT ${portion}`, before),
+    (row) => row.seq,
+    Number.MAX_SAFE_INTEGER,
+    pause,
+    ({ changes }) => {
+      // Newest first: the first change met is the last that was made.
+      for (const { table, before, after } of unpackChanges(changes).toReversed()) {
+        if (!Object.hasOwn(written, table)) continue;
+        const row = after ?? before!;
+        const key = `${table} ${keys[table].map((column) => row[column]).join(" ")}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        if (!isAsLogged(db, table as WrittenTable, row, after)) {
+          problems.push({
+            code: "row-differs",
+            message: `A ${table} (${keys[table].map((column) => row[column]).join(" ")}) is not what the history says was last written.`,
+          });
+        }
+      }
+    },
+  );
+  return {
+    ...fine(
+      "written",
+      `${counted(seen.size, "note, tag or claim", "notes, tags and claims")} as the history has them.`,
+    ),
+    problems,
+  };
+}
+
+type Row = Readonly<Record<string, Scalar>>;
+
+function isAsLogged(db: ReadDb, table: WrittenTable, row: Row, after: Row | null): boolean {
+  const where = keys[table].map((column) => `${column} = ?`).join(" AND ");
+  const values = keys[table].map((column) => row[column] ?? null);
+  const found = db.get<Row>(`SELECT * FROM ${table} WHERE ${where}`, ...values);
+  if (after === null) return found === undefined;
+  if (found === undefined) return false;
+  // An entry of an older format knows fewer columns.
+  return written[table].every((column) => !Object.hasOwn(after, column) || after[column] === found[column]);
+}
