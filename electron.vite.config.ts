@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,9 +20,31 @@ const characterMaps: Plugin = {
   },
 };
 
+/**
+ * Leaves in `out/bundled` which packages a part of the program was made from, by their paths in
+ * node_modules: their licences go with the program (scripts/packaging/shipped.ts).
+ */
+function listPackages(part: string): Plugin {
+  return {
+    name: "list-packages",
+    apply: "build",
+    writeBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+      const packages = modules.flatMap((file) => {
+        const path = file.replaceAll("\\", "/");
+        const inside = path.slice(Math.max(path.indexOf("node_modules/"), 0));
+        const found = /^(?:node_modules\/(?:@[^/]+\/)?[^/]+\/)+/.exec(inside)?.[0];
+        return found === undefined ? [] : [found.slice(0, -1)];
+      });
+      mkdirSync(at("out/bundled"), { recursive: true });
+      writeFileSync(at(`out/bundled/${part}.json`), JSON.stringify([...new Set(packages)].sort(), null, 2));
+    },
+  };
+}
+
 export default defineConfig({
   main: {
-    plugins: [characterMaps],
+    plugins: [characterMaps, listPackages("main")],
     build: {
       // One file opens faster than a tree of packages. better-sqlite3 finds its binary by where it is.
       externalizeDeps: false,
@@ -39,6 +61,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listPackages("preload")],
     build: {
       externalizeDeps: false,
       rolldownOptions: {
@@ -50,7 +73,7 @@ export default defineConfig({
   },
   renderer: {
     root: at("src/renderer"),
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), listPackages("renderer")],
     build: {
       // The content security policy allows no data: addresses for styles and fonts.
       assetsInlineLimit: 0,

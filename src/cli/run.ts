@@ -15,6 +15,7 @@ import { type Arguments, readArguments, UsageError } from "./arguments.ts";
 import { type AnyAsking, type Asking, commands } from "./commands.ts";
 import { findPrinter } from "./print.ts";
 import { stateFolder } from "./state-folder.ts";
+import { forTerminal } from "./terminal-text.ts";
 import { usage } from "./usage.ts";
 
 /** A terminal shows results; nobody watches how far they have come. */
@@ -111,7 +112,7 @@ function tell(reply: Reply<unknown>, asking: AnyAsking, json: boolean, terminal:
   // The door answered this channel, so the value is the one this asking shows.
   const { show, isFine, failure } = asking as Asking<Channel>;
   const value = reply.value as Output<Channel>;
-  terminal.out(json ? `${JSON.stringify(value)}\n` : show(value));
+  terminal.out(json ? `${JSON.stringify(value)}\n` : forTerminal(show(value)));
   if (isFine?.(value) ?? true) return 0;
   const said = failure?.(value);
   if (json && said !== undefined) fail(terminal, json, said.code, said.message);
@@ -142,7 +143,9 @@ async function makeProject(
   if (!reply.ok) return refused(terminal, json, reply);
   const info = reply.value as ProjectInfo;
   terminal.out(
-    json ? `${JSON.stringify(info)}\n` : `Created ${info.path} with ${info.counts.articles} articles.\n`,
+    json
+      ? `${JSON.stringify(info)}\n`
+      : forTerminal(`Created ${info.path} with ${info.counts.articles} articles.\n`),
   );
   return 0;
 }
@@ -171,5 +174,7 @@ function refused(terminal: Terminal, json: boolean, failure: { fail: string; mes
 }
 
 function fail(terminal: Terminal, json: boolean, code: string, message: string): void {
-  terminal.err(json ? `${JSON.stringify({ error: { code, message } })}\n` : `claimbench: ${message}\n`);
+  terminal.err(
+    json ? `${JSON.stringify({ error: { code, message } })}\n` : forTerminal(`claimbench: ${message}\n`),
+  );
 }

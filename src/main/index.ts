@@ -3,12 +3,14 @@ import { app, protocol } from "electron";
 import { openLog } from "./log.ts";
 import { registerScheme } from "./security/protocol.ts";
 import { devServer, silenceApp } from "./security/silence.ts";
+import { dropForeignSwitches } from "./security/switches.ts";
 import { start } from "./start.ts";
 
 // Everything here has to be done before Electron is ready, which waits for this module only.
 const server = devServer(process.env, app.isPackaged);
 // Chromium cannot do both, and as root on Linux (build machines) it only starts without.
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+if (app.isPackaged) dropForeignSwitches(app);
 // A PDF names its maker by this, and the usual one tells the whole machine.
 app.userAgentFallback = "Claimbench";
 silenceApp(app, server);

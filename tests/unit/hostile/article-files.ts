@@ -1,26 +1,7 @@
-import { craftDocx, linkedPicture, relationship, wordParagraph } from "../../formats/read/docx/craft-docx.ts";
-import { column, craftPdf } from "../../formats/read/pdf/craft-pdf.ts";
-import { craftZip } from "../../formats/read/zip/craft-zip.ts";
-
-/** A file that means harm or is broken, and what an import has to make of it. */
-export interface HostileFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Of that many bytes, all but those given being holes; for files too large to make. */
-  readonly size?: number;
-  /** Why it is refused; or what becomes of it. */
-  readonly refused?: RegExp;
-  readonly read?: {
-    /** Stands in the text to the letter. */
-    readonly holds: string;
-    /** Nowhere in text and facts. */
-    readonly lacks?: RegExp;
-    readonly remark?: RegExp;
-    /** The encoding shown, when it is not UTF-8. */
-    readonly encoding?: string;
-    readonly label?: string;
-  };
-}
+import { craftDocx, linkedPicture, relationship, wordParagraph } from "../formats/read/docx/craft-docx.ts";
+import { column, craftPdf } from "../formats/read/pdf/craft-pdf.ts";
+import { craftZip } from "../formats/read/zip/craft-zip.ts";
+import type { HostileFile } from "./hostile-file.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "utf16le"));
@@ -49,8 +30,8 @@ export const chinesePdf = craftPdf({
     "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 >> /DW 1000 >>] >>",
 });
 
-/** The import rows of the table of hostile inputs, by their numbers there. */
-export const hostileFiles: readonly HostileFile[] = [
+/** Articles of the table of hostile inputs, by their numbers there. */
+export const hostileArticles: readonly HostileFile[] = [
   {
     name: "01-onerror.html",
     bytes: page(
@@ -80,6 +61,22 @@ export const hostileFiles: readonly HostileFile[] = [
     name: "05-use.html",
     bytes: page("drawing", `<svg><use href="data:image/svg+xml,<svg id='x' onload='alert(1)'/>#x"/></svg>`),
     read: { holds: "The drawing number 3", lacks: /svg|onload/ },
+  },
+  {
+    name: "06-embed.html",
+    bytes: page(
+      "embedded",
+      '<embed src="claimbench://app/index.html"><object data="app://x/y"></object><iframe src="file:///etc/passwd"></iframe>',
+    ),
+    read: { holds: "The embedded number 3", lacks: /claimbench:|app:|passwd/ },
+  },
+  {
+    name: "08-links.html",
+    bytes: page(
+      "linked",
+      '<p>Follow <a href="ms-msdt:/id PCWDiagnostic">one</a>, <a href="file:///etc/passwd">two</a>, <a href="smb://evil/share">three</a>.</p>',
+    ),
+    read: { holds: "Follow one, two, three.", lacks: /ms-msdt|passwd|smb:/ },
   },
   {
     name: "12-link.pdf",
