@@ -138,7 +138,7 @@ export class Imports {
     let length = 0;
     let reached = 0;
     const flush = async (): Promise<Reply<null, WriteFail>> => {
-      this.#onProgress({ job: planId, done: reached, total: files.length, name: "", });
+      this.#onProgress({ job: planId, done: reached, total: files.length, name: "", isStoring: true });
       // What is on its way to the windows goes out before the transaction holds everything up.
       await new Promise((resolve) => setImmediate(resolve));
       const stored = storeFiles(this.#project, findFacts, batch);
