@@ -26,6 +26,8 @@ export type PortProgress = {
   readonly total: number;
   /** What is being worked on. */
   readonly name: string;
+  /** What was done so far is being stored, all of it at once; no Cancel is heard any more. */
+  readonly isStoring?: boolean;
 };
 
 export type FromLibrary = PortAnswer | PortEvent | PortProgress;

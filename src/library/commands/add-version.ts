@@ -1,16 +1,20 @@
-import { carryOver } from "../../core/anchor/carry.ts";
-import { carryRoles } from "../../core/text/versions/roles.ts";
+import type { Line } from "../../core/text/line.ts";
 import { reviewRow } from "../db/annotations.ts";
 import { newestVersion } from "../db/articles.ts";
 import { insertVersion, keepText, type NewVersion } from "../db/store-article.ts";
 import { sha256Of } from "../db/verification/texts.ts";
-import { judgedLines, targetsIn, waitingIn } from "../db/versions.ts";
+import { waitingIn } from "../db/versions.ts";
 import type { Edit } from "../project.ts";
+import { type ForeseenVersion, foreseeVersion, stillHolds } from "./foresee-version.ts";
 import { insertPieces, isDoubtful, placeOf } from "./place-pieces.ts";
 
 export interface NewText extends Pick<NewVersion, "kind" | "fileSha256" | "encoding"> {
   readonly articleId: string;
   readonly text: string;
+  /** Its lines as the file and the words suggest them; without any, as the words do. */
+  readonly lines?: readonly Line[];
+  /** What was found out before the transaction. */
+  readonly foreseen?: ForeseenVersion | null;
 }
 
 /**
@@ -18,9 +22,14 @@ export interface NewText extends Pick<NewVersion, "kind" | "fileSha256" | "encod
  * are listed for review, with a proposal where there is one. The old text and what stood in it stay
  * as they are. Answers with the label for the log.
  */
-export function addVersion(edit: Edit, { articleId, text, kind, fileSha256, encoding }: NewText): void {
+export function addVersion(edit: Edit, next: NewText): void {
+  const { articleId, text, kind, fileSha256, encoding } = next;
   const old = newestVersion(edit.db, articleId);
   if (old === null) throw new Error(`no article ${articleId}`);
+  const isForeseen = next.foreseen != null && stillHolds(edit.db, articleId, next.foreseen);
+  const { lines, pieces } = isForeseen
+    ? next.foreseen
+    : foreseeVersion(edit.db, articleId, text, next.lines)!;
   const textSha256 = sha256Of(text);
   const id = edit.newId();
   keepText(edit.db, textSha256, text);
@@ -33,29 +42,20 @@ export function addVersion(edit: Edit, { articleId, text, kind, fileSha256, enco
     length: text.length,
     fileSha256,
     encoding,
-    lines: carryRoles(old.text, judgedLines(edit.db, old.id), text),
+    lines,
     personId: edit.personId,
     createdMs: edit.nowMs,
   });
-  placeAnnotations(edit, old, { id, text });
+  placeAnnotations(edit, pieces, { id, text });
+  carryReviews(edit, old.id, id);
 }
 
-interface Text {
-  readonly id: string;
-  readonly text: string;
-}
-
-function placeAnnotations(edit: Edit, old: Text, next: Text): void {
-  const pieces = targetsIn(edit.db, old.id);
-  const carried = carryOver(
-    old.text,
-    next.text,
-    pieces.map((piece) => piece.selector),
-  );
-  const outcomes = Map.groupBy(
-    pieces.map(({ annotationId }, place) => ({ annotationId, outcome: carried[place]! })),
-    ({ annotationId }) => annotationId,
-  );
+function placeAnnotations(
+  edit: Edit,
+  pieces: ForeseenVersion["pieces"],
+  next: { readonly id: string; readonly text: string },
+): void {
+  const outcomes = Map.groupBy(pieces, ({ annotationId }) => annotationId);
   for (const [annotationId, own] of outcomes) {
     const outcome = own.map((each) => each.outcome).find(isDoubtful);
     if (outcome === undefined) {
@@ -74,7 +74,6 @@ function placeAnnotations(edit: Edit, old: Text, next: Text): void {
       quote: "",
     });
   }
-  carryReviews(edit, old.id, next.id);
 }
 
 /** What waited for review in the old text still does; its proposal was a place in a text that is gone. */

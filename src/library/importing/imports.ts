@@ -18,6 +18,7 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly name: string;
+  readonly isStoring?: boolean;
 }
 
 export interface RunOptions {
@@ -135,7 +136,11 @@ export class Imports {
     const findFacts = await loadFactFinder();
     let batch: (PreparedFile | ReadExchangeFile | RefusedFile)[] = [];
     let length = 0;
-    const flush = (): Reply<null, WriteFail> => {
+    let reached = 0;
+    const flush = async (): Promise<Reply<null, WriteFail>> => {
+      this.#onProgress({ job: planId, done: reached, total: files.length, name: "", isStoring: true });
+      // What is on its way to the windows goes out before the transaction holds everything up.
+      await new Promise((resolve) => setImmediate(resolve));
       const stored = storeFiles(this.#project, findFacts, batch);
       if (!stored.ok) return stored;
       results.push(...stored.value);
@@ -156,18 +161,18 @@ export class Imports {
       // A file whose reader was killed by Cancel was not read, which is no fault of the file.
       if (run.isCancelled) break;
       batch.push(prepared);
+      reached = done + 1;
       length += lengthOf(read);
       if (length > batchLength) {
-        const stored = flush();
+        const stored = await flush();
         if (!stored.ok) return stored;
       }
     }
-    const stored = flush();
+    const stored = await flush();
     if (!stored.ok) return stored;
-    this.#onProgress({ job: planId, done: files.length, total: files.length, name: "" });
-    const reached = new Set(results.map((result) => result.path));
+    const told = new Set(results.map((result) => result.path));
     for (const file of files) {
-      if (!reached.has(file.path)) results.push(cancelledFile(file.path));
+      if (!told.has(file.path)) results.push(cancelledFile(file.path));
     }
     return succeed(summary(results));
   }

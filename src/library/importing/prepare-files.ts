@@ -1,6 +1,7 @@
 import { fingerprintOf } from "../../core/text/near.ts";
 import { sameness } from "../../core/text/sameness.ts";
 import type { ReadArticle } from "../../formats/read/reading.ts";
+import { type ForeseenVersion, foreseeVersion } from "../commands/foresee-version.ts";
 import {
   type DescribedArticle,
   describeArticle,
@@ -22,6 +23,8 @@ export interface PreparedArticle {
   readonly candidate: Candidate;
   /** The article it may be a newer version of. */
   readonly older: Candidate | null;
+  /** What the new text makes of that article; null when there is none, or it comes with this very import. */
+  readonly foreseen: ForeseenVersion | null;
   readonly near: { readonly candidate: Candidate; readonly sameness: number } | null;
 }
 
@@ -34,11 +37,13 @@ export interface PreparedFile extends Omit<ReadFile, "articles"> {
  * articles they are like. The transaction that stores them is then a short one.
  */
 export class Preparation {
+  readonly #db: ReadDb;
   readonly #findFacts: FactFinder;
   readonly #likenesses: Likenesses;
   readonly #breaks: Breaks;
 
-  private constructor(findFacts: FactFinder, likenesses: Likenesses, breaks: Breaks) {
+  private constructor(db: ReadDb, findFacts: FactFinder, likenesses: Likenesses, breaks: Breaks) {
+    this.#db = db;
     this.#findFacts = findFacts;
     this.#likenesses = likenesses;
     this.#breaks = breaks;
@@ -47,7 +52,7 @@ export class Preparation {
   static async begin(db: ReadDb, fingerprints: Fingerprints, isStopped: () => boolean): Promise<Preparation> {
     const breaks = new Breaks(isStopped);
     const findFacts = await loadFactFinder();
-    return new Preparation(findFacts, await Likenesses.of(db, fingerprints, breaks), breaks);
+    return new Preparation(db, findFacts, await Likenesses.of(db, fingerprints, breaks), breaks);
   }
 
   /** What was asked to stop half-way is not to be stored. */
@@ -76,6 +81,7 @@ export class Preparation {
       described,
       candidate,
       older,
+      foreseen: older?.id == null ? null : foreseeVersion(this.#db, older.id, reading.text, described.lines),
       near: nearest && { candidate: nearest, sameness: sameness(nearest.text(), reading.text) },
     };
   }

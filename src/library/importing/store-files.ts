@@ -88,7 +88,9 @@ function storeOne(edit: Edit, file: PreparedFile, article: PreparedArticle): Fil
   const origin = { fileSha256: file.fileSha256, encoding };
   const older = stillThere(edit, article.older?.id);
   if (older !== null) {
-    addVersion(edit, { articleId: older, text: described.text, kind: "import", ...origin });
+    const { foreseen } = article;
+    const { text, lines } = described;
+    addVersion(edit, { articleId: older, text, lines, foreseen, kind: "import", ...origin });
     candidate.id = older;
     return { ...told, outcome: "version", articleId: older };
   }

@@ -183,7 +183,8 @@ const changedBy = {
   "import.run": [...whatVersionsSay, keys.everyArticle],
   "article.paste": whatArticlesSay,
   "article.edit": whatArticlesSay,
-  "article.setRole": whatArticlesSay,
+  // Which words tell a day depends on what their lines are.
+  "article.setRole": [...whatArticlesSay, keys.everyVersion],
   "article.correct": whatVersionsSay,
   "review.accept": whatVersionsSay,
   "review.move": whatVersionsSay,

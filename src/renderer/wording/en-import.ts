@@ -1,5 +1,9 @@
+import type { PortProgress } from "../../contract/port.ts";
 import type { Fact, ImportOutcome, ImportResult, NearArticle, PlannedFile } from "../../contract/records.ts";
 import { counted, number } from "./counts.ts";
+
+/** How far an import has come. */
+export type ImportStep = Pick<PortProgress, "done" | "total" | "name" | "isStoring">;
 
 /** What importing says, in English; a part of the one catalogue to translate. */
 export const enImport = {
@@ -34,7 +38,14 @@ export const enImport = {
   cancel: "Cancel",
 
   running: "Importing",
-  cancelling: "Stopping after this file…",
+  step: ({ name, done, isStoring }: ImportStep, isCancelling: boolean) =>
+    isStoring === true
+      ? isCancelling
+        ? `Stopped. Storing ${done === 1 ? "the file" : `the ${number(done)} files`} read so far…`
+        : "Storing what was read…"
+      : isCancelling
+        ? "Stopping after this file…"
+        : name,
   ofTotal: (done: number, total: number) => `${number(done)} of ${counted(total, "file")}`,
   kept: "Files already imported stay in the project.",
   hide: "Hide",

@@ -9,16 +9,21 @@ export interface JudgedLine extends Line {
 }
 
 /**
- * The lines of a new version: proposed anew, but with the analyst's role wherever a line that was
+ * The lines of a new version: as proposed, but with the analyst's role wherever a line that was
  * corrected followed into the new text.
  *
- * In   lines of the old text, in any order. Out: lines of the new text as {@link proposeLines}
- *      gives them. Where a corrected line was split, its parts keep its role; where lines of
+ * In   lines of the old text, in any order; the new text's lines as proposed, which is as
+ *      {@link proposeLines} does unless its file knows more.
+ * Out  the proposed lines. Where a corrected line was split, its parts keep its role; where lines of
  *      different roles were joined, the proposal stands.
  */
-export function carryRoles(oldText: string, oldLines: readonly JudgedLine[], newText: string): JudgedLine[] {
+export function carryRoles(
+  oldText: string,
+  oldLines: readonly JudgedLine[],
+  newText: string,
+  proposed: readonly Line[] = proposeLines(newText),
+): JudgedLine[] {
   const corrected = oldLines.filter((line) => line.isCorrected && line.start < line.end);
-  const proposed = proposeLines(newText);
   if (corrected.length === 0) return proposed.map((line) => ({ ...line, isCorrected: false }));
   const follow = compareVersions(oldText, newText);
   const carried = corrected

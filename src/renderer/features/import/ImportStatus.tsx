@@ -15,18 +15,18 @@ export function ImportStatus(): ReactElement | null {
   const isCancelling = useImportDesk((desk) => desk.isCancelling);
   const show = useImportDesk((desk) => desk.show);
   if (!isRunning || progress === null) return null;
-  const { done, total, name } = progress;
+  const { done, total, isStoring } = progress;
   return (
     <span className="flex min-w-0 items-center gap-2" aria-live="off">
       <span className="w-24">
         <ProgressLine label={en.running} done={done} total={total} text={en.ofTotal(done, total)} />
       </span>
       <span>{en.ofTotal(done, total)}</span>
-      <span className="max-w-56 truncate">{isCancelling ? en.cancelling : name}</span>
+      <span className="max-w-56 truncate">{en.step(progress, isCancelling)}</span>
       <Button onPress={show} className={button}>
         {en.show}
       </Button>
-      <Button isDisabled={isCancelling} onPress={cancel} className={button}>
+      <Button isDisabled={isCancelling || isStoring === true} onPress={cancel} className={button}>
         {en.cancel}
       </Button>
     </span>

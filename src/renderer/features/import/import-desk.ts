@@ -1,7 +1,7 @@
 import { create } from "zustand";
-import type { PortProgress } from "../../../contract/port.ts";
 import type { ImportPlan, ImportResult, TableMapping } from "../../../contract/records.ts";
 import { onProgress } from "../../bridge/library.ts";
+import type { ImportStep } from "../../wording/en-import.ts";
 import { type ColumnFact, importable, withColumn } from "./plan-choices.ts";
 
 /** Where an import stands: one at a time, from the list of files to the list of results. */
@@ -12,7 +12,7 @@ interface ImportDesk {
   readonly chosen: ReadonlySet<number>;
   /** For tables, by place. */
   readonly mappings: Readonly<Record<string, TableMapping>>;
-  readonly progress: Pick<PortProgress, "done" | "total" | "name"> | null;
+  readonly progress: ImportStep | null;
   readonly isCancelling: boolean;
   readonly result: ImportResult | null;
   /** The dialog can be hidden while the import goes on. */
@@ -81,10 +81,11 @@ const shortestStep = 100;
 
 let lastShown = 0;
 
-onProgress(({ job, done, total, name }) => {
+onProgress(({ job, event: _event, ...step }) => {
   const { stage, plan } = useImportDesk.getState();
   const now = performance.now();
-  if (stage !== "running" || plan?.planId !== job || (now - lastShown < shortestStep && done < total)) return;
+  const isWorthIt = step.isStoring === true || step.done >= step.total || now - lastShown >= shortestStep;
+  if (stage !== "running" || plan?.planId !== job || !isWorthIt) return;
   lastShown = now;
-  useImportDesk.setState({ progress: { done, total, name } });
+  useImportDesk.setState({ progress: step });
 });

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useRef } from "react";
+import { type RefObject, useDeferredValue, useRef } from "react";
 
 interface Options {
   readonly count: number;
@@ -26,16 +26,19 @@ const spare = 6;
 /** A list of any length of which only the rows in view stand in the page. */
 export function useRows({ count, keyOf, estimate }: Options): Rows {
   const scroller = useRef<HTMLDivElement>(null);
+  // What is around the list is drawn first, at once and at its size; the rows of a dialog that opens follow.
+  const isReady = useDeferredValue(true, false);
   const virtualizer = useVirtualizer({
     count,
     getItemKey: keyOf,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimate,
     overscan: spare,
+    enabled: isReady,
   });
   return {
     scroller,
-    height: virtualizer.getTotalSize(),
+    height: isReady ? virtualizer.getTotalSize() : count * estimate,
     shown: virtualizer.getVirtualItems().map(({ index, key, start }) => ({
       index,
       key: typeof key === "bigint" ? String(key) : key,
