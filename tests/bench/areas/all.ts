@@ -3,11 +3,15 @@ import { importArea } from "./import.ts";
 import { readerArea } from "./reader/reader.ts";
 import { saveArea } from "./save.ts";
 import { searchArea } from "./search/search.ts";
+import { memoryArea } from "./window/memory.ts";
+import { startArea } from "./window/start.ts";
 
 /** Every area by the name it is asked for; those in windows need Electron and a display. */
 export const areas: Readonly<Record<string, { readonly run: Area; readonly inWindow: boolean }>> = {
-  save: { run: saveArea, inWindow: false },
-  search: { run: searchArea, inWindow: false },
+  start: { run: startArea, inWindow: true },
+  memory: { run: memoryArea, inWindow: true },
   reader: { run: readerArea, inWindow: true },
+  search: { run: searchArea, inWindow: false },
+  save: { run: saveArea, inWindow: false },
   import: { run: importArea, inWindow: false },
 };
