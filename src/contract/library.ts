@@ -4,6 +4,7 @@ import { articles } from "./channels/articles.ts";
 import { claims } from "./channels/claims.ts";
 import { codebook } from "./channels/codebook.ts";
 import { project } from "./channels/project.ts";
+import { reports } from "./channels/reports.ts";
 import { search } from "./channels/search.ts";
 
 export type { Mount } from "./channels/ask.ts";
@@ -16,6 +17,7 @@ export const library = {
   ...codebook,
   ...claims,
   ...search,
+  ...reports,
 } as const;
 
 export type Library = typeof library;
