@@ -163,6 +163,8 @@ const sentences = {
 
   "format-unknown": (p: { format: string; known: string }) =>
     `There is no export format “${p.format}”. Known: ${p.known}.`,
+  "report-format": (p: { format: string }) =>
+    `A report that you have written can be exported as HTML, PDF, Word or Markdown, not as “${p.format}”. Nothing was written.`,
   "codebook-empty": () =>
     "The project has no tags yet, so there is no codebook to write. A file that stood there before was kept.",
   "pdf-unavailable": () =>

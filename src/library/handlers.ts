@@ -63,6 +63,7 @@ import {
   renameReport,
 } from "./reports/edit-report.ts";
 import { liveReport } from "./reports/live-report.ts";
+import { previewReport } from "./reports/preview-report.ts";
 import { getReport, listReports } from "./reports/stored-reports.ts";
 import { searchNames } from "./search/names.ts";
 import { annotationsFor, countSearch, runSearch } from "./search/run.ts";
@@ -181,6 +182,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "report.duplicate": (input) => duplicateReport(project, input),
     "report.remove": (input) => removeReport(project, input),
     "report.live": (input) => succeed(liveReport(db, input)),
+    "report.preview": (input) => previewReport(project, input),
 
     "log.list": () => succeed(listLog(db)),
     "log.undo": () => undo(project),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ComposedReport, LiveReport, ReportEntry } from "../composed-reports.ts";
 import { reportDocument, sectionSource } from "../report-document.ts";
+import { reportSettings } from "../report-settings.ts";
 import { ask, id, nothing, typed, writeFails } from "./ask.ts";
 
 const nameFails = ["report-name-empty", "report-name-too-long", "report-name-taken"] as const;
@@ -46,5 +47,10 @@ export const reports = {
       sections: z.array(sectionSource).max(1000),
     }),
     [],
+  ),
+  /** The page that an export to HTML would write. */
+  "report.preview": ask<{ readonly html: string }>()(
+    z.strictObject({ reportId: id, settings: reportSettings.optional() }),
+    ["report-missing"],
   ),
 } as const;
