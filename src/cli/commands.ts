@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import type { Channel, Output, Question } from "../contract/library.ts";
+import { reportKinds } from "../core/report/settings.ts";
 import { encodingNamed, encodingNames } from "../core/text/encodings.ts";
 import { type Arguments, readRange, UsageError, wholeNumber } from "./arguments.ts";
-import { readSettings } from "./report-options.ts";
+import { readReportName, readSettings } from "./report-options.ts";
 import { backupTable, restoredSentence, verifySentence } from "./safety-tables.ts";
 import {
   annotationTable,
@@ -13,6 +14,7 @@ import {
   importTable,
   logTable,
   oneAnnotation,
+  reportTable,
   savedSearchTable,
   stepSentence,
   tagTable,
@@ -103,6 +105,10 @@ export const commands: Record<string, Command> = {
     count(words, 0, 0, "searches PROJECT");
     return { channel: "search.saved", question: {}, show: savedSearchTable };
   },
+  reports(words) {
+    count(words, 0, 0, "reports PROJECT");
+    return { channel: "report.list", question: {}, show: reportTable };
+  },
   export(words, flags) {
     const form = "export PROJECT --format FORMAT --out PATH [--query QUERY | --search NAME]";
     count(words, 0, 0, form);
@@ -111,6 +117,12 @@ export const commands: Record<string, Command> = {
       throw new UsageError(`Give either --query or --search. The form is: claimbench ${form}`);
     }
     const settings = readSettings(flags);
+    const report = readReportName(flags);
+    if (report !== null && (query ?? search) !== undefined) {
+      throw new UsageError(
+        `--query and --search go with the ready-made reports (${reportKinds.join(", ")}), not with “${report}”.`,
+      );
+    }
     return {
       channel: "export.write",
       question: {
@@ -119,6 +131,7 @@ export const commands: Record<string, Command> = {
         ...(query === undefined ? {} : { query }),
         ...(settings === null ? {} : { settings }),
         ...(search === undefined ? {} : { search }),
+        ...(report === null ? {} : { report }),
       },
       show: exportSentence,
     };

@@ -4,9 +4,10 @@ import { type Arguments, UsageError } from "./arguments.ts";
 
 /** What the options of `export` say about a report; null when they say nothing. Throws {@link UsageError}. */
 export function readSettings(flags: Arguments["flags"]): Partial<ReportSettings> | null {
-  const { report, citation, paper } = flags;
+  const { citation, paper } = flags;
+  const kind = reportKinds.find((each) => each === flags.report);
   const settings: Partial<ReportSettings> = {
-    ...(report === undefined ? {} : { kind: oneOf("report", report, reportKinds) }),
+    ...(kind === undefined ? {} : { kind }),
     ...(flags["no-notes"] === true ? { hasNotes: false } : {}),
     ...(flags["no-persons"] === true ? { hasPersons: false } : {}),
     ...(flags["no-junk"] === true ? { hasJunk: false } : {}),
@@ -14,6 +15,11 @@ export function readSettings(flags: Arguments["flags"]): Partial<ReportSettings>
     ...(paper === undefined ? {} : { paper: oneOf("paper", paper, paperSizes) }),
   };
   return Object.keys(settings).length === 0 ? null : settings;
+}
+
+/** The report that an analyst has written and `--report` names; null when it names a ready-made one, or none. */
+export function readReportName({ report }: Arguments["flags"]): string | null {
+  return report === undefined || reportKinds.some((kind) => kind === report) ? null : report;
 }
 
 function oneOf<T extends string>(flag: string, value: string, known: readonly T[]): T {

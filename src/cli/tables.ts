@@ -1,3 +1,4 @@
+import type { ReportEntry } from "../contract/composed-reports.ts";
 import type {
   Annotation,
   Article,
@@ -84,6 +85,11 @@ export function tagTable(tags: readonly Tag[]): string {
 export function savedSearchTable(searches: readonly SavedSearch[]): string {
   const rows = searches.map((each) => [writtenPath(each), each.query, each.person]);
   return table(["SEARCH", "QUERY", "SAVED BY"], rows);
+}
+
+export function reportTable(reports: readonly ReportEntry[]): string {
+  const rows = reports.map((each) => [each.name, String(each.words), String(each.evidence), each.person]);
+  return table(["REPORT", "WORDS", "EVIDENCE", "BEGUN BY"], rows);
 }
 
 export function hitTable({ total, hits, explanation, notice }: SearchResult): string {

@@ -20,8 +20,9 @@ export const usage = `claimbench: the project library on the command line
   codebook PROJECT FILE                      add the tags of a codebook (.qdc, .csv, .json)
   search PROJECT QUERY [--limit N]           search highlights and texts
   searches PROJECT                           saved searches
+  reports PROJECT                            reports that analysts have written
   export PROJECT --format FORMAT --out PATH [--query QUERY | --search NAME]
-         [--report KIND] [--no-notes] [--no-persons] [--no-junk]
+         [--report KIND|NAME] [--no-notes] [--no-persons] [--no-junk]
          [--citation plain|chicago] [--paper a4|letter]
                                              write a report or an exchange file
   log PROJECT                                who did what, and when
@@ -34,8 +35,9 @@ export const usage = `claimbench: the project library on the command line
 
 ARTICLE is an id, a file name, or a unique part of either. TAG nests with “/”.
 Positions are UTF-16 code units; START:END leaves END out.
-NAME is how texts and tables are encoded (windows-1252, utf-16le …); it is found out when left out.
-KIND is one of ${reportKinds.join(", ")}.
+NAME after --encoding is how texts and tables are encoded (windows-1252, utf-16le …); it is found out when left out.
+KIND is one of ${reportKinds.join(", ")};
+any other NAME is that of a report that an analyst has written.
 FORMAT is one of:
 
 ${formats}

@@ -101,6 +101,17 @@ const sentences = {
     `There is already a search “${p.name}” in that folder. Choose another name; nothing was changed.`,
   "search-nothing": () => "There is nothing to search for yet. Type a search first; nothing was saved.",
 
+  "report-missing": (p: { report: string }) =>
+    `There is no report “${p.report}” in this project. It may have been removed a moment ago; undo brings it back.`,
+  "report-name-empty": () =>
+    "A report needs a name with at least one visible character. The name saved before was kept.",
+  "report-name-too-long": (p: { limit: number }) =>
+    `A report’s name has at most ${p.limit} characters. Shorten it; the name saved before was kept.`,
+  "report-name-taken": (p: { name: string }) =>
+    `There is already a report “${p.name}”. Choose another name; nothing was changed.`,
+  "report-too-long": (p: { length: number; limit: number }) =>
+    `The report has ${p.length.toLocaleString("en")} characters with its marks; ${p.limit.toLocaleString("en")} is the most. What was saved before was kept; go on in a second report.`,
+
   "nothing-to-undo": () => "There is nothing to undo.",
   "nothing-to-redo": () => "There is nothing to redo.",
 
@@ -169,6 +180,8 @@ const sentences = {
 
   "format-unknown": (p: { format: string; known: string }) =>
     `There is no export format “${p.format}”. Known: ${p.known}.`,
+  "report-format": (p: { format: string }) =>
+    `A report that you have written can be exported as HTML, PDF, Word or Markdown, not as “${p.format}”. Nothing was written.`,
   "codebook-empty": () =>
     "The project has no tags yet, so there is no codebook to write. A file that stood there before was kept.",
   "pdf-unavailable": () =>

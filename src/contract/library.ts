@@ -4,6 +4,7 @@ import { articles } from "./channels/articles.ts";
 import { claims } from "./channels/claims.ts";
 import { codebook } from "./channels/codebook.ts";
 import { project } from "./channels/project.ts";
+import { reports } from "./channels/reports.ts";
 import { safety } from "./channels/safety.ts";
 import { search } from "./channels/search.ts";
 
@@ -18,6 +19,7 @@ export const library = {
   ...claims,
   ...search,
   ...safety,
+  ...reports,
 } as const;
 
 export type Library = typeof library;

@@ -54,6 +54,17 @@ import { Imports } from "./importing/imports.ts";
 import { projectName } from "./name.ts";
 import type { Project } from "./project.ts";
 import type { StartReader } from "./reading/protocol.ts";
+import {
+  addEvidence,
+  createReport,
+  duplicateReport,
+  editReport,
+  removeReport,
+  renameReport,
+} from "./reports/edit-report.ts";
+import { liveReport } from "./reports/live-report.ts";
+import { previewReport } from "./reports/preview-report.ts";
+import { getReport, listReports } from "./reports/stored-reports.ts";
 import { Backups } from "./safety/backups.ts";
 import { safetyHandlers } from "./safety/handlers.ts";
 import { verifyProject } from "./safety/verify-project.ts";
@@ -178,6 +189,17 @@ export function handlersFor(project: Project, services: Services): Handlers {
       markHits(project, marks, (done, total) => {
         if (job !== undefined) services.onProgress({ job, done, total, name: "" });
       }),
+
+    "report.list": () => succeed(listReports(db)),
+    "report.get": ({ reportId }) => getReport(db, reportId),
+    "report.create": (input) => createReport(project, input),
+    "report.rename": (input) => renameReport(project, input),
+    "report.edit": (input) => editReport(project, input),
+    "report.addEvidence": (input) => addEvidence(project, input),
+    "report.duplicate": (input) => duplicateReport(project, input),
+    "report.remove": (input) => removeReport(project, input),
+    "report.live": (input) => succeed(liveReport(db, input)),
+    "report.preview": (input) => previewReport(project, input),
 
     "log.list": () => succeed(listLog(db)),
     "log.undo": () => undo(project),

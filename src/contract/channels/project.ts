@@ -19,6 +19,8 @@ export const project = {
       query: typed.optional(),
       /** The name of a saved search, in place of a query. */
       search: typed.optional(),
+      /** The name or id of a report that an analyst has written, in place of a ready-made one. */
+      report: typed.optional(),
       settings: reportSettings.optional(),
       /** What `progress` events and `export.cancel` call it. */
       job: id.optional(),
@@ -27,6 +29,8 @@ export const project = {
       "format-unknown",
       "query-malformed",
       "search-missing",
+      "report-missing",
+      "report-format",
       "codebook-empty",
       "claims-unfinished",
       "pdf-unavailable",

@@ -41,7 +41,8 @@ export function textOfNote({ blocks }: NoteDocument): string {
     .join("\n");
 }
 
-function wordsOf(runs: readonly NoteRun[]): string {
+/** The text of runs, one after the other. */
+export function wordsOf(runs: readonly NoteRun[]): string {
   return runs.map(({ text }) => text).join("");
 }
 
@@ -80,7 +81,8 @@ export function tidyNote({ blocks }: NoteDocument, clean: (text: string) => stri
   return { version: 1, blocks: first < 0 ? [] : tidied.slice(first, last + 1) };
 }
 
-function tidyRuns(runs: readonly NoteRun[], clean: (text: string) => string): NoteRun[] {
+/** Runs in their one form: each through `clean`, neighbours that look alike joined, none empty, no false link. */
+export function tidyRuns(runs: readonly NoteRun[], clean: (text: string) => string): NoteRun[] {
   const tidied: NoteRun[] = [];
   for (const run of runs) {
     const look = {

@@ -1,11 +1,12 @@
 import { countUnprintable, holdsBidiControl } from "./characters.ts";
 import { codingsOf } from "./codings.ts";
 import { composeArticle } from "./compose-article.ts";
+import { resolveReport } from "./composed/resolve.ts";
 import { numberAnnotations } from "./highlights.ts";
 import type { MaterialAnnotation, MaterialArticle, ReportMaterial } from "./material.ts";
 import { matrixOf } from "./matrix.ts";
 import type { Highlight, Report, ReportArticle, ReportTag, ReportWarning, TagClaims } from "./report.ts";
-import { partsOf, type ReportSettings, usualSettings } from "./settings.ts";
+import { partsOf, partsOfComposed, type ReportSettings, usualSettings } from "./settings.ts";
 import { arrangeTags } from "./tags.ts";
 
 /**
@@ -31,19 +32,29 @@ export function composeReport(material: ReportMaterial): Report {
   const untagged = highlights.filter((highlight) => highlight.tags.length === 0);
   return {
     project: { name, person: settings.hasPersons ? person : "", exportedAt },
-    ...{ query: material.query, settings, parts: partsOf[settings.kind] },
+    ...{
+      query: material.query,
+      settings,
+      parts: material.composed ? partsOfComposed : partsOf[settings.kind],
+    },
     ...{ articles, highlights, tags, claims, untagged },
     matrix: matrixOf(articles, claims, untagged),
     codings: codingsOf(material.codings ?? [], highlights, tags, settings),
     warnings: material.articles.flatMap((article, index) => warnAbout(article, articles[index]!)),
+    ...(material.composed ? { composed: resolveReport(material.composed, highlights, settings) } : {}),
   };
 }
 
 /** An annotation without what the report shall not tell. */
 function withoutSecrets(annotation: MaterialAnnotation, settings: ReportSettings): MaterialAnnotation {
   if (settings.hasNotes && settings.hasPersons) return annotation;
-  const { note, person } = annotation;
-  return { ...annotation, note: settings.hasNotes ? note : "", person: settings.hasPersons ? person : "" };
+  const { note, noteDocument, person } = annotation;
+  return {
+    ...annotation,
+    note: settings.hasNotes ? note : "",
+    noteDocument: settings.hasNotes ? noteDocument : null,
+    person: settings.hasPersons ? person : "",
+  };
 }
 
 function groupByTag(tags: readonly ReportTag[], highlights: readonly Highlight[]): readonly TagClaims[] {

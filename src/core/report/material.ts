@@ -2,6 +2,7 @@ import type { NoteDocument } from "../note/document.ts";
 import type { Look } from "../tag/look.ts";
 import type { Line } from "../text/line.ts";
 import type { Range } from "../text/range.ts";
+import type { MaterialComposed } from "./composed/body.ts";
 import type { ReportSettings } from "./settings.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface ReportMaterial {
   readonly codings?: readonly MaterialCoding[];
   /** The usual ones when left out. */
   readonly settings?: ReportSettings;
+  /** What an analyst has written; it then takes the place of the ready-made parts. */
+  readonly composed?: MaterialComposed;
 }
 
 export interface MaterialCoding {

@@ -2,6 +2,7 @@ import type { NoteDocument } from "../note/document.ts";
 import type { Look } from "../tag/look.ts";
 import type { LineRole } from "../text/line.ts";
 import type { Range } from "../text/range.ts";
+import type { ComposedBody } from "./composed/body.ts";
 import type { MaterialProject } from "./material.ts";
 import type { ReportPart, ReportSettings } from "./settings.ts";
 
@@ -29,6 +30,8 @@ export interface Report {
   /** The earliest first. */
   readonly codings: readonly ReportCoding[];
   readonly warnings: readonly ReportWarning[];
+  /** What an analyst has written; left out of a ready-made report. */
+  readonly composed?: ComposedBody;
 }
 
 export interface ReportTag extends Look {

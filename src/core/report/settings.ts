@@ -39,6 +39,7 @@ export const usualSettings: ReportSettings = {
 
 /** What a report is made of. */
 export type ReportPart =
+  | "composed"
   | "claims"
   | "articles"
   | "tag-index"
@@ -57,3 +58,6 @@ export const partsOf: Readonly<Record<ReportKind, readonly ReportPart[]>> = {
   codebook: ["codebook"],
   "coding-log": ["coding-log", "sources"],
 };
+
+/** Those of a report that an analyst has written, whatever its kind says. */
+export const partsOfComposed: readonly ReportPart[] = ["composed", "sources"];

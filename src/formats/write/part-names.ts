@@ -2,6 +2,7 @@ import type { ReportKind, ReportPart } from "../../core/report/settings.ts";
 
 /** Headings of a report's parts. */
 export const partNames: Readonly<Record<ReportPart, string>> = {
+  composed: "Report",
   claims: "Claims by tag",
   articles: "Articles",
   "tag-index": "Tag index",
@@ -10,6 +11,9 @@ export const partNames: Readonly<Record<ReportPart, string>> = {
   "coding-log": "Coding log",
   sources: "List of articles",
 };
+
+/** What a report that an analyst has written calls itself. */
+export const composedName = "Report";
 
 /** What a report calls itself on its first page. */
 export const kindNames: Readonly<Record<ReportKind, string>> = {

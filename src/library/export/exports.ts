@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { exportFormats } from "../../contract/export-formats.ts";
+import { exportFormats, isReportFormat } from "../../contract/export-formats.ts";
 import { type Failure, type Reply, refuse, succeed } from "../../contract/failures.ts";
 import type { FailOf, Input } from "../../contract/library.ts";
 import type { ExportResult } from "../../contract/records.ts";
@@ -10,6 +10,7 @@ import { reasonOf } from "../db/open.ts";
 import type { Progress } from "../importing/imports.ts";
 import { projectName } from "../name.ts";
 import type { Project } from "../project.ts";
+import { reportNamed } from "../reports/stored-reports.ts";
 import type { StartWriter, WriteRequest, Written } from "./apart/protocol.ts";
 import type { Print } from "./printing.ts";
 import { type ExportOrder, produceExport } from "./produce.ts";
@@ -51,6 +52,7 @@ export class Exports {
     path,
     query: typed,
     search,
+    report: named,
     settings,
     job,
   }: Input<"export.write">): Promise<Reply<ExportResult, Fail>> {
@@ -62,8 +64,12 @@ export class Exports {
     const saved = search === undefined ? null : queryNamed(this.#project.read, search);
     if (saved?.ok === false) return saved;
     const query = saved?.value ?? typed;
+    const report = named === undefined ? null : reportNamed(this.#project.read, named);
+    if (report?.ok === false) return report;
+    if (report !== null && !isReportFormat(format.id))
+      return refuse("report-format", { format: format.name });
     const order: ExportOrder = {
-      ...{ format: format.id, query, settings },
+      ...{ format: format.id, query, settings, report: report?.value.id },
       ...{ name: projectName(this.#project.path), person: this.#project.person, nowMs: this.#project.now },
     };
     const controller = new AbortController();

@@ -1,6 +1,7 @@
 import type { FailCode, Reply } from "../../contract/failures.ts";
 import { succeed } from "../../contract/failures.ts";
 import type { Annotation, Article, ExportCount, Tag } from "../../contract/records.ts";
+import type { MaterialComposed } from "../../core/report/composed/body.ts";
 import { articleWithText, listArticles } from "../db/articles.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { countWaiting } from "../db/reviews.ts";
@@ -18,6 +19,8 @@ export interface Gathered {
   readonly articlesLeftOut: number;
   /** Highlights that the query finds, but in an earlier version of a text. */
   readonly inEarlierVersions: number;
+  /** The report that an analyst has written, with what was found where it refers to the project. */
+  readonly composed?: MaterialComposed;
 }
 
 type Fail = Extract<FailCode, "query-malformed">;

@@ -3,6 +3,7 @@ import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import { type ExchangeData, finder } from "../../core/exchange/exchange.ts";
 import { describeLosses } from "../../core/exchange/losses.ts";
 import { composeReport } from "../../core/report/compose-report.ts";
+import { describeStale } from "../../core/report/composed/remarks.ts";
 import type { ReportMaterial } from "../../core/report/material.ts";
 import type { Report } from "../../core/report/report.ts";
 import { type ReportSettings, usualSettings } from "../../core/report/settings.ts";
@@ -10,6 +11,7 @@ import type { ReadDb } from "../db/connection.ts";
 import { describeChoices, describeLeftOut, describeUnfinished, describeWarnings } from "./dropped.ts";
 import { gatherExchangeData } from "./exchange-data.ts";
 import { type Gathered, gather } from "./gather.ts";
+import { gatherReport } from "./gather-report.ts";
 import type { ExportStep } from "./steps.ts";
 import { writers } from "./writers.ts";
 
@@ -18,6 +20,8 @@ export interface ExportOrder {
   readonly format: ExportFormat;
   readonly query?: string | undefined;
   readonly settings?: ReportSettings | undefined;
+  /** The id of a report that an analyst has written; what is in it is taken, whatever the query. */
+  readonly report?: string | undefined;
   /** What the project is called. */
   readonly name: string;
   readonly person: string;
@@ -37,14 +41,20 @@ export async function produceExport(
   db: ReadDb,
   order: ExportOrder,
   onStep: (step: ExportStep) => void = () => undefined,
-): Promise<Reply<Produced, "query-malformed" | "codebook-empty" | "claims-unfinished">> {
+): Promise<Reply<Produced, "query-malformed" | "codebook-empty" | "claims-unfinished" | "report-missing">> {
   onStep("gather");
-  const found = gather(db, order.query);
+  const found = order.report === undefined ? gather(db, order.query) : gatherReport(db, order.report);
   if (!found.ok) return found;
   const gathered = found.value;
   const { articles, annotations, tags } = gathered;
   const exchange = gatherExchangeData(db, {
-    ...{ name: order.name, articles, annotations, tags, isWhole: gathered.query === null },
+    ...{
+      name: order.name,
+      articles,
+      annotations,
+      tags,
+      isWhole: order.report === undefined && gathered.query === null,
+    },
   });
   onStep("compose");
   const reports: Report[] = [];
@@ -67,13 +77,19 @@ export async function produceExport(
       ...(isReportFormat(order.format) ? describeChoices(reports, exchange) : []),
       ...(order.format === "claimreview" ? describeUnfinished(exchange) : []),
       ...describeLosses(exchange, loses),
+      ...reports.flatMap(({ composed }) => (composed === undefined ? [] : describeStale(composed))),
       ...reports.flatMap(describeWarnings),
     ],
   });
 }
 
-function materialOf(order: ExportOrder, gathered: Gathered, exchange: ExchangeData): ReportMaterial {
-  const { articles, annotations, tags, query } = gathered;
+/** What a report is composed of, whichever it is. */
+export function materialOf(
+  order: Pick<ExportOrder, "name" | "person" | "nowMs" | "settings">,
+  gathered: Gathered,
+  exchange: ExchangeData,
+): ReportMaterial {
+  const { articles, annotations, tags, query, composed } = gathered;
   const personOf = finder(exchange.persons);
   return {
     project: { name: order.name, person: order.person, exportedAt: new Date(order.nowMs).toISOString() },
@@ -87,5 +103,6 @@ function materialOf(order: ExportOrder, gathered: Gathered, exchange: ExchangeDa
       })),
     ),
     settings: order.settings ?? usualSettings,
+    ...(composed === undefined ? {} : { composed }),
   };
 }

@@ -91,7 +91,12 @@ test("the main job: new, annotate five articles, search by tag, export, undo, re
   expect(await errorOf("undo", project)).toEqual({ code: 1, error: "nothing-to-undo" });
   for (let i = 0; i < 5; i++) await json("redo", project);
   expect((await json<Annotation[]>("annotations", project)).length).toBe(5);
-  expect(await json("verify", project)).toMatchObject({ ok: true, problems: [], articles: 5, annotations: 5 });
+  expect(await json("verify", project)).toMatchObject({
+    ok: true,
+    problems: [],
+    articles: 5,
+    annotations: 5,
+  });
   expect((await json<LogEntry[]>("log", project)).length).toBe(16);
 });
 

@@ -18,11 +18,13 @@ import { asXmlCharacters } from "../xml/element.ts";
 import { articleParagraphs } from "./article.ts";
 import { claimParagraphs } from "./claims.ts";
 import { commentOn } from "./comments.ts";
+import { composedNumbering, composedParagraphs } from "./composed/composed-paragraphs.ts";
 import { textRun } from "./runs.ts";
 import { documentStyles, styles } from "./styles.ts";
 import { codebook, codingLog, matrix, sources, tagIndex } from "./tables.ts";
 
 const parts: Readonly<Record<ReportPart, (report: Report) => readonly FileChild[]>> = {
+  composed: composedParagraphs,
   claims: claimParagraphs,
   articles: ({ articles, highlights }) =>
     articles.flatMap((article) => articleParagraphs(article, highlights)),
@@ -44,8 +46,8 @@ const pages: Readonly<Record<PaperSize, { readonly width: number; readonly heigh
  * and with a Word comment anchored to its words, claims by tag, the codebook.
  */
 export async function writeDocxReport(report: Report): Promise<Uint8Array> {
-  const { project, highlights, settings } = report;
-  const name = asXmlCharacters(project.name);
+  const { project, highlights, settings, composed } = report;
+  const name = asXmlCharacters(composed?.name ?? project.name);
   const children: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [textRun(name)] }),
     ...aboutReport(report).map(
@@ -59,6 +61,7 @@ export async function writeDocxReport(report: Report): Promise<Uint8Array> {
     lastModifiedBy: asXmlCharacters(project.person),
     description: "Annotated report made with Claimbench",
     styles: documentStyles,
+    ...(composed === undefined ? {} : { numbering: composedNumbering }),
     comments: { children: report.parts.includes("articles") ? highlights.map(commentOn) : [] },
     sections: [
       {
@@ -72,7 +75,10 @@ export async function writeDocxReport(report: Report): Promise<Uint8Array> {
 }
 
 function aboutReport(report: Report): readonly string[] {
-  const { project, query, articles, highlights, warnings, settings } = report;
+  const { project, query, articles, highlights, warnings, settings, composed } = report;
+  if (composed !== undefined) {
+    return [`${project.name} · ${madeBy(project.person, project.exportedAt)}`, ...warnings.map(warn)];
+  }
   const kind = settings.kind === "full" ? [] : [kindNames[settings.kind]];
   return [
     ...kind,

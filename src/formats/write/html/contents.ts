@@ -7,6 +7,7 @@ import { tagClass } from "./style/tag-colours.ts";
 import { formatNumber, showPath } from "./wording.ts";
 
 const entries: Readonly<Record<ReportPart, (report: Report) => Markup>> = {
+  composed: () => html`<a href="#${places.main}">${partNames.composed}</a>`,
   claims: (report) => html`<a href="#${places.claims}">${partNames.claims}</a>${showTags(report)}`,
   articles: (report) => html`<a href="#${places.articles}">${partNames.articles}</a>${showArticles(report)}`,
   "tag-index": () => html`<a href="#${places.tagIndex}">${partNames["tag-index"]}</a>`,

@@ -1,5 +1,5 @@
 import type { Report, ReportWarning } from "../../../core/report/report.ts";
-import { kindNames } from "../part-names.ts";
+import { composedName, kindNames } from "../part-names.ts";
 import { linkTo, linkToArticle } from "./link.ts";
 import { html, join, type Markup, nothing, showName, showText } from "./markup.ts";
 import { highlightPlace, places } from "./places.ts";
@@ -7,18 +7,18 @@ import { formatCount, formatNumber, showMoment } from "./wording.ts";
 
 /** The title page: what this is, by whom, how much, and how to check it. */
 export function showCover(report: Report): Markup {
-  const { project } = report;
+  const { project, composed } = report;
   const person = project.person.trim() === "" ? nothing : html`${showName(project.person)}, `;
   return html`
 <header class="cover">
-<p class="kind">${kindNames[report.settings.kind]}</p>
-<h1 dir="auto">${showText(project.name)}</h1>
+<p class="kind">${composed ? html`${composedName} · ${showName(project.name)}` : kindNames[report.settings.kind]}</p>
+<h1 dir="auto">${showText(composed?.name ?? project.name)}</h1>
 <p class="prepared">${person}${showMoment(project.exportedAt)}</p>
-${showCounts(report)}
+${composed ? nothing : showCounts(report)}
 ${showQuery(report)}
 ${showLeftOut(report)}
 ${showWarnings(report)}
-${showChecking(report)}
+${composed ? nothing : showChecking(report)}
 </header>`;
 }
 
@@ -79,8 +79,10 @@ function showWarning(warning: ReportWarning, report: Report): Markup {
 <li>${article} holds invisible characters that turn the direction of text around, in the ${isOne ? "quotation" : "quotations"} ${join(numbers, html`, `)}. They are kept, made visible as <span class="control" data-control="RLO"></span> and the like, and do not act here; another program may show the words in another order.</li>`;
 }
 
-function showChecking(report: Report): Markup {
+/** What lets anybody check a quotation: how, and the fingerprints of the files. */
+export function showChecking(report: Report): Markup {
   const { articles, parts } = report;
+  if (report.composed !== undefined && articles.length === 0) return nothing;
   if (parts.length === 1 && parts[0] === "codebook") return nothing;
   const rows = articles.map(
     ({ number, name, sha256 }) => html`

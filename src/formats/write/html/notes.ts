@@ -1,5 +1,6 @@
-import { isNoteLink, type NoteBlock, type NoteRun } from "../../../core/note/document.ts";
+import type { NoteBlock } from "../../../core/note/document.ts";
 import type { Highlight, Paragraph, Report, ReportTag } from "../../../core/report/report.ts";
+import { showRuns } from "./composed/runs.ts";
 import { linkTo } from "./link.ts";
 import { html, join, type Markup, nothing, showName, showText } from "./markup.ts";
 import { claimPlace, highlightPlace, notePlace } from "./places.ts";
@@ -54,19 +55,10 @@ export function showRemark({ note, noteDocument }: Highlight): Markup {
 }
 
 function showBlock(block: NoteBlock): Markup {
-  if (block.kind === "paragraph") return html`<p>${block.runs.map(showRun)}</p>`;
-  if (block.kind === "quotation") return html`<blockquote>${block.runs.map(showRun)}</blockquote>`;
-  const items = block.items.map((runs) => html`<li>${runs.map(showRun)}</li>`);
+  if (block.kind === "paragraph") return html`<p>${showRuns(block.runs)}</p>`;
+  if (block.kind === "quotation") return html`<blockquote>${showRuns(block.runs)}</blockquote>`;
+  const items = block.items.map((runs) => html`<li>${showRuns(runs)}</li>`);
   return block.isNumbered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
-}
-
-function showRun({ text, isBold, isItalic, link }: NoteRun): Markup {
-  const words = showText(text);
-  const strong = isBold === true ? html`<strong>${words}</strong>` : words;
-  const look = isItalic === true ? html`<em>${strong}</em>` : strong;
-  return link === undefined || !isNoteLink(link)
-    ? look
-    : html`<a href="${link}" rel="noreferrer noopener">${look}</a>`;
 }
 
 /** Who made the highlight and when, to the day or to the minute, and how much it matters. */

@@ -1,16 +1,19 @@
 import type { Report } from "../../../core/report/report.ts";
 import type { ReportPart } from "../../../core/report/settings.ts";
-import { kindNames } from "../part-names.ts";
+import { composedName, kindNames } from "../part-names.ts";
 import { showArticles } from "./articles.ts";
 import { showClaims } from "./claims.ts";
 import { showCodebook } from "./codebook.ts";
 import { showCodingLog } from "./coding-log.ts";
+import { showComposedContents } from "./composed/composed-contents.ts";
+import { showComposed } from "./composed/show-composed.ts";
 import { showContents } from "./contents.ts";
-import { showCover } from "./cover.ts";
-import { html, Markup } from "./markup.ts";
+import { showChecking, showCover } from "./cover.ts";
+import { html, Markup, nothing } from "./markup.ts";
 import { showMatrix } from "./matrix.ts";
 import { places } from "./places.ts";
 import { showSources } from "./sources.ts";
+import { composedStyles } from "./style/composed-styles.ts";
 import { printStyles } from "./style/print-styles.ts";
 import { readingStyles } from "./style/reading-styles.ts";
 import { screenStyles } from "./style/screen-styles.ts";
@@ -20,6 +23,7 @@ import { showTagIndex } from "./tag-index.ts";
 import { titleOf } from "./wording.ts";
 
 const parts: Readonly<Record<ReportPart, (report: Report) => Markup>> = {
+  composed: showComposed,
   claims: showClaims,
   articles: showArticles,
   "tag-index": showTagIndex,
@@ -44,6 +48,7 @@ export function writeHtmlReport(report: Report, { isForPdf = false } = {}): stri
       screenStyles,
       readingStyles,
       tableStyles,
+      ...(report.composed === undefined ? [] : [composedStyles]),
       printStyles(report.settings.paper, !isForPdf),
       tagStyles(report.tags),
     ].join("\n"),
@@ -57,15 +62,15 @@ export function writeHtmlReport(report: Report, { isForPdf = false } = {}): stri
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Claimbench">
-<title>${titleOf(report.project.name, kindNames[report.settings.kind])}</title>
+<title>${windowTitle(report)}</title>
 <style>
 ${styles}
 </style>
 </head>
 <body>
 <a class="skip" href="#${places.main}">Skip to the report</a>
-<div class="page">${showCover(report)}${showContents(report)}
-<main id="${places.main}" tabindex="-1">${report.parts.map((part) => parts[part](report))}
+<div class="page">${showCover(report)}${report.composed ? showComposedContents(report) : showContents(report)}
+<main id="${places.main}" tabindex="-1">${report.parts.map((part) => parts[part](report))}${report.composed ? showChecking(report) : nothing}
 </main>
 <footer class="end">
 <p>End of the report</p>
@@ -75,4 +80,10 @@ ${styles}
 </html>
 `;
   return page.toString();
+}
+
+function windowTitle({ project, settings, composed }: Report): string {
+  return composed === undefined
+    ? titleOf(project.name, kindNames[settings.kind])
+    : titleOf(composed.name, composedName);
 }

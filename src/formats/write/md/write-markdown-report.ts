@@ -3,11 +3,13 @@ import type { ReportPart } from "../../../core/report/settings.ts";
 import { formatImportance, formatParagraphs, formatPlaces } from "../html/wording.ts";
 import { articleMarkdown, isShown, numbersAlone } from "./article.ts";
 import { claimsMarkdown, madeByMarkdown } from "./claims.ts";
+import { composedMarkdown } from "./composed.ts";
 import { obsidianTag, onOneLine } from "./escape.ts";
 import { noteParagraphs } from "./note.ts";
 import { codebook, codingLog, matrix, sources, tagIndex } from "./tables.ts";
 
 const parts: Readonly<Record<ReportPart, (report: Report) => readonly string[]>> = {
+  composed: composedMarkdown,
   claims: claimsMarkdown,
   articles: ({ articles }) => articles.flatMap(articleMarkdown),
   "tag-index": tagIndex,
@@ -22,21 +24,22 @@ const parts: Readonly<Record<ReportPart, (report: Report) => readonly string[]>>
  * each article, highlights between `==`, tags and notes as footnotes, the codebook as a table.
  */
 export function writeMarkdownReport(report: Report): string {
-  const { project, articles } = report;
+  const { project, articles, composed } = report;
   const blocks = [
     frontMatter(report),
-    `# ${onOneLine(project.name)}`,
+    `# ${onOneLine(composed?.name ?? project.name)}`,
     ...report.parts.flatMap((part) => parts[part](report)),
     ...(report.parts.includes("articles") ? articles.flatMap(footnotes) : []),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function frontMatter({ project, query, articles, highlights, claims }: Report): string {
+function frontMatter({ project, query, articles, highlights, claims, composed }: Report): string {
   const tags = claims.flatMap(({ tag }) => obsidianTag(tag.path) ?? []);
   return [
     "---",
-    `title: ${yamlString(project.name)}`,
+    `title: ${yamlString(composed?.name ?? project.name)}`,
+    ...(composed === undefined ? [] : [`project: ${yamlString(project.name)}`]),
     `exported: ${yamlString(project.exportedAt)}`,
     ...(project.person === "" ? [] : [`exported_by: ${yamlString(project.person)}`]),
     ...(query === null ? [] : [`query: ${yamlString(query)}`]),

@@ -1,0 +1,23 @@
+import { type Reply, succeed } from "../../contract/failures.ts";
+import { composeReport } from "../../core/report/compose-report.ts";
+import type { ReportSettings } from "../../core/report/settings.ts";
+import { writeHtmlReport } from "../../formats/write/html/write-html-report.ts";
+import { gatherExchangeData } from "../export/exchange-data.ts";
+import { gatherReport } from "../export/gather-report.ts";
+import { materialOf } from "../export/produce.ts";
+import { projectName } from "../name.ts";
+import type { Project } from "../project.ts";
+
+/** The page that an export of a report to HTML would write now. */
+export function previewReport(
+  project: Project,
+  { reportId, settings }: { reportId: string; settings?: ReportSettings | undefined },
+): Reply<{ html: string }, "report-missing"> {
+  const found = gatherReport(project.read, reportId);
+  if (!found.ok) return found;
+  const name = projectName(project.path);
+  const { articles, annotations, tags } = found.value;
+  const exchange = gatherExchangeData(project.read, { name, articles, annotations, tags, isWhole: false });
+  const order = { name, person: project.person, nowMs: project.now, settings };
+  return succeed({ html: writeHtmlReport(composeReport(materialOf(order, found.value, exchange))) });
+}
