@@ -148,26 +148,28 @@ export function ArticleText(props: Props): ReactElement {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a textarea can hold neither headings nor paint.
-    <div
-      ref={root}
-      className="article-text"
-      role="textbox"
-      tabIndex={0}
-      aria-label={label}
-      aria-multiline="true"
-      aria-readonly="true"
-      spellCheck={false}
-      translate="no"
-      onMouseDown={onMouseDown}
-      onMouseMove={onMouseMove}
-      onMouseLeave={onMouseLeave}
-      onKeyDown={onKeyDown}
-      onKeyUp={onKeyUp}
-      onCopy={onCopy}
-      onContextMenu={onContextMenu}
-      onFocus={() => onFocusChange(true)}
-      onBlur={() => onFocusChange(false)}
-    />
+    <div className="article-sheet">
+      {/* biome-ignore lint/a11y/useSemanticElements: a textarea can hold neither headings nor paint. */}
+      <div
+        ref={root}
+        className="article-text"
+        role="textbox"
+        tabIndex={0}
+        aria-label={label}
+        aria-multiline="true"
+        aria-readonly="true"
+        spellCheck={false}
+        translate="no"
+        onMouseDown={onMouseDown}
+        onMouseMove={onMouseMove}
+        onMouseLeave={onMouseLeave}
+        onKeyDown={onKeyDown}
+        onKeyUp={onKeyUp}
+        onCopy={onCopy}
+        onContextMenu={onContextMenu}
+        onFocus={() => onFocusChange(true)}
+        onBlur={() => onFocusChange(false)}
+      />
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { $createLineNode, LineNode } from "./LineNode.ts";
 import { SegmentNode } from "./SegmentNode.ts";
 
 /** From here on (UTF-16 code units) laying out the whole text takes longer than one likes to wait. */
-const longText = 300_000;
+const longText = 40_000;
 
 /** Lines in a group of a long text: some two screens. */
 const groupSize = 24;
@@ -38,11 +38,13 @@ export function showArticle(editor: LexicalEditor, text: string, lines: readonly
     () => {
       const root = $getRoot();
       root.clear();
-      const nodes = toBlocks(text, lines).map((block) => $createLineNode(text, block));
+      const blocks = toBlocks(text, lines);
+      const nodes = blocks.map((block) => $createLineNode(text, block));
       if (text.length <= longText) root.append(...nodes);
       else {
         for (let i = 0; i < nodes.length; i += groupSize) {
-          root.append($createGroupNode().append(...nodes.slice(i, i + groupSize)));
+          const [first, last] = [blocks[i]!, blocks[Math.min(i + groupSize, blocks.length) - 1]!];
+          root.append($createGroupNode(last.end - first.start).append(...nodes.slice(i, i + groupSize)));
         }
       }
     },

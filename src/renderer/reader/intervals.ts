@@ -18,9 +18,16 @@ export class Intervals<T extends Interval> {
   readonly #greatestEnd: Float64Array;
 
   constructor(intervals: readonly T[]) {
+    // Sorting what is sorted already, but for a few, costs one look at each.
     this.#sorted = intervals.toSorted(byPosition);
     this.#greatestEnd = new Float64Array(intervals.length);
     this.#build(0, intervals.length);
+  }
+
+  /** These without some and with others: a copy, made without sorting all of them. */
+  with(gone: ReadonlySet<T>, come: readonly T[]): Intervals<T> {
+    const kept = gone.size === 0 ? this.#sorted : this.#sorted.filter((interval) => !gone.has(interval));
+    return new Intervals([...kept, ...come]);
   }
 
   /** All that hold the character at this position; the shortest first, as it is the hardest to hit. */

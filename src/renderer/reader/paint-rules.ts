@@ -6,15 +6,15 @@ export interface Paint {
   readonly pattern: Pattern;
 }
 
-/** How strongly: resting, under the pointer, or the one at hand. */
-export type Strength = "resting" | "hovered" | "active";
+/** How strongly a highlight is lifted out of those at rest: under the pointer, or the one at hand. */
+export type Strength = "hovered" | "active";
 
 /**
- * The two stronger ones lie over the resting tint, which stays registered. A tint of b over one of a
- * gives a + b(1 - a), and 1.3 is about 1 / (1 - a) for the tints in use.
+ * Both lie over the tint of a highlight at rest, which stays. A tint of b over one of a gives
+ * a + b(1 - a), and 1.3 is about 1 / (1 - a) for the tints in use. The line under the text stays too:
+ * dashes laid over dashes would close up.
  */
 const strengths: Record<Strength, string> = {
-  resting: "var(--tint)",
   hovered: "calc((var(--tint-lifted) - var(--tint)) * 0.6)",
   active: "calc((var(--tint-lifted) - var(--tint)) * 1.3)",
 };
@@ -53,8 +53,8 @@ function toolRules(prefix: string, looks: Record<Tool, string>): string[] {
 }
 
 /**
- * The style rules for these paints, at every strength. Where the desktop forces its own colours,
- * the line under the text is what remains, and the one at hand looks selected.
+ * The style rules for these paints, lifted. Where the desktop forces its own colours, the line under
+ * the text is what remains, and the one at hand looks selected.
  */
 export function paintRules(prefix: string, paints: readonly Paint[]): string {
   const rules = paints.flatMap((paint) =>
@@ -65,19 +65,12 @@ export function paintRules(prefix: string, paints: readonly Paint[]): string {
 
 function paintRule(prefix: string, paint: Paint, strength: Strength): string {
   const tint = `color-mix(in oklab, ${paint.colour} ${strengths[strength]}, transparent)`;
-  // The line is drawn once, by the resting rule: dashes laid over dashes would close up.
-  const line = `text-decoration: underline ${paint.pattern} 2px ${paint.colour};
-  text-underline-offset: 4px;
-  text-decoration-skip-ink: none;`;
-  return `::highlight(${highlightName(prefix, paint, strength)}) {
-  background-color: ${tint};
-  ${strength === "resting" ? line : ""}
-}`;
+  return `::highlight(${highlightName(prefix, paint, strength)}) { background-color: ${tint}; }`;
 }
 
 function forcedColours(prefix: string, paints: readonly Paint[]): string {
   const rules = paints.flatMap((paint) => [
-    `::highlight(${highlightName(prefix, paint, "resting")}), ::highlight(${highlightName(prefix, paint, "hovered")}) {
+    `::highlight(${highlightName(prefix, paint, "hovered")}) {
     background-color: Canvas; color: CanvasText; text-decoration: underline ${paint.pattern} 2px LinkText;
   }`,
     `::highlight(${highlightName(prefix, paint, "active")}) {

@@ -1,7 +1,8 @@
 import type { Range as TextRange } from "../../core/text/range.ts";
 import { Intervals } from "./intervals.ts";
-import { highlightName, type Paint, paintRules, type Strength, type Tool, toolName } from "./paint-rules.ts";
+import { highlightName, type Paint, paintRules, type Tool, toolName } from "./paint-rules.ts";
 import { paintWindow, type Stretch } from "./paint-window.ts";
+import { RestingPaint } from "./resting-paint.ts";
 import { firstWhere, type TextMap } from "./text-map.ts";
 
 /** A highlight to be painted; several with one id are one highlight in several pieces. */
@@ -12,52 +13,71 @@ export interface Mark extends TextRange {
 
 const nothing: TextRange = { start: 0, end: 0 };
 
-const priorities: Record<Strength, number> = { resting: 0, hovered: 1, active: 2 };
+const priorities = { hovered: 1, active: 2 } as const;
+
+type Lift = keyof typeof priorities;
 
 let painters = 0;
 
 /**
- * Paints highlights over the text without touching the page: CSS Custom Highlights, one for each
- * paint, registered only near the view. The rules stand in a constructed style sheet, which the
- * content security policy allows.
+ * Paints highlights over the text without touching it. Those at rest are drawn behind it
+ * (resting-paint.ts); the few that are lifted out, and what is shown for a while, are CSS Custom
+ * Highlights. Their rules stand in a constructed style sheet, which the content security policy
+ * allows.
  */
 export class Painter {
   readonly #prefix: string;
   readonly #sheet = new CSSStyleSheet();
   readonly #map: TextMap;
+  readonly #resting: RestingPaint;
   #marks = new Intervals<Mark>([]);
-  #byId: ReadonlyMap<string, readonly Mark[]> = new Map();
-  #rules = "";
+  #byId = new Map<string, readonly Mark[]>();
+  /** Paints that have a rule, by the name of the highlight lifted most. */
+  readonly #ruled = new Map<string, Paint>();
   #window: Stretch | null = null;
   #nearby: TextRange = nothing;
-  #names = new Set<string>();
-  #lifted: Record<"hovered" | "active", string | null> = { hovered: null, active: null };
+  #lifted: Record<Lift, string | null> = { hovered: null, active: null };
   #found: readonly TextRange[] = [];
-  #liftedNames: Partial<Record<Strength, string>> = {};
+  #liftedNames: Partial<Record<Lift, string>> = {};
 
   constructor(map: TextMap) {
     painters += 1;
     this.#prefix = `reader${painters}`;
     this.#map = map;
+    this.#resting = new RestingPaint(map, this.#marks);
+    this.#sheet.replaceSync(paintRules(this.#prefix, []));
     document.adoptedStyleSheets.push(this.#sheet);
   }
 
   setMarks(marks: readonly Mark[]): void {
     this.#marks = new Intervals(marks);
     this.#byId = Map.groupBy(marks, ({ id }) => id);
-    const paints = new Map(
-      marks.map(({ paint }) => [highlightName(this.#prefix, paint, "resting"), paint] as const),
-    );
-    const rules = paintRules(this.#prefix, [...paints.values()]);
-    if (rules !== this.#rules) this.#sheet.replaceSync(rules);
-    this.#rules = rules;
-    this.#paintResting();
+    this.#resting.setMarks(this.#marks, null);
     this.#paintLifted("hovered");
     this.#paintLifted("active");
   }
 
+  /** Take some of the marks away and put others in; those that stay cost next to nothing. */
+  changeMarks(gone: readonly Mark[], come: readonly Mark[]): void {
+    const going = new Set(gone);
+    this.#marks = this.#marks.with(going, come);
+    const ids = new Set([...gone, ...come].map(({ id }) => id));
+    for (const id of ids) {
+      const pieces = [
+        ...(this.#byId.get(id) ?? []).filter((mark) => !going.has(mark)),
+        ...come.filter((mark) => mark.id === id),
+      ];
+      if (pieces.length === 0) this.#byId.delete(id);
+      else this.#byId.set(id, pieces);
+    }
+    this.#resting.setMarks(this.#marks, [...gone, ...come]);
+    for (const lift of ["hovered", "active"] as const) {
+      if (ids.has(this.#lifted[lift] ?? "")) this.#paintLifted(lift);
+    }
+  }
+
   /** Lift one highlight out of the others; null puts it back. */
-  lift(strength: "hovered" | "active", id: string | null): void {
+  lift(strength: Lift, id: string | null): void {
     if (this.#lifted[strength] === id) return;
     this.#lifted[strength] = id;
     this.#paintLifted(strength);
@@ -87,19 +107,24 @@ export class Painter {
     if (next === this.#window) return;
     this.#window = next;
     const pageTop = this.#map.root.getBoundingClientRect().top;
-    this.#nearby = this.#map.rangeBetween(next.top + pageTop, next.bottom + pageTop);
-    this.#paintResting();
+    const textIn = ({ top, bottom }: Stretch) => this.#map.rangeBetween(top + pageTop, bottom + pageTop);
+    this.#nearby = textIn(next);
+    this.#resting.show(this.#nearby, textIn(view));
     this.#paintFound();
   }
 
-  /** The text whose highlights are registered; the same object until the view has moved on. */
+  /** The text whose highlights are painted; the same object until the view has moved on. */
   get nearby(): TextRange {
     return this.#nearby;
   }
 
-  /** The text is laid out anew: stretches hold other text than before. */
-  forgetView(): void {
+  /**
+   * The text may stand elsewhere, so that stretches hold other text than before. `isSetAnew`: its type
+   * has changed, so that its words may stand elsewhere in their lines.
+   */
+  layOut(isSetAnew: boolean): void {
     this.#window = null;
+    this.#resting.layOut(isSetAnew);
   }
 
   /** Ids of the highlights over a character, the shortest first. */
@@ -109,34 +134,35 @@ export class Painter {
 
   /** Take everything off the page. */
   dispose(): void {
-    this.setMarks([]);
+    this.#resting.dispose();
+    this.lift("hovered", null);
+    this.lift("active", null);
     this.setPending(null);
     this.setSentence(null);
     this.setFound([], -1);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 
-  #paintResting(): void {
-    const byName = new Map<string, TextRange[]>();
-    for (const mark of this.#marks.overlapping(this.#nearby)) {
-      const name = highlightName(this.#prefix, mark.paint, "resting");
-      const ranges = byName.get(name);
-      if (ranges === undefined) byName.set(name, [mark]);
-      else ranges.push(mark);
-    }
-    for (const name of this.#names) if (!byName.has(name)) CSS.highlights.delete(name);
-    for (const [name, ranges] of byName) this.#register(name, ranges, priorities.resting);
-    this.#names = new Set(byName.keys());
-  }
-
-  #paintLifted(strength: "hovered" | "active"): void {
+  #paintLifted(strength: Lift): void {
     const before = this.#liftedNames[strength];
     const pieces = this.#byId.get(this.#lifted[strength] ?? "");
-    const name = pieces && highlightName(this.#prefix, pieces[0]!.paint, strength);
+    const paint = pieces?.[0]?.paint;
+    const name = paint && highlightName(this.#prefix, paint, strength);
     if (before !== undefined && before !== name) CSS.highlights.delete(before);
-    if (pieces !== undefined && name !== undefined) this.#register(name, pieces, priorities[strength]);
+    if (pieces !== undefined && paint !== undefined && name !== undefined) {
+      this.#rule(paint);
+      this.#register(name, pieces, priorities[strength]);
+    }
     if (name === undefined) delete this.#liftedNames[strength];
     else this.#liftedNames[strength] = name;
+  }
+
+  /** Only for what is lifted: new rules make the browser look at the style of the whole page again. */
+  #rule(paint: Paint): void {
+    const key = highlightName(this.#prefix, paint, "active");
+    if (this.#ruled.has(key)) return;
+    this.#ruled.set(key, paint);
+    this.#sheet.replaceSync(paintRules(this.#prefix, [...this.#ruled.values()]));
   }
 
   #paintFound(): void {

@@ -9,7 +9,6 @@ import {
   caretPosition,
   characterAt,
   positionNear,
-  rectsOf,
   select,
   selectEnds,
   selectedRange,
@@ -37,6 +36,7 @@ export class Reader {
   #ends: Ends | null = null;
   #layout = 0;
   #size = "";
+  #type = "";
   #frame = 0;
 
   /** `root` is to hold the text, `scroller` is the element that scrolls it. */
@@ -48,7 +48,8 @@ export class Reader {
     showArticle(this.#editor, text, lines);
     this.#map = new TextMap(root);
     this.painter = new Painter(this.#map);
-    this.#size = this.#measure();
+    this.#size = this.#sizeNow();
+    this.#type = this.#typeNow();
     this.#tellView();
     this.#undo.push(makeReadOnly(root), this.#watchScroll(), this.#watchLayout(), this.#watchCaret());
   }
@@ -108,7 +109,7 @@ export class Reader {
   }
 
   rectsOf(range: TextRange): DOMRect[] {
-    return rectsOf(this.#map, range);
+    return this.#map.rectsOf(range);
   }
 
   /** The same for the part in view; the whole article can be selected. */
@@ -225,23 +226,34 @@ export class Reader {
   }
 
   #watchLayout(): () => void {
-    const changed = () => {
-      const size = this.#measure();
-      if (size === this.#size) return;
-      this.#size = size;
-      this.#layout += 1;
-      this.painter.forgetView();
-      this.#tellView();
-      for (const listener of this.#layoutListeners) listener();
-    };
-    const observer = new ResizeObserver(changed);
-    observer.observe(this.#root);
-    observer.observe(this.#scroller);
-    document.fonts.addEventListener("loadingdone", changed);
+    const changed = () => this.#layOut(false);
+    const loaded = () => this.#layOut(true);
+    const sizes = new ResizeObserver(changed);
+    sizes.observe(this.#root);
+    sizes.observe(this.#scroller);
+    // The reader's type is set by properties of the whole page.
+    const settings = new MutationObserver(changed);
+    settings.observe(document.documentElement, { attributeFilter: ["style"] });
+    document.fonts.addEventListener("loadingdone", loaded);
     return () => {
-      observer.disconnect();
-      document.fonts.removeEventListener("loadingdone", changed);
+      sizes.disconnect();
+      settings.disconnect();
+      document.fonts.removeEventListener("loadingdone", loaded);
     };
+  }
+
+  #layOut(isFontNew: boolean): void {
+    // Taken off the page for a while, it comes back as it was.
+    if (this.#root.getClientRects().length === 0) return;
+    const [size, type] = [this.#sizeNow(), this.#typeNow()];
+    const isSetAnew = isFontNew || type !== this.#type;
+    if (size === this.#size && !isSetAnew) return;
+    this.#size = size;
+    this.#type = type;
+    this.#layout += 1;
+    this.painter.layOut(isSetAnew);
+    this.#tellView();
+    for (const listener of this.#layoutListeners) listener();
   }
 
   #tellView(): void {
@@ -253,9 +265,15 @@ export class Reader {
     for (const listener of this.#nearbyListeners) listener();
   }
 
-  /** What decides where the text stands: both elements' sizes, and the type it is set in. */
-  #measure(): string {
+  /** What decides where the lines stand. */
+  #sizeNow(): string {
     const { width, height } = this.#root.getBoundingClientRect();
-    return `${width} ${height} ${this.#scroller.clientHeight} ${document.fonts.status}`;
+    return `${width} ${height} ${this.#scroller.clientHeight}`;
+  }
+
+  /** What decides where the words stand in lines of the same size. */
+  #typeNow(): string {
+    const { font, letterSpacing, wordSpacing } = getComputedStyle(this.#root);
+    return `${font} ${letterSpacing} ${wordSpacing}`;
   }
 }

@@ -68,13 +68,6 @@ export function positionNear(map: TextMap, x: number, y: number): number | null 
   return caret !== null && isInside(map, caret.node) ? map.positionOf(caret.node, caret.offset) : null;
 }
 
-/** Where a range stands in the window, a rectangle for each printed line or part of one. */
-export function rectsOf(map: TextMap, range: TextRange): DOMRect[] {
-  if (map.isEmpty) return [];
-  const rects = [...map.domRange(range).getClientRects()];
-  return rects.filter((rect) => rect.width > 0 && rect.height > 0);
-}
-
 /**
  * The character under a point of the window; null beside the text, also right of a short line, where
  * the browser would name the nearest caret.

@@ -5,6 +5,11 @@ interface Place {
   readonly offset: number;
 }
 
+/** A block of the text and where it stands in it. */
+export interface BlockPlace extends TextRange {
+  readonly element: Element;
+}
+
 /**
  * The way between points in the page and positions in the stored text, built once an article is
  * shown: its text nodes in reading order, each with where it starts. Both ways are a binary search.
@@ -17,17 +22,24 @@ export class TextMap {
   readonly #nodes: readonly Text[];
   /** The root's children, each with the index of its first text node. */
   readonly #parts: readonly { readonly element: Element; readonly first: number }[];
+  /** The text nodes' own blocks, each with the index of its first text node. */
+  readonly #blocks: readonly { readonly element: Element; readonly first: number }[];
+  /** One for all measuring: the browser keeps account of every range there is. */
+  readonly #range = document.createRange();
 
   /** `root` holds elements with `data-start` at some depth, each with one text node. */
   constructor(root: HTMLElement) {
     this.root = root;
     const starts: number[] = [];
     const nodes: Text[] = [];
+    const blocks: { element: Element; first: number }[] = [];
     this.#parts = [...root.children].map((element) => {
       const first = nodes.length;
       for (const segment of element.querySelectorAll<HTMLElement>("[data-start]")) {
         const node = segment.firstChild;
         if (!(node instanceof Text)) continue;
+        const block = segment.parentElement!;
+        if (blocks.at(-1)?.element !== block) blocks.push({ element: block, first: nodes.length });
         starts.push(Number(segment.dataset.start));
         nodes.push(node);
       }
@@ -35,6 +47,7 @@ export class TextMap {
     });
     this.#starts = starts;
     this.#nodes = nodes;
+    this.#blocks = blocks;
   }
 
   get isEmpty(): boolean {
@@ -58,13 +71,15 @@ export class TextMap {
    * The page's range for a range of the text. Where a range starts or ends between two blocks, it
    * takes the start of the block after, or the end of the block before.
    */
-  domRange({ start, end }: TextRange): Range {
-    const range = document.createRange();
-    const from = this.#startPlace(start);
-    const to = this.#endPlace(end);
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset);
-    return range;
+  domRange(range: TextRange): Range {
+    return this.#setRange(document.createRange(), range);
+  }
+
+  /** Where a range stands in the window, a rectangle for each printed line or part of one. */
+  rectsOf(range: TextRange): DOMRect[] {
+    if (this.isEmpty) return [];
+    const rects = [...this.#setRange(this.#range, range).getClientRects()];
+    return rects.filter((rect) => rect.width > 0 && rect.height > 0);
   }
 
   /** The same, for painting: it costs nothing to keep, and the text under it never changes. */
@@ -81,7 +96,8 @@ export class TextMap {
 
   /**
    * The text that stands in a stretch of the window, rounded up to whole children of the root: their
-   * boxes are known also where their content, far from the view, is not laid out.
+   * boxes are known also where their content, far from the view, is not laid out. Only of a child
+   * much taller than the stretch it is a part.
    */
   rangeBetween(top: number, bottom: number): TextRange {
     const rectOf = (at: number) => this.#parts[at]!.element.getBoundingClientRect();
@@ -90,7 +106,45 @@ export class TextMap {
     const first = this.#parts[from]?.first ?? this.#nodes.length;
     const next = this.#parts[to]?.first ?? this.#nodes.length;
     if (first >= next) return { start: 0, end: 0 };
-    return { start: this.#starts[first]!, end: this.#endOf(next - 1) };
+    const whole = { start: this.#starts[first]!, end: this.#endOf(next - 1) };
+    const isTall = (at: number) => rectOf(at).height > 4 * (bottom - top);
+    return {
+      start: isTall(from) ? this.#firstBelow(whole, (rect) => rect.bottom >= top) : whole.start,
+      end: isTall(to - 1) ? this.#firstBelow(whole, (rect) => rect.top > bottom) : whole.end,
+    };
+  }
+
+  /** The blocks that hold something of a range, in reading order. */
+  blocksIn({ start, end }: TextRange): BlockPlace[] {
+    const from = firstWhere(this.#blocks.length, (at) => this.#placeOfBlock(at).end > start);
+    const to = firstWhere(this.#blocks.length, (at) => this.#placeOfBlock(at).start >= end);
+    return Array.from({ length: Math.max(0, to - from) }, (_, at) => this.#placeOfBlock(from + at));
+  }
+
+  #placeOfBlock(at: number): BlockPlace {
+    const { element, first } = this.#blocks[at]!;
+    const next = this.#blocks[at + 1]?.first ?? this.#nodes.length;
+    return { element, start: this.#starts[first]!, end: this.#endOf(next - 1) };
+  }
+
+  /** The first position in a range whose character stands where this is true; it must stay true from there on. */
+  #firstBelow({ start, end }: TextRange, isBelow: (rect: DOMRect) => boolean): number {
+    const found = firstWhere(end - start, (at) => {
+      const rect = this.#setRange(this.#range, {
+        start: start + at,
+        end: start + at + 1,
+      }).getClientRects()[0];
+      return rect !== undefined && isBelow(rect);
+    });
+    return start + found;
+  }
+
+  #setRange(range: Range, { start, end }: TextRange): Range {
+    const from = this.#startPlace(start);
+    const to = this.#endPlace(end);
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
   }
 
   #startPlace(position: number): Place {

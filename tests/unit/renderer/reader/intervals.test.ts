@@ -46,3 +46,20 @@ test("one range over everything does not hide what lies inside it, among ten tho
   const whole = { id: "whole", start: 0, end: 100_000 };
   expect(new Intervals([...many, whole]).at(99_992)).toEqual([many[9_999], whole]);
 });
+
+test("without some and with others it answers as if made of the rest", () => {
+  fc.assert(
+    fc.property(marks, marks, fc.nat(5), fc.nat(80), (all, more, every, position) => {
+      const gone = all.filter((_, i) => i % (every + 1) === 0);
+      const come = more.map((mark) => ({ ...mark, id: `new ${mark.id}` }));
+      const changed = new Intervals(all).with(new Set(gone), come);
+      const made = new Intervals([...all.filter((mark) => !gone.includes(mark)), ...come]);
+      const ids = (intervals: typeof made) =>
+        intervals
+          .at(position)
+          .map(({ id }) => id)
+          .toSorted();
+      expect(ids(changed)).toEqual(ids(made));
+    }),
+  );
+});

@@ -3,31 +3,23 @@ import { highlightName, paintRules } from "../../../../src/renderer/reader/paint
 
 const blue = { colour: "var(--tag-blue)", pattern: "dashed" } as const;
 
-test("a paint's rule carries its colour, its line and a tint that follows the theme", () => {
-  const rules = paintRules("r1", [blue]);
-  const name = highlightName("r1", blue, "resting");
-  const rule = rules.slice(rules.indexOf(`::highlight(${name})`)).split("}")[0];
-  expect(rule).toContain("color-mix(in oklab, var(--tag-blue) var(--tint), transparent)");
-  expect(rule).toContain("underline dashed 2px var(--tag-blue)");
-  expect(rule).toContain("text-underline-offset: 4px");
-});
-
-test("a lifted highlight gets a stronger tint and no second line over the first", () => {
+test("a lifted highlight gets a tint of its own colour over the one it has, and no second line", () => {
   const rules = paintRules("r1", [blue]).split("@media")[0]!;
   const rule = rules
     .slice(rules.indexOf(`::highlight(${highlightName("r1", blue, "active")})`))
     .split("}")[0];
+  expect(rule).toContain("color-mix(in oklab, var(--tag-blue) calc(");
   expect(rule).toContain("var(--tint-lifted)");
   expect(rule).not.toContain("underline");
 });
 
 test("paints that differ only in pattern, and readers side by side, do not share a name", () => {
   const names = [
-    highlightName("r1", blue, "resting"),
-    highlightName("r1", { ...blue, pattern: "dotted" }, "resting"),
+    highlightName("r1", blue, "hovered"),
+    highlightName("r1", { ...blue, pattern: "dotted" }, "hovered"),
     highlightName("r1", blue, "active"),
-    highlightName("r2", blue, "resting"),
-    highlightName("r1", { ...blue, colour: "#0072b2" }, "resting"),
+    highlightName("r2", blue, "hovered"),
+    highlightName("r1", { ...blue, colour: "#0072b2" }, "hovered"),
   ];
   expect(new Set(names).size).toBe(names.length);
 });

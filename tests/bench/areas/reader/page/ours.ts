@@ -1,6 +1,6 @@
 import type { Paint } from "../../../../../src/renderer/reader/paint-rules.ts";
 import { Reader } from "../../../../../src/renderer/reader/reader.ts";
-import { type Contender, type Mark, registeredRanges } from "./contender.ts";
+import type { Contender, Mark } from "./contender.ts";
 import "../../../../../src/renderer/reader/reader.css";
 
 const paints: readonly Paint[] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00"].flatMap((colour) =>
@@ -12,16 +12,16 @@ export const ours: Contender = (root, scroller, { text, lines, marks }) => {
   root.classList.add("article-text");
   const reader = new Reader(root, scroller, text, lines);
   const painted = (mark: Mark, at: number) => ({ ...mark, paint: paints[at % paints.length]! });
-  let shown = marks.map(painted);
-  reader.painter.setMarks(shown);
-  const show = (next: typeof shown) => {
-    shown = next;
-    reader.painter.setMarks(shown);
-  };
+  reader.painter.setMarks(marks.map(painted));
+  const added = new Map<string, ReturnType<typeof painted>>();
   return {
-    add: (mark) => show([...shown, painted(mark, shown.length)]),
-    remove: (mark) => show(shown.filter(({ id }) => id !== mark.id)),
+    add(mark) {
+      const own = painted(mark, marks.length);
+      added.set(mark.id, own);
+      reader.painter.changeMarks([], [own]);
+    },
+    remove: ({ id }) => reader.painter.changeMarks([added.get(id)!], []),
     dispose: () => reader.dispose(),
-    painted: registeredRanges,
+    painted: null,
   };
 };
