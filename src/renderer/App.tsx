@@ -17,6 +17,9 @@ import { ProblemScreen } from "./features/project/ProblemScreen.tsx";
 import { useCommandKeys } from "./features/project/use-command-keys.ts";
 import { useUndo } from "./features/project/use-undo.ts";
 import { ReviewDialog } from "./features/review/ReviewDialog.tsx";
+import { RestoreDialog } from "./features/safety/RestoreDialog.tsx";
+import { useRecovery } from "./features/safety/use-recovery.ts";
+import { VerifyDialog } from "./features/safety/VerifyDialog.tsx";
 import { SettingsDialog } from "./features/settings/SettingsDialog.tsx";
 import { en } from "./wording/en.ts";
 
@@ -28,6 +31,7 @@ export function App(): ReactElement {
   usePreferences();
   useCommandKeys();
   useUndo(project.data);
+  useRecovery(project.data);
 
   const name = project.data?.name;
   useEffect(() => {
@@ -53,6 +57,8 @@ export function App(): ReactElement {
       <ShortcutsDialog />
       <HistoryDialog />
       <SettingsDialog />
+      <RestoreDialog />
+      <VerifyDialog />
       <NoticeList />
     </I18nProvider>
   );

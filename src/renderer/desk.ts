@@ -1,7 +1,9 @@
 import { create } from "zustand";
-import { onFailure, onSaving, type Saving } from "./bridge/saving.ts";
+import { isUnsaved, onFailure, onSaving, type Saving } from "./bridge/saving.ts";
+import { runCommand } from "./commands.ts";
 import { articleAtHand, leave, nothingOpen, type Opened, open } from "./opened.ts";
 import { positionIn } from "./reader/open-readers.ts";
+import { enSafety } from "./wording/en-safety.ts";
 
 /** Where to go in an article once it is open. UTF-16 code units, half-open. */
 export interface Place {
@@ -151,4 +153,13 @@ function turn(desk: Desk, opened: Opened) {
 }
 
 onSaving((saving) => useDesk.setState({ saving }));
-onFailure((failure) => useDesk.getState().notify({ tone: "problem", text: failure.message }));
+onFailure(({ fail, message: text }) => {
+  const saveElsewhere = {
+    label: enSafety.trouble.saveCopy,
+    run: () => runCommand("saveCopy", "button"),
+  };
+  // Said once, however often a note tries again.
+  const topic = isUnsaved(fail) ? `not-saved ${fail}` : undefined;
+  const notice = { tone: "problem", text } as const;
+  useDesk.getState().notify(topic === undefined ? notice : { ...notice, topic, action: saveElsewhere });
+});

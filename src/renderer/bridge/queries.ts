@@ -17,7 +17,7 @@ import type {
   Tag,
 } from "../../contract/records.ts";
 import { keys } from "./keys.ts";
-import { ask, onChanged, onGone } from "./library.ts";
+import { ask, onChanged } from "./library.ts";
 import { askOrThrow } from "./query-client.ts";
 import { beginWrite, endWrite, reportFailure } from "./saving.ts";
 import { takeWritten, type WriteChannel, type Written } from "./stored-rows.ts";
@@ -171,12 +171,8 @@ export function useWrite<C extends WriteChannel>(channel: C): Write<C> {
   return { write };
 }
 
-/**
- * Fetch again whatever is shown when the library says that its rows have changed. When it has gone,
- * ask for the project alone: the failure then stands beside the rows that are still shown.
- */
+/** Fetch again whatever is shown when the library says that its rows have changed. */
 export function useFreshRows(): void {
   const client = useQueryClient();
   useEffect(() => onChanged(() => void client.invalidateQueries()), [client]);
-  useEffect(() => onGone(() => void client.invalidateQueries({ queryKey: keys.project })), [client]);
 }

@@ -1,25 +1,35 @@
+/** After the first failure, in milliseconds; then after two times, three times that, up to ten. */
+const firstRetry = 1_500;
+const longestFactor = 10;
+/** About half an hour; who has not written for so long sees that it is not saved. */
+const mostRetries = 120;
+
 /** Answers whether the text is stored now. */
 type Save = (text: string) => Promise<boolean>;
 
 /**
  * Sends a text to be stored some time after the last change to it, one write at a time and the
- * newest text last. What could not be stored stays wanted and is sent again with the next change or
- * {@link flush}.
+ * newest text last. What could not be stored stays wanted and is sent again with the next change, with
+ * {@link flush}, and by itself after a while: the disk may have room again, the library be back.
  */
 export class Autosave {
   readonly #save: Save;
   /** How long to wait after the last change, in milliseconds. */
   readonly #patience: number;
+  readonly #mayRetry: () => boolean;
   #stored: string;
   #wanted: string;
   #isSending = false;
+  #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(stored: string, save: Save, patience: number) {
+  /** @param mayRetry whether what has just failed may go well later */
+  constructor(stored: string, save: Save, patience: number, mayRetry: () => boolean = () => true) {
     this.#stored = stored;
     this.#wanted = stored;
     this.#save = save;
     this.#patience = patience;
+    this.#mayRetry = mayRetry;
   }
 
   /** What the field is to show. */
@@ -29,8 +39,13 @@ export class Autosave {
 
   change(text: string): void {
     this.#wanted = text;
+    this.#failures = 0;
+    this.#sendIn(this.#patience);
+  }
+
+  #sendIn(milliseconds: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), this.#patience);
+    this.#timer = setTimeout(() => void this.flush(), milliseconds);
   }
 
   /** Send now what is not stored yet. */
@@ -41,7 +56,13 @@ export class Autosave {
     this.#isSending = true;
     const isStored = await this.#save(sent);
     this.#isSending = false;
-    if (!isStored) return;
+    if (!isStored) {
+      this.#failures += 1;
+      if (this.#failures <= mostRetries && this.#mayRetry())
+        this.#sendIn(firstRetry * Math.min(this.#failures, longestFactor));
+      return;
+    }
+    this.#failures = 0;
     this.#stored = sent;
     if (this.#wanted !== sent) await this.flush();
   }

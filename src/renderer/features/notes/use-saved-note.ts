@@ -6,6 +6,7 @@ import {
   textOfNote,
   tidyNote,
 } from "../../../core/note/document.ts";
+import { holdUnsaved, isFailing } from "../../bridge/saving.ts";
 import { Autosave } from "../annotations/autosave.ts";
 
 interface Stored {
@@ -36,12 +37,14 @@ export function useSavedNote(
   const [problem, setProblem] = useState<string | null>(null);
   const latestSave = useRef(onSave);
   const [autosave] = useState(() => {
+    const owner = {};
     const save = async (wanted: string) => {
       const failed = await latestSave.current(JSON.parse(wanted) as NoteDocument);
+      holdUnsaved(owner, failed !== null && isFailing());
       setProblem(failed);
       return failed === null;
     };
-    return new Autosave(stored, save, patience);
+    return new Autosave(stored, save, patience, isFailing);
   });
   useEffect(() => {
     latestSave.current = onSave;

@@ -9,9 +9,9 @@ import { TabBar } from "../opened/TabBar.tsx";
 import { useDeskMemory } from "../opened/use-desk-memory.ts";
 import { useMoving } from "../opened/use-moving.ts";
 import { Voice } from "../opened/Voice.tsx";
+import { ProjectBanner } from "../safety/ProjectBanner.tsx";
 import { SearchResults } from "../search/SearchResults.tsx";
 import { TagFilterBar } from "../tags/TagFilterBar.tsx";
-import { LibraryGone } from "./LibraryGone.tsx";
 import { NoArticle } from "./NoArticle.tsx";
 import { SideBar } from "./SideBar.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -43,7 +43,7 @@ export function Desktop({ project, failure }: Props): ReactElement {
       <TopBar project={project} />
       <SideBar />
       <div className="relative flex min-h-0 min-w-0 flex-col bg-paper">
-        {failure !== null && <LibraryGone failure={failure} />}
+        <ProjectBanner project={project} failure={failure} />
         {openArticleId !== null && <TabBar articles={articles ?? none} />}
         {isSearching ? (
           <SearchResults />

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ShellChannel } from "../../../contract/shell.ts";
+import { keys } from "../../bridge/keys.ts";
 import { reconnect } from "../../bridge/library.ts";
 import { askShell } from "../../bridge/shell.ts";
 import { useDesk } from "../../desk.ts";
@@ -12,8 +13,9 @@ export async function askForProject(
   if (!reply.ok) useDesk.getState().notify({ tone: "problem", text: reply.message });
 }
 
-/** Ask main for a new way to the library and fetch everything again. */
+/** Ask main for a new way to the library and fetch everything again; what is shown stays meanwhile. */
 export async function tryAgain(client: QueryClient): Promise<void> {
   reconnect();
-  await client.resetQueries();
+  if (client.getQueryData(keys.project) === undefined) await client.resetQueries();
+  else await client.invalidateQueries();
 }

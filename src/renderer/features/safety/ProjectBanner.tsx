@@ -1,0 +1,67 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import type { Failure } from "../../../contract/failures.ts";
+import type { ProjectInfo } from "../../../contract/records.ts";
+import { ask } from "../../bridge/library.ts";
+import { runCommand } from "../../commands.ts";
+import { Button } from "../../ui/Button.tsx";
+import { en } from "../../wording/en.ts";
+import { enSafety } from "../../wording/en-safety.ts";
+import { tryAgain } from "../project/project-actions.ts";
+
+interface Props {
+  readonly project: ProjectInfo;
+  /** Why the project, shown before, cannot be reached any more. */
+  readonly failure: Failure | null;
+}
+
+const words = enSafety.trouble;
+
+/** Over a project that cannot be written or is not what it was: what happened, and the ways on. */
+export function ProjectBanner({ project, failure }: Props): ReactElement | null {
+  const client = useQueryClient();
+  if (failure !== null) {
+    return (
+      <Banner text={failure.message}>
+        <Button onPress={() => void tryAgain(client)}>{en.project.tryAgain}</Button>
+      </Banner>
+    );
+  }
+  if (project.trouble !== null) {
+    return (
+      <Banner text={project.trouble.message}>
+        <Button onPress={() => runCommand("saveCopy", "button")}>{words.saveCopy}</Button>
+      </Banner>
+    );
+  }
+  const doubt = project.notes.find(({ code }) => code === "older-state" || code === "other-history");
+  if (doubt === undefined) return null;
+  const goOn = async () => {
+    await ask("project.accept", {});
+    await client.invalidateQueries();
+  };
+  return (
+    <Banner text={doubt.message}>
+      <Button onPress={() => runCommand("restoreBackup", "button")}>{words.restore}</Button>
+      <Button onPress={() => void goOn()}>{words.goOn}</Button>
+    </Banner>
+  );
+}
+
+function Banner({
+  text,
+  children,
+}: {
+  readonly text: string;
+  readonly children: React.ReactNode;
+}): ReactElement {
+  return (
+    <div
+      role="alert"
+      className="flex items-start gap-3 border-b border-line bg-problem-soft px-4 py-2 text-ink"
+    >
+      <p className="selectable min-w-0 flex-1 pt-1 text-pretty [overflow-wrap:anywhere]">{text}</p>
+      <span className="flex shrink-0 gap-2">{children}</span>
+    </div>
+  );
+}
