@@ -1,11 +1,14 @@
-import { expect } from "@playwright/test";
+import { expect, type Request } from "@playwright/test";
+import { articleList } from "../../analyst.ts";
 import type { Attempt } from "../desk.ts";
 
 /** Rows in which a page that was taken over tries to get somewhere. */
 
 export const pageAttempts: Readonly<Record<number, Attempt>> = {
   6: async ({ app, page }) => {
-    const frames = page.frames().length;
+    const asked: string[] = [];
+    const hear = (request: Request) => void asked.push(request.url());
+    page.on("request", hear);
     await page.evaluate(async () => {
       for (const [name, attribute] of [
         ["embed", "src"],
@@ -24,18 +27,10 @@ export const pageAttempts: Readonly<Record<number, Attempt>> = {
         }
       }
       await new Promise((resolve) => setTimeout(resolve, 300));
-    });
-    // What a policy refuses is an empty page in its frame and none of ours.
-    const shown = await Promise.all(
-      page
-        .frames()
-        .slice(frames)
-        .map((frame) => frame.evaluate(() => document.body?.textContent ?? "").catch(() => "")),
-    );
-    expect(shown.join("")).not.toMatch(/root:|Claimbench|Articles/);
-    await page.evaluate(() => {
       for (const element of document.querySelectorAll("[data-hostile]")) element.remove();
     });
+    page.off("request", hear);
+    expect(asked).toEqual([]);
     const status = await app.evaluate(
       async ({ net }) => (await net.fetch("claimbench://app/assets/../../main/index.js")).status,
     );
@@ -93,8 +88,9 @@ export const pageAttempts: Readonly<Record<number, Attempt>> = {
       for (const each of [frame, blank]) each.remove();
     });
     expect(page.url()).toBe("claimbench://app/index.html");
-    // Asked by hand: the driver itself waits for the navigation that never comes.
-    expect(await page.evaluate(() => document.querySelector("[aria-label='Articles']") !== null)).toBe(true);
+    // The driver waits for the navigation that never comes, until the page is loaded anew.
+    await page.reload();
+    await expect(articleList(page)).toBeAttached();
     return "untouched";
   },
 };
