@@ -15,6 +15,8 @@ interface LaunchOptions {
   /** After the app's folder, as the user would give them. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A program that starts Electron with the arguments it is given, and watches it. */
+  readonly executable?: string;
 }
 
 /** The real app, started as a user would start it. */
@@ -36,7 +38,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const { executable, extraArgs, env } = await preparation();
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), "claimbench-e2e-")));
   const app = await _electron.launch({
-    executablePath: executable,
+    executablePath: options.executable ?? executable,
     args: [
       ...extraArgs,
       `--user-data-dir=${userDataDir}`,

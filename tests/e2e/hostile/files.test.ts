@@ -10,12 +10,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
-import { newProject } from "../../src/library/open-library.ts";
-import { hostileFiles } from "../unit/library/importing/hostile-files.ts";
-import { articleList, articleText, waitUntilSaved } from "./analyst.ts";
-import { type LaunchedApp, launchApp } from "./app.ts";
-import { answerOpenDialog, chooseMenu } from "./desktop.ts";
+import { expect, type Locator, test } from "@playwright/test";
+import { newProject } from "../../../src/library/open-library.ts";
+import { hostileFiles } from "../../unit/hostile/rows.ts";
+import { articleList, articleText, waitUntilSaved } from "../analyst.ts";
+import { type LaunchedApp, launchApp } from "../app.ts";
+import { answerOpenDialog, chooseMenu } from "../desktop.ts";
 
 let folder: string;
 let launched: LaunchedApp | undefined;
@@ -54,33 +54,30 @@ test("every hostile file is refused or read through the window as on the command
   const results = importing.getByRole("list", { name: "What became of the files" });
   const told = new Set<string>();
   /** Hear what the rows say from top to bottom, for only those in view are in the page. */
-  const hearRows = async () => {
-    const scroller = results.locator("xpath=..");
+  const hearRows = async (list: Locator, role: "listitem" | "row") => {
+    const scroller = role === "row" ? list : list.locator("xpath=..");
     for (let top = 0, height = 1; top < height; top += 120) {
       height = await scroller.evaluate((element, to) => {
         element.scrollTop = to;
         return element.scrollHeight;
       }, top);
       await page.waitForTimeout(60);
-      for (const text of await results.getByRole("listitem").allTextContents()) told.add(text);
+      for (const text of await list.getByRole(role).allTextContents()) told.add(text);
     }
   };
 
   await answerOpenDialog(app, [refused]);
   await chooseMenu(app, "importFolder");
-  // What shows without reading, the size and a table's head, is said at once; the rest is tried.
-  await expect(importing.getByRole("row", { name: /23-proto/ })).toContainText("a key “__proto__”");
-  await expect(importing.getByRole("row", { name: /37-one-line/ })).toContainText("larger than 100 MB");
+  // What shows without reading a whole article is said at once; the rest is tried.
+  await expect(importing.getByRole("row").first()).toBeVisible();
+  await hearRows(importing.getByRole("grid"), "row");
   await importing.getByRole("button", { name: "Import" }).click();
   await expect(importing.getByText(/^\d+ refused/)).toBeVisible({ timeout: 120_000 });
-  // What showed before is not among the files chosen.
-  const expected = hostileFiles.filter(
-    ({ name, refused: why }) => why !== undefined && !/^(?:23|37|39)-/.test(name),
-  );
+  const expected = hostileFiles.filter(({ refused: why }) => why !== undefined);
   await expect(async () => {
-    await hearRows();
+    await hearRows(results, "listitem");
     const missing = expected.filter(
-      ({ name, refused: why }) => ![...told].some((row) => row.startsWith(name) && why!.test(row)),
+      ({ name, refused: why }) => ![...told].some((row) => row.includes(name) && why!.test(row)),
     );
     expect(missing.map(({ name }) => name)).toEqual([]);
   }).toPass({ timeout: 60_000 });
