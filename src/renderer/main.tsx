@@ -4,8 +4,11 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { followPreferences } from "./bridge/preferences.ts";
 import { createQueryClient } from "./bridge/query-client.ts";
+import { enReader } from "./wording/en-reader.ts";
 
 await followPreferences();
+// The article's style sheet shows a page's number behind it.
+document.documentElement.style.setProperty("--page-word", JSON.stringify(enReader.page));
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>

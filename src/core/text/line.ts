@@ -27,4 +27,6 @@ export type LineRole = (typeof lineRoles)[number];
  */
 export interface Line extends Range {
   readonly role: LineRole;
+  /** On which it begins, from 1; only in texts that came on pages. */
+  readonly page?: number;
 }

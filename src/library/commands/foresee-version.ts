@@ -1,5 +1,7 @@
 import { type Carried, carryOver } from "../../core/anchor/carry.ts";
 import type { Line } from "../../core/text/line.ts";
+import { carryPages } from "../../core/text/pages.ts";
+import { compareVersions } from "../../core/text/versions/follow.ts";
 import { carryRoles, type JudgedLine } from "../../core/text/versions/roles.ts";
 import { newestVersion } from "../db/articles.ts";
 import type { ReadDb } from "../db/connection.ts";
@@ -39,10 +41,22 @@ export function foreseeVersion(
   );
   return {
     oldVersionId: old.id,
-    lines: carryRoles(old.text, judged, text, proposed),
+    lines: withOldPages(old.text, judged, text, carryRoles(old.text, judged, text, proposed)),
     pieces: targets.map(({ annotationId }, place) => ({ annotationId, outcome: carried[place]! })),
     basis: basisOf(db, old.id),
   };
+}
+
+/** What an analyst corrects still stands on the pages it came on; a file tells its pages itself. */
+function withOldPages(
+  oldText: string,
+  oldLines: readonly JudgedLine[],
+  text: string,
+  lines: readonly JudgedLine[],
+): readonly JudgedLine[] {
+  const isPaged = (line: JudgedLine) => line.page !== undefined;
+  if (!oldLines.some(isPaged) || lines.some(isPaged)) return lines;
+  return carryPages(oldLines, lines, compareVersions(oldText, text));
 }
 
 /** Whether nobody has corrected the article or worked in it since. */

@@ -1,6 +1,7 @@
 import type { proposeFacts } from "../../core/facts/propose.ts";
 import type { Line } from "../../core/text/line.ts";
 import { proposeLines } from "../../core/text/lines.ts";
+import { withPages } from "../../core/text/pages.ts";
 import { firstWords } from "../../core/text/title.ts";
 import type { ReadArticle } from "../../formats/read/reading.ts";
 import { insertArticle, insertVersion, keepText } from "../db/store-article.ts";
@@ -18,7 +19,7 @@ export interface DescribedArticle {
 /** Tell a reading's lines and facts. Takes a few milliseconds, so imports do it outside the transaction. */
 export function describeArticle(findFacts: FactFinder, reading: ReadArticle): DescribedArticle {
   const { text } = reading;
-  const lines = withHints(proposeLines(text), reading);
+  const lines = withPages(withHints(proposeLines(text), reading), reading.pages);
   return { text, textSha256: sha256Of(text), lines, found: findFacts(text, lines, reading.facts) };
 }
 

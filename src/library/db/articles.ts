@@ -87,11 +87,14 @@ export function textOfVersion(db: ReadDb, versionId: string): { text: string } {
 
 export function linesOf(db: ReadDb, versionId: string): Line[] {
   return db
-    .all<{ start_utf16: number; end_utf16: number; role: string }>(
-      `SELECT start_utf16, end_utf16, role FROM line WHERE version_id = ? ORDER BY ordinal`,
+    .all<Pick<Rows["line"], "start_utf16" | "end_utf16" | "role" | "page">>(
+      `SELECT start_utf16, end_utf16, role, page FROM line WHERE version_id = ? ORDER BY ordinal`,
       versionId,
     )
-    .map((row) => ({ start: row.start_utf16, end: row.end_utf16, role: row.role as LineRole }));
+    .map(({ start_utf16: start, end_utf16: end, role, page }) => ({
+      ...{ start, end, role: role as LineRole },
+      ...(page === null ? {} : { page }),
+    }));
 }
 
 export function articleRow(db: ReadDb, articleId: string): Rows["article"] | null {

@@ -91,6 +91,7 @@ export function insertVersion(journal: Journal, version: NewVersion): void {
       end_utf16: line.end,
       role: line.role,
       is_corrected: line.isCorrected === true ? 1 : 0,
+      page: line.page ?? null,
     });
   });
 }

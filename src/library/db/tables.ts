@@ -40,6 +40,8 @@ export interface Rows {
     end_utf16: number;
     role: string;
     is_corrected: number;
+    /** From 1; null in texts without pages. */
+    page: number | null;
   };
   annotation: {
     id: string;

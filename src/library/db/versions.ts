@@ -85,6 +85,7 @@ export function judgedLines(db: ReadDb, versionId: string): JudgedLine[] {
       end: row.end_utf16,
       role: row.role as LineRole,
       isCorrected: row.is_corrected === 1,
+      ...(row.page === null ? {} : { page: row.page }),
     }));
 }
 

@@ -10,6 +10,7 @@ const tags: Partial<Record<LineRole, string>> = { headline: "h1", crosshead: "h2
 export class LineNode extends ElementNode {
   __role: LineRole = "paragraph";
   __start = 0;
+  __page: number | undefined = undefined;
 
   override $config() {
     return this.config("article-line", { extends: ElementNode });
@@ -19,12 +20,14 @@ export class LineNode extends ElementNode {
     super.afterCloneFrom(prev);
     this.__role = prev.__role;
     this.__start = prev.__start;
+    this.__page = prev.__page;
   }
 
   override createDOM(): HTMLElement {
     const element = document.createElement(tags[this.__role] ?? "p");
     element.className = "article-line";
     element.dataset.role = this.__role;
+    if (this.__page !== undefined) element.dataset.page = String(this.__page);
     return element;
   }
 
@@ -45,5 +48,6 @@ export function $createLineNode(text: string, block: Block): LineNode {
   const node = $create(LineNode);
   node.__role = block.role;
   node.__start = block.start;
+  node.__page = block.page;
   return node.append(...block.segments.map((segment) => $createSegmentNode(text, segment)));
 }

@@ -10,6 +10,8 @@ export interface Segment extends Range {
 export interface Block extends Range {
   readonly role: LineRole;
   readonly segments: readonly Segment[];
+  /** The page that begins here, from 1; undefined on the first and where none begins. */
+  readonly page?: number;
 }
 
 /** Roles that only lead into the text they stand before. */
@@ -32,7 +34,13 @@ export function toBlocks(text: string, lines: readonly Line[]): Block[] {
       group.push(line);
     } else groups.push([line]);
   }
-  return groups.map(toBlock);
+  let reached = 1;
+  return groups.map((group) => {
+    const page = group[0]!.page ?? 1;
+    if (page <= reached) return toBlock(group);
+    reached = page;
+    return { ...toBlock(group), page };
+  });
 }
 
 function toBlock(lines: readonly Line[]): Block {

@@ -4,6 +4,8 @@ import { counted, number } from "./counts.ts";
 export const enReader = {
   text: "Article text",
   loading: "Opening the article…",
+  /** Before a page's number. */
+  page: "page ",
   characters: (length: number) => counted(length, "character"),
   highlights: (count: number) => counted(count, "highlight"),
 

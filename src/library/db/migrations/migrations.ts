@@ -3,6 +3,7 @@ import { versionsAndFacts } from "./0002-versions-and-facts.ts";
 import { writingAndEvidence } from "./0003-writing-and-evidence.ts";
 import { quotesOfUnplaced } from "./0004-quotes-of-unplaced.ts";
 import { facetsAndTrigrams } from "./0005-facets-and-trigrams.ts";
+import { pagesOfLines } from "./0006-pages-of-lines.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the schema, oldest first. */
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   writingAndEvidence,
   quotesOfUnplaced,
   facetsAndTrigrams,
+  pagesOfLines,
 ];
 
 /** The newest schema this program knows. */

@@ -105,3 +105,14 @@ test("0004 leaves reviews as they are and gives them no words of their own", asy
   ]);
   before.close();
 });
+
+test("0006 keeps lines and gives them no page", () => {
+  const path = firstFormat();
+  const before = connect(path, { mustExist: true });
+  migrate(before, undefined, migrations.slice(0, 5));
+  const lines = before.all("SELECT * FROM line");
+  migrate(before);
+  expect(before.all("SELECT * FROM line")).toEqual(lines.map((line) => ({ ...line, page: null })));
+  expect(() => before.exec("UPDATE line SET page = 0")).toThrow(/CHECK/);
+  before.close();
+});

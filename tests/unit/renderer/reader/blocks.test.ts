@@ -80,3 +80,12 @@ test("shown blocks and what lies between them give back the stored text, and eve
     }),
   );
 });
+
+test("a block says which page begins with it, the first and the blocks on the same page say none", () => {
+  const text = "One.\nTwo.\nThree.\nFour.";
+  const lines = [1, 1, 3, 3].map((page, at) => {
+    const start = [0, 5, 10, 17][at]!;
+    return { start, end: [4, 9, 16, 22][at]!, role: "paragraph" as const, page };
+  });
+  expect(toBlocks(text, lines).map(({ page }) => page)).toEqual([undefined, undefined, 3, undefined]);
+});

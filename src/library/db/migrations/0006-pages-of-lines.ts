@@ -1,0 +1,9 @@
+import type { Migration } from "./migration.ts";
+
+/** Where a text comes from pages, each line knows on which it begins. */
+export const pagesOfLines: Migration = {
+  version: 6,
+  up(db) {
+    db.exec(`ALTER TABLE line ADD COLUMN page INTEGER CHECK (page > 0)`);
+  },
+};
