@@ -31,7 +31,7 @@ export class Painter {
   readonly #map: TextMap;
   readonly #resting: RestingPaint;
   #marks = new Intervals<Mark>([]);
-  #byId = new Map<string, readonly Mark[]>();
+  #byId = new Map<string, Mark[]>();
   /** Paints that have a rule, by the name of the highlight lifted most. */
   readonly #ruled = new Map<string, Paint>();
   #window: Stretch | null = null;
@@ -57,20 +57,13 @@ export class Painter {
     this.#paintLifted("active");
   }
 
-  /** Take some of the marks away and put others in; those that stay cost next to nothing. */
-  changeMarks(gone: readonly Mark[], come: readonly Mark[]): void {
-    const going = new Set(gone);
-    this.#marks = this.#marks.with(going, come);
-    const ids = new Set([...gone, ...come].map(({ id }) => id));
-    for (const id of ids) {
-      const pieces = [
-        ...(this.#byId.get(id) ?? []).filter((mark) => !going.has(mark)),
-        ...come.filter((mark) => mark.id === id),
-      ];
-      if (pieces.length === 0) this.#byId.delete(id);
-      else this.#byId.set(id, pieces);
-    }
-    this.#resting.setMarks(this.#marks, [...gone, ...come]);
+  /** Paint these highlights (by id) as these marks from now on; those that stay cost next to nothing. */
+  changeMarks(ids: ReadonlySet<string>, marks: readonly Mark[]): void {
+    const gone = [...ids].flatMap((id) => this.#byId.get(id) ?? []);
+    this.#marks = this.#marks.with(new Set(gone), marks);
+    for (const id of ids) this.#byId.delete(id);
+    for (const [id, pieces] of Map.groupBy(marks, (mark) => mark.id)) this.#byId.set(id, pieces);
+    this.#resting.setMarks(this.#marks, [...gone, ...marks]);
     for (const lift of ["hovered", "active"] as const) {
       if (ids.has(this.#lifted[lift] ?? "")) this.#paintLifted(lift);
     }

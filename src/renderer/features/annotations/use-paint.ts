@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import { useDesk } from "../../desk.ts";
 import type { Mark } from "../../reader/painting.ts";
 import type { Reader } from "../../reader/reader.ts";
 import type { Draft } from "./bounds/use-bounds.ts";
+import { changeBetween } from "./list-change.ts";
 import { paintOf } from "./paint-of.ts";
 
 /** What is painted for each row, as long as the tags stay as they are: of thousands only one changes at a time. */
@@ -22,6 +23,44 @@ function marksOf(annotation: Annotation, tagsById: ReadonlyMap<string, Tag>): re
   return own;
 }
 
+/** The same while its bounds are being edited. */
+function marksIn(annotation: Annotation, { tagsById, draft }: Given): readonly Mark[] {
+  const own = marksOf(annotation, tagsById);
+  if (annotation.id !== draft?.annotationId) return own;
+  const { start, end, piece } = draft;
+  return own.map((mark, place) => (place === piece ? { ...mark, start, end } : mark));
+}
+
+/** What the painter was given. */
+interface Given {
+  readonly reader: Reader;
+  readonly annotations: readonly Annotation[];
+  readonly tagsById: ReadonlyMap<string, Tag>;
+  readonly draft: Draft | null;
+}
+
+function paint(last: Given | null, next: Given): void {
+  const { painter } = next.reader;
+  if (last === null || last.reader !== next.reader || last.tagsById !== next.tagsById) {
+    painter.setMarks(next.annotations.flatMap((annotation) => marksIn(annotation, next)));
+    return;
+  }
+  const { gone, come } = changeBetween(last.annotations, next.annotations);
+  const changed = new Set(come);
+  const ids = new Set([...gone, ...come].map(({ id }) => id));
+  if (last.draft !== next.draft) {
+    for (const id of [last.draft, next.draft].flatMap((draft) => draft?.annotationId ?? [])) {
+      ids.add(id);
+      const row = next.annotations.find((annotation) => annotation.id === id);
+      if (row !== undefined) changed.add(row);
+    }
+  }
+  painter.changeMarks(
+    ids,
+    [...changed].flatMap((annotation) => marksIn(annotation, next)),
+  );
+}
+
 /** Keeps the paint over the text as the rows, the desk and the selection are. Renders nothing. */
 export function usePaint(
   reader: Reader | null,
@@ -31,15 +70,11 @@ export function usePaint(
   isTextFocused: boolean,
   draft: Draft | null,
 ): void {
+  const given = useRef<Given | null>(null);
   useLayoutEffect(() => {
-    reader?.painter.setMarks(
-      annotations.flatMap((annotation) => {
-        const own = marksOf(annotation, tagsById);
-        if (annotation.id !== draft?.annotationId) return own;
-        const { start, end, piece } = draft;
-        return own.map((mark, place) => (place === piece ? { ...mark, start, end } : mark));
-      }),
-    );
+    const last = given.current;
+    given.current = reader && { reader, annotations, tagsById, draft };
+    if (given.current !== null) paint(last, given.current);
   }, [reader, annotations, tagsById, draft]);
 
   useEffect(() => {

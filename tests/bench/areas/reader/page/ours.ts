@@ -13,14 +13,9 @@ export const ours: Contender = (root, scroller, { text, lines, marks }) => {
   const reader = new Reader(root, scroller, text, lines);
   const painted = (mark: Mark, at: number) => ({ ...mark, paint: paints[at % paints.length]! });
   reader.painter.setMarks(marks.map(painted));
-  const added = new Map<string, ReturnType<typeof painted>>();
   return {
-    add(mark) {
-      const own = painted(mark, marks.length);
-      added.set(mark.id, own);
-      reader.painter.changeMarks([], [own]);
-    },
-    remove: ({ id }) => reader.painter.changeMarks([added.get(id)!], []),
+    add: (mark) => reader.painter.changeMarks(new Set([mark.id]), [painted(mark, marks.length)]),
+    remove: ({ id }) => reader.painter.changeMarks(new Set([id]), []),
     dispose: () => reader.dispose(),
     painted: null,
   };
