@@ -111,6 +111,14 @@ export default {
       to: { couldNotResolve: true },
     },
     {
+      name: "no-network",
+      comment:
+        "The product opens no network connection, nor does it import what could. See docs/security.md.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(node:)?(http|https|http2|net|dgram|tls|dns|dns/promises|inspector|undici)$" },
+    },
+    {
       name: "no-circular",
       comment: "Modules that import each other are one module in two files. See docs/architecture.md.",
       severity: "error",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { buildApp } from "../../../scripts/electron/build-app.ts";
@@ -48,6 +48,20 @@ test("each is under a licence that is allowed, and stands with its terms in the 
   expect(notices).toContain("Permission is hereby granted, free of charge");
   const copyleft = { ...shipped[0]!, name: "stranger", licence: "GPL-3.0-only" };
   await expect(noticesOf([...shipped, copyleft])).rejects.toThrow("stranger (GPL-3.0-only)");
+});
+
+test("no bundle imports a module of Node's that could speak to a network", () => {
+  const main = join(projectRoot, "out", "main");
+  const scripts = readdirSync(main, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".js"),
+  );
+  expect(scripts.length).toBeGreaterThan(5);
+  const imports =
+    /(?:from|import\(|require\()\s*["'](?:node:)?(https?|http2|net|dgram|tls|dns|dns\/promises|undici|inspector)["']/g;
+  const found = scripts.flatMap((name) =>
+    [...readFileSync(join(main, name), "utf8").matchAll(imports)].map(([, module]) => `${name}: ${module}`),
+  );
+  expect(found).toEqual([]);
 });
 
 test("the bill of materials has each of them once, with its licence and its hash", async () => {

@@ -61,11 +61,16 @@ test("1. only load secure content: everything a page asks for is our own", async
 });
 
 test("2. no Node.js integration for remote content: none for any, and none in frames or workers", async () => {
-  expect(await preferences()).toMatchObject({
-    nodeIntegration: false,
-    nodeIntegrationInSubFrames: false,
-    nodeIntegrationInWorker: false,
-  });
+  const {
+    nodeIntegration,
+    nodeIntegrationInSubFrames,
+    nodeIntegrationInWorker = false,
+  } = await preferences();
+  expect([nodeIntegration, nodeIntegrationInSubFrames, nodeIntegrationInWorker]).toEqual([
+    false,
+    false,
+    false,
+  ]);
   expect(
     await page.evaluate(() => ["require", "process", "Buffer"].filter((name) => name in globalThis)),
   ).toEqual([]);
@@ -178,7 +183,8 @@ test("16. a release is made with the one Electron that is pinned, and with no ot
 
 test("17. the sender of every message is checked", async () => {
   const heard = await launched.app.evaluate(({ ipcMain }) => ({
-    sent: ipcMain.eventNames().filter((name) => typeof name === "string"),
+    // Electron itself hears “error”.
+    sent: ipcMain.eventNames().filter((name) => name !== "error"),
     // The handlers of questions, which Electron keeps to itself.
     asked: [...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys()],
   }));

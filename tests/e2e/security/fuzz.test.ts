@@ -112,7 +112,15 @@ test("of 5,000 fuzzed messages to main, over every channel, none is accepted and
   for (const some of batchesOf(all)) {
     const accepted = await launched.page.evaluate(async (sent) => {
       const replies = await Promise.all(
-        sent.map(({ channel, said }) => window.claimbench.shell(channel, JSON.parse(said))),
+        sent.map(async ({ channel, said }) => {
+          try {
+            return await window.claimbench.shell(channel, JSON.parse(said));
+          } catch (error) {
+            // The bridge itself takes nothing that is nested too deep; an error of main's is another thing.
+            const isMains = String(error).includes("Error invoking remote method");
+            return { ok: false, fail: isMains ? "crashed" : "bad-input" };
+          }
+        }),
       );
       return sent.filter((_, at) => replies[at]!.ok || replies[at]!.fail !== "bad-input");
     }, some);
@@ -153,11 +161,20 @@ test("of 5,000 fuzzed messages to the library, over every channel, none is accep
         };
         port.addEventListener("message", hear);
         for (const [id, { channel, said }] of sent.entries()) {
+          // What is nested too deep for this page to send is not sent; its number still wants an answer.
+          const send = (message: unknown, instead: unknown) => {
+            try {
+              port.postMessage(message);
+            } catch {
+              port.postMessage(instead);
+            }
+          };
           // Between them what is no question at all: it is passed over, for there is nobody to answer.
-          port.postMessage(JSON.parse(said));
-          port.postMessage({ id: -1, channel, input: JSON.parse(said) });
+          send(JSON.parse(said), null);
+          send({ id: -1, channel, input: JSON.parse(said) }, null);
           // A channel's name has at most 100 characters.
-          port.postMessage({ id, channel: channel.slice(0, 100), input: JSON.parse(said) });
+          const name = channel.slice(0, 100);
+          send({ id, channel: name, input: JSON.parse(said) }, { id, channel: name, input: 0 });
         }
       });
       return sent.filter((_, at) => replies.get(at)!.ok || replies.get(at)!.fail !== "bad-input");

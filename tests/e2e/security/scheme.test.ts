@@ -46,6 +46,7 @@ test.describe("our own scheme", () => {
   });
 
   test("lets React Aria's style through by its nonce, and no other", async () => {
+    await expect(page.locator("#react-aria-pressable-style")).toBeAttached();
     const rules = await page.evaluate(() => {
       const forged = document.createElement("style");
       forged.textContent = "body { color: red }";

@@ -73,7 +73,7 @@ export async function journey({ app, page }: LaunchedApp, folder: string): Promi
   for (const [command, name] of [
     ["commandPalette", "Command palette"],
     ["showShortcuts", "Keyboard shortcuts"],
-    ["openSettings", "Settings"],
+    ["settings", "Settings"],
     ["showHistory", "History"],
   ] as const) {
     await chooseMenu(app, command);

@@ -106,12 +106,13 @@ function stringOf({ minLength = 0, maxLength = 2000, pattern }: Shape, known: re
 }
 
 function numberOf({ type, minimum, maximum, exclusiveMinimum }: Shape): fc.Arbitrary<number> {
-  const least = Math.max(minimum ?? Number.MIN_SAFE_INTEGER, (exclusiveMinimum ?? -Infinity) + 1);
+  if (type === "number") {
+    return fc.double({ min: minimum ?? -1e6, max: maximum ?? 1e6, noNaN: true });
+  }
+  const least = exclusiveMinimum === undefined ? (minimum ?? Number.MIN_SAFE_INTEGER) : exclusiveMinimum + 1;
   const most = maximum ?? Number.MAX_SAFE_INTEGER;
-  const near = fc.integer({ min: Math.max(least, -2), max: Math.min(most, 400) });
-  if (type === "number") return fc.oneof(near, fc.double({ min: least, max: most, noNaN: true }));
   return fc.oneof(
-    { weight: 5, arbitrary: near },
+    { weight: 5, arbitrary: fc.integer({ min: Math.max(least, -2), max: Math.min(most, 400) }) },
     { weight: 1, arbitrary: fc.maxSafeInteger().filter((number) => number >= least && number <= most) },
   );
 }
