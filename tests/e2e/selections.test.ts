@@ -72,9 +72,11 @@ async function spots(words: string): Promise<{ x: number; y: number }[]> {
 function isPaintedAt({ x, y }: { x: number; y: number }): Promise<boolean> {
   return page.evaluate(
     ([left, top]) =>
-      [...document.querySelectorAll<SVGGeometryElement>(".article-paint > svg > .tint")].some((area) =>
-        area.isPointInFill(new DOMPoint(left, top).matrixTransform(area.getScreenCTM()!.inverse())),
-      ),
+      [...document.querySelectorAll<SVGGeometryElement>(".article-paint > svg > .tint")].some((area) => {
+        const point = area.ownerSVGElement!.createSVGPoint();
+        [point.x, point.y] = [left, top];
+        return area.isPointInFill(point.matrixTransform(area.getScreenCTM()!.inverse()));
+      }),
     [x, y] as const,
   );
 }
