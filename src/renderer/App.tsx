@@ -16,6 +16,7 @@ import { Opening } from "./features/project/Opening.tsx";
 import { ProblemScreen } from "./features/project/ProblemScreen.tsx";
 import { useCommandKeys } from "./features/project/use-command-keys.ts";
 import { useUndo } from "./features/project/use-undo.ts";
+import { AddDialog } from "./features/reports/AddDialog.tsx";
 import { ReviewDialog } from "./features/review/ReviewDialog.tsx";
 import { SettingsDialog } from "./features/settings/SettingsDialog.tsx";
 import { en } from "./wording/en.ts";
@@ -45,6 +46,7 @@ export function App(): ReactElement {
       )}
       <ArticleDetails />
       <ReviewDialog />
+      <AddDialog />
       <ExportDialog />
       <CodebookDialogs />
       <ImportCodebook />
