@@ -56,6 +56,13 @@ export interface LiveSection {
   readonly highlights: readonly ShownHighlight[];
 }
 
+/** Highlights that may become evidence. */
+export interface FoundEvidence {
+  readonly total: number;
+  /** The newest first, as many as were asked for. */
+  readonly highlights: readonly ShownHighlight[];
+}
+
 export interface LiveReport {
   readonly evidence: readonly LiveEvidence[];
   readonly sections: readonly LiveSection[];

@@ -19,6 +19,9 @@ export const deskState = z.object({
   split: z.number().min(0.2).max(0.8),
   /** By article, the position at the top of the view, in UTF-16 code units. */
   positions: z.record(id, z.int().nonnegative()),
+  /** Reports with a tab, and the one that was shown in place of the article. */
+  reports: z.array(id).max(mostTabs).default([]),
+  report: id.nullable().default(null),
 });
 
 export type DeskState = z.infer<typeof deskState>;

@@ -180,6 +180,8 @@ const sentences = {
 
   "format-unknown": (p: { format: string; known: string }) =>
     `There is no export format “${p.format}”. Known: ${p.known}.`,
+  "print-failed": (p: { reason: string }) =>
+    `The report was not printed (${p.reason}). Look whether a printer is set up, or export a PDF and print that.`,
   "report-format": (p: { format: string }) =>
     `A report that you have written can be exported as HTML, PDF, Word or Markdown, not as “${p.format}”. Nothing was written.`,
   "codebook-empty": () =>

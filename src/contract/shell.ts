@@ -39,9 +39,16 @@ export const shell = {
     z.strictObject({
       format: z.enum(formats),
       query: z.string().max(20_000).optional(),
+      /** The id of a report that an analyst has written, and its name, which the file gets. */
+      report: z.string().max(200).optional(),
+      reportName: z.string().max(500).optional(),
       settings: reportSettings.optional(),
       job: z.string().min(1).max(200).optional(),
     }),
+  ),
+  /** Shows the system's dialog to print a report, which prints it. Null also when that was cancelled. */
+  "shell.printReport": ask<null>()(
+    z.strictObject({ reportId: z.string().min(1).max(200), settings: reportSettings.optional() }),
   ),
   /** Asks where to, has the library write the numbers there. */
   "shell.exportAnalysis": ask<{ readonly path: string } | null>()(

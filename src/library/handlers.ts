@@ -62,6 +62,7 @@ import {
   removeReport,
   renameReport,
 } from "./reports/edit-report.ts";
+import { findEvidence } from "./reports/find-evidence.ts";
 import { liveReport } from "./reports/live-report.ts";
 import { previewReport } from "./reports/preview-report.ts";
 import { getReport, listReports } from "./reports/stored-reports.ts";
@@ -199,6 +200,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "report.duplicate": (input) => duplicateReport(project, input),
     "report.remove": (input) => removeReport(project, input),
     "report.live": (input) => succeed(liveReport(db, input)),
+    "report.findEvidence": (input) => findEvidence(db, input),
     "report.preview": (input) => previewReport(project, input),
 
     "log.list": () => succeed(listLog(db)),

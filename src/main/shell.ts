@@ -14,6 +14,7 @@ import {
 import { askCodebook, askCopy, askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
 import { factsOf, type Log } from "./log.ts";
 import type { PreferencesStore } from "./preferences.ts";
+import { printPage } from "./printing/print-page.ts";
 import { asFileName } from "./projects/file-name.ts";
 import { isThere } from "./projects/project-path.ts";
 import type { SettingsStore } from "./settings.ts";
@@ -74,21 +75,29 @@ export function shellHandlers(
       const path = await askCodebook(from.window);
       return path === null ? succeed(null) : from.library.ask("codebook.plan", { path });
     },
-    "shell.export": async ({ format: id, query, settings, job }, from) => {
+    "shell.export": async ({ format: id, query, report, reportName, settings, job }, from) => {
       const format = exportFormats.find((known) => known.id === id)!;
       const folder = from.lastExport === null ? app.getPath("documents") : dirname(from.lastExport);
-      const name = `${asFileName(from.name, en.dialogs.report)}.${format.extension}`;
+      const name = `${asFileName(reportName ?? from.name, en.dialogs.report)}.${format.extension}`;
       const path = await askExport(from.window, join(folder, name), format);
       if (path === null) return succeed(null);
       const question = {
         ...{ format: id, path },
         ...(query === undefined ? {} : { query }),
+        ...(report === undefined ? {} : { report }),
         ...(settings === undefined ? {} : { settings }),
         ...(job === undefined ? {} : { job }),
       };
       const reply = await from.library.ask("export.write", question);
       if (reply.ok) from.lastExport = reply.value.path;
       return reply;
+    },
+    "shell.printReport": async ({ reportId, settings }, from) => {
+      const question = { reportId, ...(settings === undefined ? {} : { settings }) };
+      const page = await from.library.ask("report.preview", question);
+      if (!page.ok) return page;
+      const problem = await printPage(page.value.html);
+      return problem === null ? succeed(null) : refuse("print-failed", { reason: problem });
     },
     "shell.exportAnalysis": async (asked, from) => {
       const folder = from.lastExport === null ? app.getPath("documents") : dirname(from.lastExport);
@@ -120,7 +129,9 @@ export function shellHandlers(
       succeed(settings.get().desks.find(({ project }) => project === path)?.desk ?? null),
     "shell.keepDesk": async (desk, { path }) => {
       const others = settings.get().desks.filter(({ project }) => project !== path);
-      settings.change({ desks: [{ project: path, desk }, ...others].slice(0, mostDesks) });
+      const { reports = [], report = null } = desk;
+      const kept = { project: path, desk: { ...desk, reports, report } };
+      settings.change({ desks: [kept, ...others].slice(0, mostDesks) });
       return succeed(null);
     },
     "shell.setUndo": async (labels, from) => {

@@ -15,6 +15,7 @@ export const en = {
     redo: (label: string | null) => (label === null ? "Redo" : `Redo ${label}`),
     article: "Article",
     codebook: "Codebook",
+    report: "Report",
     view: "View",
     go: "Go",
     closeWindow: "Close Window",

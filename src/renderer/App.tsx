@@ -16,6 +16,7 @@ import { Opening } from "./features/project/Opening.tsx";
 import { ProblemScreen } from "./features/project/ProblemScreen.tsx";
 import { useCommandKeys } from "./features/project/use-command-keys.ts";
 import { useUndo } from "./features/project/use-undo.ts";
+import { AddDialog } from "./features/reports/AddDialog.tsx";
 import { ReviewDialog } from "./features/review/ReviewDialog.tsx";
 import { RestoreDialog } from "./features/safety/RestoreDialog.tsx";
 import { useRecovery } from "./features/safety/use-recovery.ts";
@@ -49,6 +50,7 @@ export function App(): ReactElement {
       )}
       <ArticleDetails />
       <ReviewDialog />
+      <AddDialog />
       <ExportDialog />
       <CodebookDialogs />
       <ImportCodebook />

@@ -23,7 +23,7 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-export type Section = "articles" | "tags" | "claims" | "searches";
+export type Section = "articles" | "tags" | "claims" | "searches" | "reports";
 
 /** What lies on the analyst's desk: what is open, picked and filtered. Nothing of it is the project's. */
 interface Desk {
@@ -48,6 +48,10 @@ interface Desk {
   readonly isSearching: boolean;
   /** Tags in numbers stand in place of the article; search results stand over them. */
   readonly isAnalysing: boolean;
+  /** Reports with a tab, behind those of the articles. */
+  readonly openReports: readonly string[];
+  /** The report that stands in place of the article; search results and numbers stand over it. */
+  readonly openReportId: string | null;
   readonly saving: Saving;
   readonly notices: readonly Notice[];
 
@@ -67,6 +71,10 @@ interface Desk {
   /** Back to the article; the text stays for the next time. */
   readonly leaveSearch: () => void;
   readonly analyse: (isAnalysing: boolean) => void;
+  /** Show a report; it gets a tab. */
+  readonly openReport: (reportId: string) => void;
+  /** Take a report's tab away; what lies beside it shows. */
+  readonly closeReport: (reportId: string) => void;
   readonly notify: (notice: Omit<Notice, "id">) => void;
   readonly dismiss: (noticeId: number) => void;
 }
@@ -90,6 +98,8 @@ export const useDesk = create<Desk>()((set) => ({
   isFirstResultWanted: false,
   isSearching: false,
   isAnalysing: false,
+  openReports: [],
+  openReportId: null,
   saving: "saved",
   notices: [],
 
@@ -105,6 +115,7 @@ export const useDesk = create<Desk>()((set) => ({
         hoveredAnnotationId: null,
         isSearching: false,
         isAnalysing: false,
+        openReportId: null,
       };
     }),
   arrange: (change) => set((desk) => turn(desk, change(desk.opened))),
@@ -122,6 +133,21 @@ export const useDesk = create<Desk>()((set) => ({
   firstResultReached: () => set({ isFirstResultWanted: false }),
   leaveSearch: () => set({ isSearching: false, isFirstResultWanted: false }),
   analyse: (isAnalysing) => set({ isAnalysing, ...(isAnalysing ? { isSearching: false } : {}) }),
+  openReport: (reportId) =>
+    set(({ openReports }) => ({
+      openReports: openReports.includes(reportId) ? openReports : [...openReports, reportId],
+      openReportId: reportId,
+      isSearching: false,
+      isAnalysing: false,
+    })),
+  closeReport: (reportId) =>
+    set(({ openReports, openReportId, openArticleId }) => {
+      const at = openReports.indexOf(reportId);
+      const left = openReports.filter((id) => id !== reportId);
+      // With nothing beside it, another report is better than an empty page.
+      const next = left[at - 1] ?? (openArticleId === null ? (left[0] ?? null) : null);
+      return { openReports: left, openReportId: openReportId === reportId ? next : openReportId };
+    }),
   notify: (notice) => {
     lastNoticeId += 1;
     const id = lastNoticeId;

@@ -37,6 +37,8 @@ export function tellFieldInput(field: HTMLElement, inputType: "insertText" | "hi
 /** Whether undo or redo belongs to the field that has the focus. */
 export function belongsToField(command: "undo" | "redo", focused: Element | null): boolean {
   const field = fieldOf(focused);
+  // An editor whose every change is a step of the project's own history.
+  if (field?.dataset.history === "project") return false;
   if (field === null || edit === null || edit.field !== field) return false;
   return fieldTakes(command, edit, textOf(field));
 }

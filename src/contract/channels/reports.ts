@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ComposedReport, LiveReport, ReportEntry } from "../composed-reports.ts";
+import type { ComposedReport, FoundEvidence, LiveReport, ReportEntry } from "../composed-reports.ts";
 import { reportDocument, sectionSource } from "../report-document.ts";
 import { reportSettings } from "../report-settings.ts";
-import { ask, id, nothing, typed, writeFails } from "./ask.ts";
+import { ask, id, nothing, position, typed, writeFails } from "./ask.ts";
 
 const nameFails = ["report-name-empty", "report-name-too-long", "report-name-taken"] as const;
 
@@ -48,9 +48,15 @@ export const reports = {
     }),
     [],
   ),
+  /** Highlights that a query finds, the newest first; an empty one finds all. */
+  "report.findEvidence": ask<FoundEvidence>()(
+    z.strictObject({ query: typed, limit: position.max(1000).default(50) }),
+    ["query-malformed"],
+  ),
   /** The page that an export to HTML would write. */
   "report.preview": ask<{ readonly html: string }>()(
     z.strictObject({ reportId: id, settings: reportSettings.optional() }),
     ["report-missing"],
+    ["window", "main"],
   ),
 } as const;

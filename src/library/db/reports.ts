@@ -62,3 +62,9 @@ export function unplacedOfIds(db: ReadDb, ids: readonly string[]): { id: string;
     JSON.stringify(ids),
   );
 }
+
+/** The numbers of the annotations made last, and how many there are. */
+export function newestNumbers(db: ReadDb, limit: number): { numbers: number[]; total: number } {
+  const numbers = db.column<number>(`SELECT number FROM annotation ORDER BY number DESC LIMIT ?`, limit);
+  return { numbers, total: db.get<{ total: number }>(`SELECT count(*) AS total FROM annotation`)!.total };
+}

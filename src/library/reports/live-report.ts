@@ -54,8 +54,13 @@ function liveEvidence(db: ReadDb, ids: readonly string[], shower: Shower): LiveE
 
 /** Those of these highlights that have a place in the newest text, with all that a report says about them. */
 export function highlightsOfIds(db: ReadDb, ids: readonly string[]): readonly ShownHighlight[] {
+  return showHighlights(db, annotationsOfIds(db, ids));
+}
+
+/** With all that a report says about them. */
+export function showHighlights(db: ReadDb, annotations: readonly Annotation[]): readonly ShownHighlight[] {
   const shower = new Shower(db);
-  return annotationsOfIds(db, ids).map((annotation) => shower.show(annotation));
+  return annotations.map((annotation) => shower.show(annotation));
 }
 
 /** Which highlights a generated section holds. */

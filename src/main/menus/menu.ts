@@ -48,6 +48,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     { label: words.edit, submenu: editMenu(state, actions) },
     { label: words.article, submenu: articleMenu(state, actions) },
     { label: words.codebook, submenu: codebookMenu(state, actions) },
+    { label: words.report, submenu: reportMenu(state, actions) },
     { label: words.view, submenu: viewMenu(state, actions) },
     { label: words.go, submenu: goMenu(state, actions) },
     { role: "window", label: words.window, submenu: windowMenu(isMac) },
@@ -156,6 +157,19 @@ function codebookMenu(state: MenuState, actions: MenuActions): Item[] {
   ];
 }
 
+function reportMenu(state: MenuState, actions: MenuActions): Item[] {
+  return [
+    command(commands.newReport, state, actions),
+    command(commands.addToReport, state, actions),
+    separator,
+    command(commands.insertEvidence, state, actions),
+    command(commands.insertSection, state, actions),
+    separator,
+    command(commands.previewReport, state, actions),
+    command(commands.printReport, state, actions),
+  ];
+}
+
 function viewMenu(state: MenuState, actions: MenuActions): Item[] {
   const looks = appearances.map(
     (appearance): Item => ({
@@ -170,6 +184,7 @@ function viewMenu(state: MenuState, actions: MenuActions): Item[] {
     command(commands.showTags, state, actions),
     command(commands.showSearches, state, actions),
     command(commands.showClaims, state, actions),
+    command(commands.showReports, state, actions),
     command(commands.searchProject, state, actions),
     command(commands.saveSearch, state, actions),
     command(commands.nextHit, state, actions),

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import type { ComposedReport } from "../../contract/composed-reports.ts";
 import type { Output, Question } from "../../contract/library.ts";
 import type { Annotation, Article, ArticleWithText, Tag } from "../../contract/records.ts";
 import { byPosition } from "../../core/text/range.ts";
@@ -48,6 +49,12 @@ export type WriteChannel =
   | "tag.pin"
   | "tag.unpin"
   | "codebook.import"
+  | "report.create"
+  | "report.rename"
+  | "report.edit"
+  | "report.addEvidence"
+  | "report.duplicate"
+  | "report.remove"
   | "log.undo"
   | "log.redo";
 
@@ -132,12 +139,23 @@ export function takeWritten(client: QueryClient, written: Written): void {
     case "codebook.import":
       client.setQueryData<readonly Tag[]>(keys.tags, written.value.tags);
       break;
+    case "report.create":
+    case "report.rename":
+    case "report.edit":
+    case "report.addEvidence":
+    case "report.duplicate":
+      client.setQueryData<ComposedReport>(keys.report(written.value.id), written.value);
+      break;
+    case "report.remove":
+      break;
     case "log.undo":
     case "log.redo":
       void client.invalidateQueries();
       return;
   }
   for (const queryKey of changedBy[written.channel]) void client.invalidateQueries({ queryKey });
+  // A report may refer to anything that is in the project.
+  void client.invalidateQueries({ queryKey: keys.everyLiveReport });
 }
 
 const whatArticlesSay = [keys.project, keys.articles, keys.everySearch, keys.searchNames];
@@ -155,6 +173,7 @@ const whatTreesSay = [
   ...[keys.project, keys.everySearch, keys.everyAnnotations],
   ...[keys.everyTagPreview, keys.everyAnalysis],
 ];
+const whatReportsSay = [keys.project, keys.reports];
 const whatClaimsSay = [keys.project, keys.claims, keys.everyAnnotations, keys.everySearch];
 
 const changedBy = {
@@ -164,6 +183,12 @@ const changedBy = {
   "claim.merge": whatClaimsSay,
   "claim.link": whatClaimsSay,
   "claim.unlink": whatClaimsSay,
+  "report.create": whatReportsSay,
+  "report.rename": whatReportsSay,
+  "report.edit": whatReportsSay,
+  "report.addEvidence": whatReportsSay,
+  "report.duplicate": whatReportsSay,
+  "report.remove": whatReportsSay,
   "annotation.create": [...whatTagsSay, keys.articles],
   "annotation.merge": [...whatTagsSay, keys.articles, keys.claims],
   "annotation.split": [...whatTagsSay, keys.articles, keys.claims],

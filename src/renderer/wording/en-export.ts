@@ -31,6 +31,7 @@ export const enExport = {
     codebook: "Every tag with what it is for.",
     "coding-log": "Who put which tag on which words, and when.",
   } satisfies Record<ReportKind, string>,
+  aboutWritten: "Your own words, with the evidence and sections in them.",
   include: "Include",
   notes: "Notes",
   persons: "Analysts’ names",

@@ -1,5 +1,6 @@
-import { Copy, NotebookPen, Scale, Tag as TagIcon, Trash2 } from "lucide-react";
+import { Copy, FilePlus, NotebookPen, Scale, Tag as TagIcon, Trash2 } from "lucide-react";
 import { memo, type ReactElement, useEffect, useRef } from "react";
+import { Button as AriaButton } from "react-aria-components";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import { quotationOfPieces } from "../../../core/anchor/pieces.ts";
 import { useDesk } from "../../desk.ts";
@@ -8,9 +9,11 @@ import { writtenMoment, writtenTime } from "../../wording/dates.ts";
 import { enClaims } from "../../wording/en-claims.ts";
 import { enCoding } from "../../wording/en-coding.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
+import { enReports } from "../../wording/en-reports.ts";
 import { CardClaims } from "../claims/CardClaims.tsx";
 import { ClaimPicker } from "../claims/ClaimPicker.tsx";
 import { RichNote } from "../notes/RichNote.tsx";
+import { AddToReport } from "../reports/AddToReport.tsx";
 import { CardPin } from "./CardPin.tsx";
 import { CardTagPicker } from "./CardTagPicker.tsx";
 import type { CardActions, Editing } from "./card-actions.ts";
@@ -148,6 +151,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
             >
               <Scale aria-hidden="true" />
             </button>
+            <AddToReport annotationIds={[id]}>
+              <AriaButton aria-label={enReports.addTo}>
+                <FilePlus aria-hidden="true" />
+              </AriaButton>
+            </AddToReport>
             <CardTool name={enCoding.copyQuote} onPress={() => actions.copyQuote(id)}>
               <Copy aria-hidden="true" />
             </CardTool>

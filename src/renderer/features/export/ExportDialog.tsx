@@ -3,6 +3,7 @@ import { type FormEvent, type ReactElement, useCallback, useEffect, useId, useRe
 import { type ExportFormat, exportFormats, isReportFormat } from "../../../contract/export-formats.ts";
 import { nameLosses } from "../../../core/exchange/losses.ts";
 import { writtenPath } from "../../../core/query/saved-path.ts";
+import { useReports } from "../../bridge/report-queries.ts";
 import { useSavedSearches } from "../../bridge/search-queries.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
@@ -42,6 +43,10 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
   const [formatId, lossesId, queryId, hintId] = [useId(), useId(), useId(), useId()];
   const { loses } = exportFormats.find(({ id }) => id === format)!;
   const isReport = isReportFormat(format);
+  const { data: reports = [] } = useReports();
+  const written = useExportDesk((desk) =>
+    isReport ? reports.find(({ id }) => id === desk.report) : undefined,
+  );
   const count = useExportCount(query);
   const wrong = problem ?? count.problem;
   const hasBegun = useExportDesk((desk) => isRunning && desk.progress !== null);
@@ -62,12 +67,13 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
     setProblem(null);
     if (useExportDesk.getState().job !== null) return setProblem(enExport.busy);
     setIsRunning(true);
-    const only = query.trim();
+    const only = written === undefined ? query.trim() : "";
     const { settings } = useExportDesk.getState();
     const ended = await runExport({
       format,
       ...(only === "" ? {} : { query: only }),
       ...(isReport ? { settings } : {}),
+      ...(written === undefined ? {} : { report: written.id, reportName: written.name }),
     });
     if (isShown.current) {
       setIsRunning(false);
@@ -107,7 +113,7 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
         </p>
       </div>
       {isReport && <ReportOptions />}
-      {searches.length > 0 && (
+      {written === undefined && searches.length > 0 && (
         <SelectField
           label={enSearches.exportSaved}
           value={searches.find((each) => each.query === query)?.id ?? ""}
@@ -121,32 +127,39 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
           }}
         />
       )}
-      <div className="flex flex-col gap-1.5">
-        <span className="flex items-baseline justify-between gap-3">
-          <label htmlFor={queryId} className="font-medium">
-            {en.export.only}
-          </label>
-          <output htmlFor={queryId} className="text-[12px] text-ink-2 tabular-nums">
-            {count.text}
-          </output>
-        </span>
-        <input
-          id={queryId}
-          value={query}
-          spellCheck={false}
-          autoComplete="off"
-          aria-invalid={wrong !== null}
-          aria-describedby={hintId}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setProblem(null);
-          }}
-          className={field}
-        />
-        <p id={hintId} className={wrong === null ? "text-[12px] text-ink-3" : "text-[12px] text-problem"}>
-          {wrong ?? en.export.onlyHint}
+      {written === undefined && (
+        <div className="flex flex-col gap-1.5">
+          <span className="flex items-baseline justify-between gap-3">
+            <label htmlFor={queryId} className="font-medium">
+              {en.export.only}
+            </label>
+            <output htmlFor={queryId} className="text-[12px] text-ink-2 tabular-nums">
+              {count.text}
+            </output>
+          </span>
+          <input
+            id={queryId}
+            value={query}
+            spellCheck={false}
+            autoComplete="off"
+            aria-invalid={wrong !== null}
+            aria-describedby={hintId}
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setProblem(null);
+            }}
+            className={field}
+          />
+          <p id={hintId} className={wrong === null ? "text-[12px] text-ink-3" : "text-[12px] text-problem"}>
+            {wrong ?? en.export.onlyHint}
+          </p>
+        </div>
+      )}
+      {written !== undefined && problem !== null && (
+        <p role="alert" className="text-[12px] text-problem">
+          {problem}
         </p>
-      </div>
+      )}
       <p className="flex justify-end gap-2 pt-1">
         <Button onPress={onClose}>{en.export.cancel}</Button>
         <Button type="submit" kind="primary" isDisabled={isRunning}>

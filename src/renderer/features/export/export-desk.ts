@@ -9,6 +9,8 @@ import { onProgress } from "../../bridge/library.ts";
 interface ExportDesk {
   readonly format: ExportFormat;
   readonly settings: ReportSettings;
+  /** A report that an analyst has written, in place of a ready-made one. */
+  readonly report: string | null;
   /** The running export's name towards the library; null when none runs. */
   readonly job: string | null;
   /** Null until main knows where to, and the work begins. */
@@ -21,6 +23,7 @@ interface ExportDesk {
 export const useExportDesk = create<ExportDesk>()((put) => ({
   format: exportFormats[0].id,
   settings: usualSettings,
+  report: null,
   job: null,
   progress: null,
   isCancelling: false,

@@ -3,6 +3,7 @@ import { type ReactElement, type ReactNode, useState } from "react";
 import { enNotes as en } from "../../wording/en-notes.ts";
 import { copyText } from "../annotations/copy-text.ts";
 import { keepFocus } from "../annotations/keep-focus.ts";
+import { AddressField } from "./AddressField.tsx";
 import type { NoteLook, NoteState } from "./note-editor.ts";
 
 interface Props {
@@ -70,50 +71,6 @@ export function NoteTools({ state, onToggle, onLink, onDone }: Props): ReactElem
         )
       )}
     </>
-  );
-}
-
-interface AddressProps {
-  readonly address: string;
-  /** False when it is no address. */
-  readonly onSet: (address: string) => boolean;
-  readonly onLeave: () => void;
-}
-
-function AddressField({ address, onSet, onLeave }: AddressProps): ReactElement {
-  const [typed, setTyped] = useState(address);
-  const [isWrong, setIsWrong] = useState(false);
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === "Escape") onLeave();
-    else if (event.key === "Enter") setIsWrong(!onSet(typed.trim()));
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <div>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: asked for by the button before it.
-        autoFocus
-        className="note-link-field"
-        aria-label={en.address}
-        aria-invalid={isWrong}
-        placeholder={en.addressPlaceholder}
-        spellCheck={false}
-        autoComplete="off"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setIsWrong(false);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      {isWrong && (
-        <p role="alert" className="note-problem">
-          {en.noAddress}
-        </p>
-      )}
-    </div>
   );
 }
 

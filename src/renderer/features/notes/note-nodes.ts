@@ -25,7 +25,8 @@ function $nodeOfBlock(block: NoteBlock): ElementNode {
   return $createListNode(block.isNumbered ? "number" : "bullet").append(...items);
 }
 
-function $nodesOfRuns(runs: readonly NoteRun[]): LexicalNode[] {
+/** Words with their looks as nodes inside a block. */
+export function $nodesOfRuns(runs: readonly NoteRun[]): LexicalNode[] {
   return runs.flatMap((run) => {
     const nodes = $nodesOfText(run);
     return run.link === undefined ? nodes : [$createLinkNode(run.link).append(...nodes)];
@@ -54,7 +55,8 @@ function $blockOfNode(node: LexicalNode): NoteBlock {
   return { kind: $isQuoteNode(node) ? "quotation" : "paragraph", runs: $runsIn(node) };
 }
 
-function $runsIn(node: LexicalNode): NoteRun[] {
+/** The words of a block with their looks. */
+export function $runsIn(node: LexicalNode): NoteRun[] {
   if (!$isElementNode(node)) return $runsOf(node, undefined);
   return node.getChildren().flatMap((child) => $runsOf(child, undefined));
 }

@@ -2,11 +2,13 @@ import { ArrowLeft, ArrowRight, ChevronDown, Columns2 } from "lucide-react";
 import { type MouseEvent, type ReactElement, useLayoutEffect, useRef, useState } from "react";
 import { commands } from "../../../contract/commands.ts";
 import type { Article } from "../../../contract/records.ts";
+import { useReports } from "../../bridge/report-queries.ts";
 import { keysOf, runCommand } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { isMac } from "../../ui/platform.ts";
 import { enOpened as en } from "../../wording/en-opened.ts";
+import { ReportTab } from "../reports/list/ReportTab.tsx";
 import { ArticleTab } from "./ArticleTab.tsx";
 import { AllTabsMenu, TabMenu } from "./TabMenu.tsx";
 import { useTabKeys } from "./use-tab-keys.ts";
@@ -20,19 +22,25 @@ interface Props {
 /** The open articles, one tab each, and the ways from one to another. */
 export function TabBar({ articles }: Props): ReactElement {
   const opened = useDesk((desk) => desk.opened);
-  const atHand = useDesk((desk) => desk.openArticleId);
+  const openArticleId = useDesk((desk) => desk.openArticleId);
+  const openReports = useDesk((desk) => desk.openReports);
+  const openReportId = useDesk((desk) => desk.openReportId);
+  const { data: reports = [] } = useReports();
+  // A report that is shown stands in place of the article at hand.
+  const atHand = openReportId === null ? openArticleId : null;
   const strip = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ articleId: string; x: number; y: number } | null>(null);
-  const isOverflowing = useOverflow(strip, opened.tabs.length);
+  const isOverflowing = useOverflow(strip, opened.tabs.length + openReports.length);
   const onKeyDown = useTabKeys();
   const labels = new Map(articles.map(({ id, label }) => [id, label]));
   const isSplit = opened.shown.length === 2;
 
   useLayoutEffect(() => {
-    if (atHand === null) return;
-    const tab = strip.current?.querySelector(`#tab-${CSS.escape(atHand)}`);
+    const shownId = openReportId ?? atHand;
+    if (shownId === null) return;
+    const tab = strip.current?.querySelector(`#tab-${CSS.escape(shownId)}`);
     tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [atHand]);
+  }, [openReportId, atHand]);
 
   const openMenu = (event: MouseEvent, articleId: string) => {
     event.preventDefault();
@@ -81,6 +89,14 @@ export function TabBar({ articles }: Props): ReactElement {
             isAtHand={tab.articleId === atHand}
             isBeside={isSplit && tab.articleId !== atHand && opened.shown.includes(tab.articleId)}
             onMenu={openMenu}
+          />
+        ))}
+        {openReports.map((reportId) => (
+          <ReportTab
+            key={reportId}
+            reportId={reportId}
+            name={reports.find(({ id }) => id === reportId)?.name ?? ""}
+            isShown={reportId === openReportId}
           />
         ))}
       </div>

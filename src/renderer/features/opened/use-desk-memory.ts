@@ -52,6 +52,8 @@ export function useDeskMemory(articles: readonly Article[] | undefined): boolean
 function restore(kept: DeskState, isThere: (id: string) => boolean): void {
   for (const [id, position] of Object.entries(kept.positions)) keepPosition(id, position);
   useStageDesk.getState().setSplit(kept.split);
+  const { reports, report } = kept;
+  if (reports.length > 0) useDesk.setState({ openReports: reports, openReportId: report });
   // Something may have been opened already, by a file dropped on the window.
   if (useDesk.getState().opened.tabs.length > 0) return;
   const tabs = kept.tabs.filter((tab) => isThere(tab.articleId));
@@ -105,5 +107,7 @@ function deskNow(): DeskState {
       return position === undefined ? [] : [[articleId, position] as const];
     }),
   );
-  return { tabs: [...tabs], shown: [...shown], at, split, positions };
+  const { openReports, openReportId: report } = useDesk.getState();
+  const reports = openReports.slice(0, mostTabs);
+  return { tabs: [...tabs], shown: [...shown], at, split, positions, reports, report };
 }

@@ -8,6 +8,7 @@ import { close, compare, endComparison, move, reopen, tabBeside, travel } from "
 import { focusText } from "../../reader/open-readers.ts";
 import { useSpeech } from "../../speech.ts";
 import { enOpened as en } from "../../wording/en-opened.ts";
+import { closeShownReport, stepToReport } from "../reports/list/report-tabs.ts";
 import { partnerFor } from "./partner.ts";
 import { nextPart } from "./parts.ts";
 import { useHighlightsElsewhere } from "./use-highlights-elsewhere.ts";
@@ -51,6 +52,7 @@ export function useMoving(articles: readonly Article[]): void {
     say(words);
   };
   const step = (by: 1 | -1) => {
+    if (stepToReport(by)) return;
     const next = tabBeside(useDesk.getState().opened, by);
     if (next === null) return;
     follow(
@@ -72,7 +74,12 @@ export function useMoving(articles: readonly Article[]): void {
     const { articleId, position } = way.to;
     const turn = () => {
       arrange(() => way.opened);
-      useDesk.setState({ place: { start: position, end: position }, isSearching: false, isAnalysing: false });
+      useDesk.setState({
+        place: { start: position, end: position },
+        isSearching: false,
+        isAnalysing: false,
+        openReportId: null,
+      });
     };
     follow(turn, () => labelOf(articleId));
   };
@@ -81,6 +88,7 @@ export function useMoving(articles: readonly Article[]): void {
     nextTab: () => step(1),
     previousTab: () => step(-1),
     closeTab: () => {
+      if (closeShownReport()) return;
       const articleId = atHand();
       if (articleId === null) return window.close();
       follow(

@@ -9,6 +9,8 @@ import { TabBar } from "../opened/TabBar.tsx";
 import { useDeskMemory } from "../opened/use-desk-memory.ts";
 import { useMoving } from "../opened/use-moving.ts";
 import { Voice } from "../opened/Voice.tsx";
+import { ReportStage } from "../reports/ReportStage.tsx";
+import { useReportCommands } from "../reports/use-report-commands.ts";
 import { ProjectBanner } from "../safety/ProjectBanner.tsx";
 import { SearchResults } from "../search/SearchResults.tsx";
 import { TagFilterBar } from "../tags/TagFilterBar.tsx";
@@ -36,7 +38,10 @@ export function Desktop({ project, failure }: Props): ReactElement {
   const isReady = useDeskMemory(articles);
   useMoving(articles ?? none);
   const isAnalysing = useDesk((desk) => desk.isAnalysing);
-  const isCovered = isSearching || isAnalysing;
+  const openReportId = useDesk((desk) => desk.openReportId);
+  const hasReports = useDesk((desk) => desk.openReports.length > 0);
+  const isCovered = isSearching || isAnalysing || openReportId !== null;
+  useReportCommands();
   useEffect(() => provideCommands({ showAnalysis: () => useDesk.getState().analyse(true) }), []);
   return (
     <div className="grid h-full grid-cols-[var(--side-bar)_minmax(0,1fr)] grid-rows-[var(--top-bar)_minmax(0,1fr)_var(--status-bar)]">
@@ -44,13 +49,15 @@ export function Desktop({ project, failure }: Props): ReactElement {
       <SideBar />
       <div className="relative flex min-h-0 min-w-0 flex-col bg-paper">
         <ProjectBanner project={project} failure={failure} />
-        {openArticleId !== null && <TabBar articles={articles ?? none} />}
+        {(openArticleId !== null || hasReports) && <TabBar articles={articles ?? none} />}
         {isSearching ? (
           <SearchResults />
         ) : isAnalysing ? (
           <Suspense fallback={<main className="flex-1" aria-busy="true" />}>
             <Analysis />
           </Suspense>
+        ) : openReportId !== null ? (
+          <ReportStage reportId={openReportId} />
         ) : (
           <TagFilterBar />
         )}

@@ -4,9 +4,11 @@ import { provideCommands } from "../../commands.ts";
 import { type Section, useDesk } from "../../desk.ts";
 import { en } from "../../wording/en.ts";
 import { enClaims } from "../../wording/en-claims.ts";
+import { enReports } from "../../wording/en-reports.ts";
 import { enSearches } from "../../wording/en-searches.ts";
 import { ArticleList } from "../articles/ArticleList.tsx";
 import { ClaimPanel } from "../claims/ClaimPanel.tsx";
+import { ReportsPanel } from "../reports/list/ReportsPanel.tsx";
 import { SearchesPanel } from "../searches/SearchesPanel.tsx";
 import { TagPanel } from "../tags/TagPanel.tsx";
 
@@ -22,6 +24,7 @@ export function SideBar(): ReactElement {
         showTags: () => show("tags"),
         showClaims: () => show("claims"),
         showSearches: () => show("searches"),
+        showReports: () => show("reports"),
       }),
     [show],
   );
@@ -37,6 +40,7 @@ export function SideBar(): ReactElement {
           <SectionTab id="tags" title={en.tags.tab} />
           <SectionTab id="claims" title={enClaims.tab} />
           <SectionTab id="searches" title={enSearches.tab} />
+          <SectionTab id="reports" title={enReports.tab} />
         </TabList>
         <TabPanel id="articles" className="flex min-h-0 flex-1 flex-col">
           <ArticleList />
@@ -49,6 +53,9 @@ export function SideBar(): ReactElement {
         </TabPanel>
         <TabPanel id="searches" className="flex min-h-0 flex-1 flex-col">
           <SearchesPanel />
+        </TabPanel>
+        <TabPanel id="reports" className="flex min-h-0 flex-1 flex-col">
+          <ReportsPanel />
         </TabPanel>
       </Tabs>
     </nav>

@@ -5,6 +5,7 @@ import { askShell } from "../../bridge/shell.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { belongsToField, changeField } from "../../field-edits.ts";
+import { flushPending } from "../../pending-writes.ts";
 import { en } from "../../wording/en.ts";
 
 /** Provide Undo and Redo, and keep the menu bar told of what they would do. */
@@ -26,6 +27,7 @@ export function useUndo(project: ProjectInfo | undefined): void {
         changeField(command);
         return;
       }
+      await flushPending();
       const reply = await (command === "undo" ? undo({}) : redo({}));
       if (!reply.ok) return;
       const { label } = reply.value;

@@ -1,12 +1,17 @@
-import { Highlighter, X } from "lucide-react";
+import { FilePlus, Highlighter, X } from "lucide-react";
 import { type ReactElement, useMemo, useState } from "react";
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { SearchHit, Tag } from "../../../../contract/records.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { Swatch } from "../../../ui/Swatch.tsx";
+import { enReports } from "../../../wording/en-reports.ts";
 import { enSearch } from "../../../wording/en-search.ts";
+import { AddToReport } from "../../reports/AddToReport.tsx";
 import { barButton, TagPopover } from "./TagPopover.tsx";
 import type { Marking } from "./use-marking.ts";
+
+/** As many highlights as a report takes at once. */
+const mostAdded = 1000;
 
 interface Props {
   readonly hits: readonly SearchHit[];
@@ -31,6 +36,7 @@ export function BulkBar({ hits, tags, tagByPath, marking, onClear }: Props): Rea
       </p>
     );
   }
+  const annotationIds = hits.flatMap(({ annotationId }) => annotationId ?? []).slice(0, mostAdded);
   const hasTexts = hits.some(({ kind }) => kind === "article");
   return (
     <div
@@ -71,6 +77,13 @@ export function BulkBar({ hits, tags, tagByPath, marking, onClear }: Props): Rea
             />
           )}
         </>
+      )}
+      {annotationIds.length > 0 && (
+        <AddToReport annotationIds={annotationIds}>
+          <AriaButton className={barButton}>
+            <FilePlus size={14} strokeWidth={1.75} aria-hidden="true" /> {enReports.addChosen}
+          </AriaButton>
+        </AddToReport>
       )}
       <IconButton label={enSearch.clearChosen} onPress={onClear}>
         <X size={15} strokeWidth={1.75} aria-hidden="true" />
