@@ -32,6 +32,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: "durability",
+          include: ["tests/durability/**/*.test.ts"],
+          globalSetup: ["tests/durability/install.ts"],
+          // Each drill has the processes and the disk to itself.
+          fileParallelism: false,
+          testTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
         // Before its tests, the real tools run over three trees; on a busy machine that takes minutes.
         test: { name: "rules", include: ["tests/rules/*.test.ts"], hookTimeout: 300_000 },
       },

@@ -137,5 +137,6 @@ test("after each of 1,000 random sequences quotations are what stands there, and
     }),
     { numRuns: 1000 },
   );
+  project.project.read.pragma("synchronous = FULL");
   expect((await project.ask("project.verify", {})).problems).toEqual([]);
 }, 180_000);
