@@ -37,7 +37,7 @@ test.beforeAll(async () => {
   project = join(folder, "Fuzz.claimbench");
   await newProject({ path: project, person: "Ada", create: "sample", samples: seedFiles });
   launched = await launchApp({ project });
-  await expect(articleList(launched.page).getByRole("option")).toHaveCount(5);
+  await expect(articleList(launched.page).getByRole("option")).toHaveCount(5, { timeout: 30_000 });
   await launched.app.evaluate(({ dialog, shell: desktop }) => {
     const shown: string[] = [];
     Object.assign(globalThis, { shown });
