@@ -1,5 +1,5 @@
 /**
- * The headers of our pages. The directives and why each is as it is: docs/architecture.md.
+ * The headers of our pages. The directives and why each is as it is: docs/security.md.
  *
  * `nonce` is for the style elements that React Aria adds at run time, which reads it from the
  * page's `csp-nonce` meta element.

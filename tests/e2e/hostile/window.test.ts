@@ -17,7 +17,7 @@ let desk: HostileDesk;
 
 test.beforeAll(async () => {
   desk = await openHostileDesk();
-  await expect(desk.page.getByRole("listbox", { name: "Articles" })).toBeAttached();
+  await expect(desk.page.getByRole("listbox", { name: "Articles" })).toBeAttached({ timeout: 30_000 });
 });
 test.afterAll(() => desk.close());
 

@@ -1,15 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createConnection, createServer } from "node:net";
+import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { buildApp } from "../../../scripts/electron/build-app.ts";
-import { type PreparedElectron, prepareElectron } from "../../../scripts/electron/launch.ts";
+import type { PreparedElectron } from "../../../scripts/electron/launch.ts";
 import { readFuses, releaseFuses } from "../../../scripts/packaging/fuses.ts";
-import { type MadePackage, makePackage } from "../../../scripts/packaging/make-package.ts";
+import type { MadePackage } from "../../../scripts/packaging/make-package.ts";
 import { run } from "../../../src/cli/run.ts";
-import { type RunningPackage, showsArticle, startPackage } from "./start-package.ts";
+import { freePort } from "./inspector.ts";
+import { type RunningPackage, showsArticle, startPackage, thePackage } from "./start-package.ts";
 
 /**
  * The program as users get it: every fuse set, out of its archive, in no checkout. Playwright drives
@@ -22,9 +22,9 @@ let running: RunningPackage | undefined;
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  prepared = await prepareElectron();
-  await buildApp(prepared.electron, prepared.env);
-  made = await makePackage(prepared);
+  const whole = await thePackage();
+  prepared = whole.prepared;
+  made = whole;
 });
 
 test.beforeEach(() => {
@@ -36,14 +36,6 @@ test.afterEach(async () => {
   running = undefined;
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {

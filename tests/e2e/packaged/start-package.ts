@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { buildApp } from "../../../scripts/electron/build-app.ts";
+import { type PreparedElectron, prepareElectron } from "../../../scripts/electron/launch.ts";
+import { type MadePackage, makePackage } from "../../../scripts/packaging/make-package.ts";
 import type { Settings } from "../../../src/contract/settings.ts";
 
 /** A packaged program that runs; nothing drives it, as nothing can. */
@@ -21,6 +24,20 @@ interface Start {
   readonly first?: readonly string[];
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What is started is strace, and the program its child. */
+  readonly isWatched?: boolean;
+}
+
+let made: Promise<MadePackage & { readonly prepared: PreparedElectron }> | undefined;
+
+/** The package, made once for all tests of this worker. */
+export function thePackage(): Promise<MadePackage & { readonly prepared: PreparedElectron }> {
+  made ??= (async () => {
+    const prepared = await prepareElectron();
+    await buildApp(prepared.electron, prepared.env);
+    return { ...(await makePackage(prepared)), prepared };
+  })();
+  return made;
 }
 
 /** Chromium does not start as root with its sandbox; the product never asks for this itself. */
@@ -49,10 +66,18 @@ export function startPackage({
     userData,
     said: () => said,
     quit: async () => {
-      child.kill("SIGTERM");
+      // A signal to strace would only end the watching.
+      const [watched] = isWatched ? childrenOf(child.pid!) : [];
+      if (watched !== undefined) process.kill(watched, "SIGTERM");
+      else child.kill("SIGTERM");
       await gone;
     },
   };
+}
+
+function childrenOf(pid: number): number[] {
+  const path = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(path) ? readFileSync(path, "utf8").trim().split(" ").filter(Boolean).map(Number) : [];
 }
 
 /**

@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "claimbench-checklist-"));
   launched = await launchApp();
   page = launched.page;
-  await expect(articleText(page)).toBeVisible();
+  await expect(articleText(page)).toBeVisible({ timeout: 30_000 });
 });
 test.afterAll(async () => {
   await launched.close();
@@ -55,7 +55,7 @@ test("1. only load secure content: everything a page asks for is our own", async
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.reload();
-  await expect(articleText(page)).toBeVisible();
+  await expect(articleText(page)).toBeVisible({ timeout: 30_000 });
   expect(asked.length).toBeGreaterThan(2);
   expect(asked.filter((url) => !/^(claimbench:\/\/app\/|data:|blob:claimbench:)/.test(url))).toEqual([]);
 });

@@ -18,6 +18,8 @@ declare const window: Window & { readonly claimbench: PreloadApi };
 /** Always the same messages, as the property tests draw theirs. */
 const seed = 20_261_122;
 const batch = 500;
+/** Of one message as JSON. The very long ones are tried at the door itself, without a driver in between. */
+const longest = 25_000;
 
 /** How a message is sent, and what it says. */
 interface Message {
@@ -35,7 +37,7 @@ test.beforeAll(async () => {
   project = join(folder, "Fuzz.claimbench");
   await newProject({ path: project, person: "Ada", create: "sample", samples: seedFiles });
   launched = await launchApp({ project });
-  await expect(articleList(launched.page).getByRole("option")).toHaveCount(5);
+  await expect(articleList(launched.page).getByRole("option")).toHaveCount(5, { timeout: 30_000 });
   await launched.app.evaluate(({ dialog, shell: desktop }) => {
     const shown: string[] = [];
     Object.assign(globalThis, { shown });
@@ -80,6 +82,7 @@ function messages(schemas: Readonly<Record<string, { readonly input: unknown }>>
     said: fc.jsonValue().map(asJson),
   });
   const isRefused = ({ channel, said }: Message) => {
+    if (said.length > longest) return false;
     const schema = Object.hasOwn(schemas, channel) ? (schemas[channel]!.input as Schema) : null;
     return schema === null || !schema.safeParse(JSON.parse(said)).success;
   };

@@ -36,7 +36,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
  * windows, library, reader, writer, the one that prints.
  */
 export async function journey({ app, page }: LaunchedApp, folder: string): Promise<void> {
-  await expect(articleList(page).getByRole("option")).toHaveCount(5);
+  await expect(articleList(page).getByRole("option")).toHaveCount(5, { timeout: 30_000 });
   const paths = Object.entries(files).map(([name, content]) => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
