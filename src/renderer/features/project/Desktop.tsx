@@ -2,6 +2,7 @@ import { lazy, type ReactElement, Suspense, useEffect } from "react";
 import type { Failure } from "../../../contract/failures.ts";
 import type { Article, ProjectInfo } from "../../../contract/records.ts";
 import { useArticles } from "../../bridge/queries.ts";
+import { useCodebookDesk } from "../../codebook-desk.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { Stage } from "../opened/Stage.tsx";
@@ -36,6 +37,7 @@ export function Desktop({ project, failure }: Props): ReactElement {
   const isReady = useDeskMemory(articles);
   useMoving(articles ?? none);
   const isAnalysing = useDesk((desk) => desk.isAnalysing);
+  useEffect(() => useCodebookDesk.getState().remember(project.id), [project.id]);
   const isCovered = isSearching || isAnalysing;
   useEffect(() => provideCommands({ showAnalysis: () => useDesk.getState().analyse(true) }), []);
   return (
