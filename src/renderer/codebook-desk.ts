@@ -29,6 +29,8 @@ interface CodebookDesk {
   readonly filter: string;
   /** Ids of the tags whose children are hidden. */
   readonly folded: ReadonlySet<string>;
+  /** Ids of the tags that are always offered first, in the order of their pinning. */
+  readonly pinned: readonly string[];
   readonly doing: Doing;
   /** Whose choices these are; null before a project is open. */
   readonly projectId: string | null;
@@ -38,6 +40,7 @@ interface CodebookDesk {
   readonly narrow: (filter: string) => void;
   readonly fold: (tagId: string, isFolded: boolean) => void;
   readonly foldThese: (tagIds: Iterable<string>) => void;
+  readonly pin: (tagId: string, isPinned: boolean) => void;
   readonly start: (doing: Doing) => void;
   /** End it, unless something else has begun meanwhile. */
   readonly stop: (what: NonNullable<Doing>["what"]) => void;
@@ -52,6 +55,7 @@ export const useCodebookDesk = create<CodebookDesk>()((set) => ({
   order: "own",
   filter: "",
   folded: nothingFolded,
+  pinned: [],
   doing: null,
   projectId: null,
 
@@ -64,6 +68,11 @@ export const useCodebookDesk = create<CodebookDesk>()((set) => ({
       return { folded: new Set(isFolded ? [...others, tagId] : others) };
     }),
   foldThese: (tagIds) => set({ folded: new Set(tagIds) }),
+  pin: (tagId, isPinned) =>
+    set(({ pinned }) => {
+      const others = pinned.filter((id) => id !== tagId);
+      return { pinned: isPinned ? [...others, tagId] : others };
+    }),
   start: (doing) => set({ doing }),
   stop: (what) => set(({ doing }) => (doing?.what === what ? { doing: null } : {})),
   remember: (projectId) =>
@@ -73,19 +82,25 @@ export const useCodebookDesk = create<CodebookDesk>()((set) => ({
 const place = (projectId: string) => `codebook ${projectId}`;
 
 /** What is chosen outlives the window, on this machine alone: it is no part of the project. */
-useCodebookDesk.subscribe(({ projectId, view, order, folded }, before) => {
+useCodebookDesk.subscribe(({ projectId, view, order, folded, pinned }, before) => {
   if (projectId === null || projectId !== before.projectId) return;
-  if (view === before.view && order === before.order && folded === before.folded) return;
-  localStorage.setItem(place(projectId), JSON.stringify({ view, order, folded: [...folded] }));
+  const isSame = view === before.view && order === before.order;
+  if (isSame && folded === before.folded && pinned === before.pinned) return;
+  localStorage.setItem(place(projectId), JSON.stringify({ view, order, folded: [...folded], pinned }));
 });
 
-function recall(projectId: string): Pick<CodebookDesk, "view" | "order" | "folded"> {
-  const { view, order, folded } = parse(localStorage.getItem(place(projectId)));
+function recall(projectId: string): Pick<CodebookDesk, "view" | "order" | "folded" | "pinned"> {
+  const { view, order, folded, pinned } = parse(localStorage.getItem(place(projectId)));
   return {
     view: tagViews.find((each) => each === view) ?? "all",
     order: tagOrders.find((each) => each === order) ?? "own",
-    folded: new Set(Array.isArray(folded) ? folded.filter((id) => typeof id === "string") : []),
+    folded: new Set(texts(folded)),
+    pinned: texts(pinned),
   };
+}
+
+function texts(stored: unknown): string[] {
+  return Array.isArray(stored) ? stored.filter((each) => typeof each === "string") : [];
 }
 
 function parse(stored: string | null): Readonly<Record<string, unknown>> {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type ElectronApplication, expect, type Locator, type Page, test } from "@playwright/test";
 import { projectRoot } from "../../scripts/electron/electron-package.ts";
-import { cards, openArticle, selectWords, tagSelection, waitUntilSaved } from "./analyst.ts";
+import { articleText, cards, openArticle, selectWords, tagSelection, waitUntilSaved } from "./analyst.ts";
 import { launchApp } from "./app.ts";
 import { chooseMenu } from "./desktop.ts";
 
@@ -239,3 +239,37 @@ function fillScript(project: string): string {
     opened.value.close();
   `;
 }
+
+test("a pinned tag keeps the first digit while others are used, also in the next window", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "claimbench-pin-"));
+  let launched = await launchApp({ userDataDir: folder });
+  try {
+    const { page } = launched;
+    await openArticle(page, 0);
+    await selectWords(page, "authority");
+    await tagSelection(page, "often");
+    await selectWords(page, "hostages");
+    await tagSelection(page, "seldom");
+    await page.getByRole("tab", { name: "Tags" }).click();
+    await item(page, "often").focus();
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Pin, to offer it first" }).press("Enter");
+    await expect(item(page, "often")).toHaveAccessibleDescription("1 highlight, pinned");
+    await expect(item(page, "often")).toBeFocused();
+    await selectWords(page, "negotiations");
+    await tagSelection(page, "seldom");
+    await selectWords(page, "direct talks");
+    const toolbar = page.getByRole("toolbar", { name: "Highlight" });
+    await expect(toolbar.getByRole("button", { name: /^\d / })).toHaveText([/^1often$/, /^2seldom$/]);
+    await shoot(launched.app, page, "pinned");
+    await articleText(page).press("1");
+    await expect(item(page, "often")).toHaveAccessibleDescription("2 highlights, pinned");
+    await launched.close();
+    launched = await launchApp({ userDataDir: folder });
+    await launched.page.getByRole("tab", { name: "Tags" }).click();
+    await expect(item(launched.page, "often")).toHaveAccessibleDescription("2 highlights, pinned");
+  } finally {
+    await launched.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

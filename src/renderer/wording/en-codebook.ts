@@ -35,6 +35,11 @@ export const enCodebook = {
 
   newBelow: "New tag below…",
   describe: "Describe…",
+  pinTag: "Pin, to offer it first",
+  unpinTag: "Unpin",
+  isPinned: "pinned",
+  nowPinned: (name: string) => `${name} is pinned and keeps its place among the tags offered first.`,
+  nowUnpinned: (name: string) => `${name} is no longer pinned.`,
   moveTo: "Move to…",
   moveUp: "Move up",
   moveDown: "Move down",

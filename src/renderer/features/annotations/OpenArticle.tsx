@@ -20,7 +20,7 @@ import { HighlightToolbar } from "./HighlightToolbar.tsx";
 import { Margin } from "./Margin.tsx";
 import { Overview } from "./Overview.tsx";
 import { paintOf } from "./paint-of.ts";
-import { recentTags, useUsedTags } from "./recent-tags.ts";
+import { useRecentTags } from "./recent-tags.ts";
 import { useActiveIn } from "./use-active-in.ts";
 import { useArticleActions } from "./use-article-actions.ts";
 import { useDismissal } from "./use-dismissal.ts";
@@ -47,10 +47,9 @@ export const OpenArticle = memo(function OpenArticle(props: Props): ReactElement
   const activeId = useActiveIn(article.id);
   const hover = useDesk((desk) => desk.hover);
   const tagFilter = useDesk((desk) => desk.tagFilter);
-  const usedIds = useUsedTags((used) => used.ids);
 
   const shown = useShownCards(annotations, tags, tagFilter);
-  const recent = useMemo(() => recentTags(usedIds, annotations, tags), [usedIds, annotations, tags]);
+  const recent = useRecentTags(annotations, tags);
   const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
   const active = annotations.find((annotation) => annotation.id === activeId) ?? null;
   const work = useArticleActions({ article, annotations, shown, tags, recent, active, reader, tagField });

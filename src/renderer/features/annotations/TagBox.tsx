@@ -1,9 +1,11 @@
 import { type ReactElement, type Ref, useId, useMemo, useRef, useState } from "react";
 import type { Tag } from "../../../contract/records.ts";
 import { deepestTag, longestTagName } from "../../../core/tag/path.ts";
+import { useCodebookDesk } from "../../codebook-desk.ts";
 import { Swatch } from "../../ui/Swatch.tsx";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { keepFocus } from "./keep-focus.ts";
+import { PinMark, pinnedFirst } from "./PinMark.tsx";
 import { RecentTags } from "./RecentTags.tsx";
 import { hasRules, TagRules } from "./TagRules.tsx";
 import { matchTags, type TagMatches } from "./tag-matches.ts";
@@ -35,7 +37,8 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
   const [marked, setMarked] = useState(-1);
   const [isOpen, setIsOpen] = useState(false);
   const matches = useMemo(() => matchTags(tags, typed), [tags, typed]);
-  const rows = matches.tags.slice(0, mostRows);
+  const pinned = useCodebookDesk((desk) => desk.pinned);
+  const rows = (typed.trim() === "" ? pinnedFirst(matches.tags, pinned) : matches.tags).slice(0, mostRows);
   const count = rows.length + (matches.newPath === null ? 0 : 1);
   const at = Math.min(marked, count - 1);
   const [pointed, setPointed] = useState<string | null>(null);
@@ -108,6 +111,7 @@ export function TagBox({ tags, recent, onChoose, onLeave, ref }: Props): ReactEl
             >
               <Swatch colour={tag.colour} pattern={tag.pattern} />
               <TagPath path={tag.path} />
+              <PinMark tagId={tag.id} isPinned={pinned.includes(tag.id)} />
               <span className="tag-box-count">{tag.total}</span>
             </Row>
           ))}

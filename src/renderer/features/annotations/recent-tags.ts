@@ -1,5 +1,7 @@
+import { useMemo } from "react";
 import { create } from "zustand";
 import type { Annotation, Tag } from "../../../contract/records.ts";
+import { useCodebookDesk } from "../../codebook-desk.ts";
 
 /** As many as there are digits to call them by. */
 const mostRecent = 9;
@@ -29,19 +31,30 @@ export const useUsedTags = create<Used>()((set) => ({
   stick: (stickyIds) => set({ stickyIds }),
 }));
 
+/** The tags to offer first while an article is read; see {@link recentTags}. */
+export function useRecentTags(annotations: readonly Annotation[], tags: readonly Tag[]): readonly Tag[] {
+  const usedIds = useUsedTags((used) => used.ids);
+  const pinnedIds = useCodebookDesk((desk) => desk.pinned);
+  return useMemo(
+    () => recentTags([...pinnedIds, ...usedIds], annotations, tags),
+    [pinnedIds, usedIds, annotations, tags],
+  );
+}
+
 /**
- * The nine tags to offer first: those used last in this window, then those on the newest highlights
- * of this article, then those used most.
+ * The nine tags to offer first: those that are pinned, so that each keeps its digit, then those used
+ * last in this window (together `firstIds`), then those on the newest highlights of this article,
+ * then those used most.
  */
 export function recentTags(
-  usedIds: readonly string[],
+  firstIds: readonly string[],
   annotations: readonly Annotation[],
   tags: readonly Tag[],
 ): Tag[] {
   const newest = annotations.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   const most = tags.filter((tag) => tag.own > 0).sort((a, b) => b.own - a.own);
   const ids = [
-    ...usedIds,
+    ...firstIds,
     ...newest.flatMap((annotation) => annotation.tagIds),
     ...most.map((tag) => tag.id),
   ];

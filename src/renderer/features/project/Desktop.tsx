@@ -2,6 +2,7 @@ import { lazy, type ReactElement, Suspense, useEffect } from "react";
 import type { Failure } from "../../../contract/failures.ts";
 import type { Article, ProjectInfo } from "../../../contract/records.ts";
 import { useArticles } from "../../bridge/queries.ts";
+import { useCodebookDesk } from "../../codebook-desk.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { Stage } from "../opened/Stage.tsx";
@@ -42,6 +43,7 @@ export function Desktop({ project, failure }: Props): ReactElement {
   const hasReports = useDesk((desk) => desk.openReports.length > 0);
   const isCovered = isSearching || isAnalysing || openReportId !== null;
   useReportCommands();
+  useEffect(() => useCodebookDesk.getState().remember(project.id), [project.id]);
   useEffect(() => provideCommands({ showAnalysis: () => useDesk.getState().analyse(true) }), []);
   return (
     <div className="grid h-full grid-cols-[var(--side-bar)_minmax(0,1fr)] grid-rows-[var(--top-bar)_minmax(0,1fr)_var(--status-bar)]">

@@ -10,6 +10,8 @@ import {
   Merge,
   Palette,
   Pencil,
+  Pin,
+  PinOff,
   Plus,
   Split,
   Trash2,
@@ -31,6 +33,9 @@ interface Props {
   readonly y: number;
   /** Steps that lead anywhere from where the tag is. */
   readonly moves: readonly TreeMove[];
+  /** Whether it is always offered first. */
+  readonly isPinned: boolean;
+  readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onShowHighlights: () => void;
   readonly onMove: (move: TreeMove) => void;
@@ -74,6 +79,11 @@ export function TagMenu(props: Props): ReactElement {
               icon={BookOpenText}
               title={enCodebook.describe}
               onAction={() => onStart({ what: "describe", tagId })}
+            />
+            <Item
+              icon={props.isPinned ? PinOff : Pin}
+              title={props.isPinned ? enCodebook.unpinTag : enCodebook.pinTag}
+              onAction={props.onPin}
             />
             <Item
               icon={Plus}

@@ -1,5 +1,5 @@
 import { type ReactElement, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { useProject, useTags } from "../../bridge/queries.ts";
+import { useTags } from "../../bridge/queries.ts";
 import { useCodebookDesk } from "../../codebook-desk.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
@@ -21,10 +21,9 @@ const none: ReadonlySet<string> = new Set();
 /** The codebook: how tags nest, how often each is used, and what can be done to them. */
 export function TagPanel(): ReactElement {
   const { data: tags } = useTags();
-  const projectId = useProject().data?.id;
-  const { view, order, filter, doing } = useCodebookDesk();
+  const { view, order, filter, doing, pinned } = useCodebookDesk();
   const stored = useCodebookDesk((desk) => desk.folded);
-  const { start, stop, fold, remember } = useCodebookDesk.getState();
+  const { start, stop, fold, pin } = useCodebookDesk.getState();
   const [spoken, speak] = useState("");
   const narrowed = useDeferredValue(filter);
   const folded = narrowed.trim() === "" ? stored : none;
@@ -36,9 +35,6 @@ export function TagPanel(): ReactElement {
   const doingTag = doing === null ? undefined : tags?.find(({ id }) => id === doing.tagId);
   const canReorder = order === "own" && view === "all";
 
-  useEffect(() => {
-    if (projectId !== undefined) remember(projectId);
-  }, [projectId, remember]);
   useFoldCommands();
 
   // Once what held the focus has gone from the page.
@@ -100,6 +96,14 @@ export function TagPanel(): ReactElement {
             (move) =>
               (canReorder || move === "in" || move === "out") && placeAfter(tags, doingTag.id, move) !== null,
           )}
+          isPinned={pinned.includes(doingTag.id)}
+          onPin={() => {
+            stop("menu");
+            const isNew = !pinned.includes(doingTag.id);
+            pin(doingTag.id, isNew);
+            speak(isNew ? enCodebook.nowPinned(doingTag.name) : enCodebook.nowUnpinned(doingTag.name));
+            focusRow(doingTag.id);
+          }}
           onClose={() => stop("menu")}
           onMove={(move) => {
             stop("menu");

@@ -46,6 +46,7 @@ export function TagTree(props: Props): ReactElement {
   const setTagFilter = useDesk((desk) => desk.setTagFilter);
   const renaming = useCodebookDesk((desk) => (desk.doing?.what === "rename" ? desk.doing.tagId : null));
   const { fold: onFold, start } = useCodebookDesk.getState();
+  const pinned = useCodebookDesk((desk) => desk.pinned);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const typed = useRef({ text: "", at: 0 });
   const scroller = useRef<HTMLDivElement>(null);
@@ -144,6 +145,7 @@ export function TagTree(props: Props): ReactElement {
                 id={rowId(tagId)}
                 isFolded={folded.has(tagId)}
                 isSelected={tagFilter === tagId}
+                isPinned={pinned.includes(tagId)}
                 isTabStop={current?.tag.id === tagId}
                 isRenaming={renaming === tagId}
                 drop={drag.mark?.tagId === tagId ? drag.mark.where : null}

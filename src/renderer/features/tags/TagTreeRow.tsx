@@ -1,8 +1,9 @@
-import { ChevronRight, Ellipsis } from "lucide-react";
+import { ChevronRight, Ellipsis, Pin } from "lucide-react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { classNames } from "../../ui/class-names.ts";
 import { Swatch } from "../../ui/Swatch.tsx";
 import { en } from "../../wording/en.ts";
+import { enCodebook } from "../../wording/en-codebook.ts";
 import { RenameField } from "./RenameField.tsx";
 import type { DropWhere } from "./tag-places.ts";
 import type { TagRow } from "./tag-tree.ts";
@@ -12,6 +13,7 @@ interface Props {
   readonly id: string;
   readonly isFolded: boolean;
   readonly isSelected: boolean;
+  readonly isPinned: boolean;
   readonly isTabStop: boolean;
   readonly isRenaming: boolean;
   /** Where a tag dragged over this row would go. */
@@ -37,7 +39,9 @@ export function TagTreeRow(props: Props): ReactElement {
       data-tag={tag.id}
       draggable={!isRenaming}
       aria-label={tag.name}
-      aria-description={en.tags.used(tag.total)}
+      aria-description={
+        props.isPinned ? `${en.tags.used(tag.total)}, ${enCodebook.isPinned}` : en.tags.used(tag.total)
+      }
       aria-level={level}
       aria-posinset={place}
       aria-setsize={siblings}
@@ -105,6 +109,7 @@ export function TagTreeRow(props: Props): ReactElement {
             >
               <Ellipsis size={14} aria-hidden="true" />
             </button>
+            {props.isPinned && <Pin size={11} aria-hidden="true" className="mt-[7px] shrink-0 text-ink-3" />}
             <span className="min-w-[2ch] text-right leading-[26px] font-medium text-ink-3 tabular-nums">
               {tag.total}
             </span>

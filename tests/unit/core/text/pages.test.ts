@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { Line } from "../../../../src/core/text/line.ts";
 import { carryPages, withPages } from "../../../../src/core/text/pages.ts";
 import { compareVersions } from "../../../../src/core/text/versions/follow.ts";
 
-const lineAt = (start: number, end: number) => ({ start, end, role: "paragraph" }) as const;
+const lineAt = (start: number, end: number): Line => ({ start, end, role: "paragraph" });
 
 test("a line is of the page on which it begins, and a page without lines is passed over", () => {
   const lines = [lineAt(0, 4), lineAt(5, 15), lineAt(16, 20)];

@@ -110,7 +110,7 @@ test("0006 keeps lines and gives them no page", () => {
   const path = firstFormat();
   const before = connect(path, { mustExist: true });
   migrate(before, undefined, migrations.slice(0, 5));
-  const lines = before.all("SELECT * FROM line");
+  const lines = before.all<Record<string, unknown>>("SELECT * FROM line");
   migrate(before);
   expect(before.all("SELECT * FROM line")).toEqual(lines.map((line) => ({ ...line, page: null })));
   expect(() => before.exec("UPDATE line SET page = 0")).toThrow(/CHECK/);

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { useCodebookDesk } from "../../../../../src/renderer/codebook-desk.ts";
+import { pinnedFirst } from "../../../../../src/renderer/features/annotations/PinMark.tsx";
 import { recentTags, useUsedTags } from "../../../../../src/renderer/features/annotations/recent-tags.ts";
 import { annotationOf, tagsOf } from "./tags.ts";
 
@@ -26,4 +28,20 @@ test("using a tag again brings it to the front", () => {
   use(["b"]);
   use(["a"]);
   expect(useUsedTags.getState().ids).toEqual(["a", "b"]);
+});
+
+test("pinned tags stand first in the list that nothing was typed into, in the order of their pinning", () => {
+  const tags = tagsOf("a", "b", "c", "d");
+  expect(pinnedFirst(tags, ["d", "gone", "b"]).map(({ id }) => id)).toEqual(["d", "b", "a", "c"]);
+  expect(pinnedFirst(tags, [])).toBe(tags);
+});
+
+test("a tag is pinned once, and unpinning it leaves the others pinned", () => {
+  const { pin } = useCodebookDesk.getState();
+  pin("a", true);
+  pin("b", true);
+  pin("a", true);
+  expect(useCodebookDesk.getState().pinned).toEqual(["b", "a"]);
+  pin("b", false);
+  expect(useCodebookDesk.getState().pinned).toEqual(["a"]);
 });
