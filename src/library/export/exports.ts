@@ -12,7 +12,7 @@ import { projectName } from "../name.ts";
 import type { Project } from "../project.ts";
 import type { StartWriter, WriteRequest, Written } from "./apart/protocol.ts";
 import type { Print } from "./printing.ts";
-import { type ExportOrder, produceExport } from "./produce.ts";
+import type { ExportOrder } from "./produce.ts";
 import { type ExportStep, exportSteps } from "./steps.ts";
 import { partBeside, publish, writeDurably } from "./whole-file.ts";
 
@@ -122,6 +122,8 @@ export class Exports {
     if (startWriter !== undefined) {
       return produceApart(startWriter, { project: this.#project.path, order, file, path }, onStep, signal);
     }
+    // Read only here: in a window the writer's own process has it, and opening would wait for it.
+    const { produceExport } = await import("./produce.ts");
     const produced = await produceExport(this.#project.read, order, onStep);
     if (!produced.ok) return produced;
     const { content, ...about } = produced.value;
