@@ -1,6 +1,7 @@
+import { once } from "../once.ts";
 import type { Range } from "./range.ts";
 
-const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+const segmenter = once(() => new Intl.Segmenter("und", { granularity: "grapheme" }));
 
 /**
  * Everything up to the last character after which boundaries need no knowledge of what stands
@@ -68,7 +69,9 @@ function clusterAt(text: string, position: number): Range {
   let from = freshStartBefore(text, position - firstReach);
   let to = wholePairs(text, position + firstReach);
   for (;;) {
-    const found = segmenter.segment(text.slice(from, to)).containing(position - from)!;
+    const found = segmenter()
+      .segment(text.slice(from, to))
+      .containing(position - from)!;
     const start = from + found.index;
     const end = start + found.segment.length;
     const isStartSure = start > from || from === 0;

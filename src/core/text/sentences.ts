@@ -1,8 +1,9 @@
+import { once } from "../once.ts";
 import type { Line } from "./line.ts";
 import { type Range, withoutOuterSpace } from "./range.ts";
 import { abbreviationContinues } from "./wording/abbreviations.ts";
 
-const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+const segmenter = once(() => new Intl.Segmenter("en", { granularity: "sentence" }));
 
 /** Closing quotation marks and brackets left over after a space, as in « Oui. » */
 const looseClosers = /^[»”’›)\]}]+(?=\s|$)\s*/u;
@@ -80,7 +81,7 @@ function sentencesIn(text: string, part: Range, lineStart: number): Range[] {
   };
   let { start } = part;
   let end = start;
-  for (const { segment } of segmenter.segment(text.slice(part.start, part.end))) {
+  for (const { segment } of segmenter().segment(text.slice(part.start, part.end))) {
     const closers = end > start ? (looseClosers.exec(segment)?.[0].length ?? 0) : 0;
     const rest = segment.slice(closers);
     end += closers;

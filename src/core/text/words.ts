@@ -1,7 +1,8 @@
+import { once } from "../once.ts";
 import { snapToGraphemes } from "./graphemes.ts";
 import { isWhiteSpace, type Range, withoutOuterSpace } from "./range.ts";
 
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+const segmenter = once(() => new Intl.Segmenter("en", { granularity: "word" }));
 
 /**
  * Where a stretch without white space may be cut: at multiples of this, when none stands within
@@ -33,7 +34,7 @@ export function snapToWords(text: string, range: Range): Range {
 /** The word, or the single mark between words, that holds the code unit at `position` (not white space). */
 function wordAt(text: string, position: number): Range {
   const stretch = stretchAt(text, position);
-  const found = segmenter
+  const found = segmenter()
     .segment(text.slice(stretch.start, stretch.end))
     .containing(position - stretch.start)!;
   const start = stretch.start + found.index;

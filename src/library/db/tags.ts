@@ -1,4 +1,5 @@
 import type { Tag } from "../../contract/records.ts";
+import { once } from "../../core/once.ts";
 import type { Look, Pattern } from "../../core/tag/look.ts";
 import { positionForNew } from "../../core/tag/order.ts";
 import { foldTagName, joinTagPath } from "../../core/tag/path.ts";
@@ -71,7 +72,7 @@ export function tagsByPath(db: ReadDb): { id: string; number: number; path: stri
   return inTreeOrder(db).map(({ row, path }) => ({ id: row.id, number: row.number, path }));
 }
 
-const byName = new Intl.Collator("und", { numeric: true, sensitivity: "base" });
+const byName = once(() => new Intl.Collator("und", { numeric: true, sensitivity: "base" }));
 
 function inTreeOrder(db: ReadDb): { row: TagRow; path: string }[] {
   const rows = db.all<TagRow>(`SELECT * FROM tag ORDER BY number`);
@@ -92,7 +93,7 @@ function inTreeOrder(db: ReadDb): { row: TagRow; path: string }[] {
 }
 
 function inOrder(a: TagRow, b: TagRow): number {
-  return a.position - b.position || byName.compare(a.name, b.name) || a.number - b.number;
+  return a.position - b.position || byName().compare(a.name, b.name) || a.number - b.number;
 }
 
 /** The tags directly below one, or at the top, in their order. */

@@ -13,7 +13,7 @@ import type { Project } from "../project.ts";
 import { reportNamed } from "../reports/stored-reports.ts";
 import type { StartWriter, WriteRequest, Written } from "./apart/protocol.ts";
 import type { Print } from "./printing.ts";
-import { type ExportOrder, produceExport } from "./produce.ts";
+import type { ExportOrder } from "./produce.ts";
 import { type ExportStep, exportSteps } from "./steps.ts";
 import { partBeside, publish, writeDurably } from "./whole-file.ts";
 
@@ -128,6 +128,8 @@ export class Exports {
     if (startWriter !== undefined) {
       return produceApart(startWriter, { project: this.#project.file, order, file, path }, onStep, signal);
     }
+    // Read only here: in a window the writer's own process has it, and opening would wait for it.
+    const { produceExport } = await import("./produce.ts");
     const produced = await produceExport(this.#project.read, order, onStep);
     if (!produced.ok) return produced;
     const { content, ...about } = produced.value;

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Protocol } from "electron";
+import type { Protocol, ProtocolResponse } from "electron";
 import { contentSecurityPolicy, plainHeaders } from "./policy.ts";
 import type { ServedFiles } from "./served-files.ts";
 
@@ -21,9 +21,29 @@ export function registerScheme(protocol: Protocol): void {
   ]);
 }
 
-/** Answer this session's requests for our pages. `files` may still be on its way. */
+/**
+ * Answer this session's requests for our pages. `files` may still be on its way.
+ *
+ * By the older of Electron's two ways: `protocol.handle` speaks in Request and Response, for which Node
+ * loads its HTTP client, a sixth of what main does until a window can be used.
+ */
 export function serveApp(protocol: Protocol, files: Promise<ServedFiles>): void {
-  protocol.handle(scheme, async (request) => answerRequest(request, await files));
+  protocol.registerBufferProtocol(scheme, (request, answer) => {
+    files
+      .then((listed) => answerRequest(request, listed))
+      // A file that cannot be read, or a folder that could not be listed: the log has it.
+      .catch(() => failure)
+      .then(answer);
+  });
+}
+
+/** Chromium's net::ERR_FAILED. */
+const failure: ProtocolResponse = { error: -2 };
+
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
 }
 
 /**
@@ -33,7 +53,7 @@ export function serveApp(protocol: Protocol, files: Promise<ServedFiles>): void 
 export async function answerRequest(
   request: { readonly method: string; readonly url: string },
   files: ServedFiles,
-): Promise<Response> {
+): Promise<Answer> {
   if (request.method !== "GET") return refusal(405);
   // Compared as text, because a parser would already decide what dots and slashes mean.
   const [address] = request.url.split("#");
@@ -43,14 +63,15 @@ export async function answerRequest(
   const content = await readFile(served.file);
   const nonce = randomBytes(18).toString("base64");
   const isPage = served.contentType.startsWith("text/html");
-  const body = isPage
-    ? content.toString("utf8").replaceAll(noncePlaceholder, nonce)
-    : new Uint8Array(content);
-  return new Response(body, { headers: headers(served.contentType, nonce) });
+  const data = isPage
+    ? Buffer.from(content.toString("utf8").replaceAll(noncePlaceholder, nonce), "utf8")
+    : content;
+  return { statusCode: 200, headers: headers(served.contentType, nonce), data };
 }
 
-function refusal(status: number): Response {
-  return new Response(null, { status, headers: headers("text/plain", randomBytes(18).toString("base64")) });
+function refusal(statusCode: number): Answer {
+  const nonce = randomBytes(18).toString("base64");
+  return { statusCode, headers: headers("text/plain", nonce), data: Buffer.alloc(0) };
 }
 
 /** The policy goes with every answer: a script or an image may be opened as a document, too. */

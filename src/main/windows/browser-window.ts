@@ -36,12 +36,14 @@ export function createBrowserWindow(
     [primary.workArea, ...rest.map(({ workArea }) => workArea)],
     others.map((other) => other.getNormalBounds()),
   );
-  const look = { title: en.windowTitle(name), isDark: nativeTheme.shouldUseDarkColors, icon };
+  const look = { title: en.windowTitle(name), isDark: nativeTheme.shouldUseDarkColors };
   const window = new BrowserWindow(windowOptions(area, look, page));
   const show = () => {
     if (window.isDestroyed() || window.isVisible()) return;
     if (saved?.isMaximized && others.length === 0) window.maximize();
     window.show();
+    // Only now, because reading the picture would hold the page up. macOS has the program's own.
+    if (process.platform !== "darwin") window.setIcon(icon);
   };
   window.once("ready-to-show", show);
   // A page that never paints must not leave a program without a window.

@@ -4,7 +4,6 @@ import { type Area, smallest } from "./window-bounds.ts";
 export interface Look {
   readonly title: string;
   readonly isDark: boolean;
-  readonly icon: string;
 }
 
 export interface Page {
@@ -25,7 +24,6 @@ export function windowOptions(area: Area, look: Look, page: Page): BrowserWindow
     minHeight: smallest.height,
     show: false,
     title: look.title,
-    icon: look.icon,
     backgroundColor: backgroundColour(look.isDark),
     webPreferences: {
       preload: page.preload,

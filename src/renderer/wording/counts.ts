@@ -1,8 +1,10 @@
-const digits = new Intl.NumberFormat("en");
+import { once } from "../../core/once.ts";
+
+const digits = once(() => new Intl.NumberFormat("en"));
 
 /** A number as it is written in a sentence: 12,345. */
 export function number(count: number): string {
-  return digits.format(count);
+  return digits().format(count);
 }
 
 /** A count with its noun: `1 article`, `2,345 articles`. */

@@ -1,3 +1,4 @@
+import { anchorArea } from "./anchor/anchor.ts";
 import type { Area } from "./area.ts";
 import { importArea } from "./import.ts";
 import { readerArea } from "./reader/reader.ts";
@@ -14,4 +15,5 @@ export const areas: Readonly<Record<string, { readonly run: Area; readonly inWin
   search: { run: searchArea, inWindow: false },
   save: { run: saveArea, inWindow: false },
   import: { run: importArea, inWindow: false },
+  "re-anchor": { run: anchorArea, inWindow: false },
 };

@@ -1,3 +1,4 @@
+import { once } from "../../once.ts";
 import type { FoldedText } from "./folded.ts";
 
 /** A text cut into words and marks for comparison. */
@@ -22,8 +23,8 @@ export type Vocabulary = Map<string, number>;
  */
 const unspaced = "\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmr}\\p{scx=Mymr}";
 const token = `[${unspaced}]\\p{M}*|[[\\p{L}\\p{N}]--[${unspaced}]][[\\p{L}\\p{N}\\p{M}]--[${unspaced}]]*|\\S\\p{M}*`;
-const withoutSpace = new RegExp(token, "gv");
-const withSpace = new RegExp(`\\n|[^\\S\\n]+|${token}`, "gv");
+const withoutSpace = once(() => new RegExp(token, "gv"));
+const withSpace = once(() => new RegExp(`\\n|[^\\S\\n]+|${token}`, "gv"));
 
 const wordStart = /^[\p{L}\p{N}]/u;
 const sentenceEnd = /^[.!?…。！？]/u;
@@ -36,7 +37,7 @@ const cutBefore = { line: 3, sentence: 2, mark: 1, word: 0 } as const;
  * changed. Positions are the folded text's; lines are those of the stored text.
  */
 export function wordsOf(folded: FoldedText, stored: string, vocabulary: Vocabulary): Tokens {
-  return cut(folded.text, withoutSpace, vocabulary, (from, to) => {
+  return cut(folded.text, withoutSpace(), vocabulary, (from, to) => {
     for (let at = from; at < to; at++) {
       if (stored.slice(folded.starts[at], folded.ends[at]).includes("\n")) return true;
     }
@@ -46,7 +47,9 @@ export function wordsOf(folded: FoldedText, stored: string, vocabulary: Vocabula
 
 /** Words, marks, spaces and line ends, to the letter: together they are the whole text. */
 export function lettersOf(text: string, vocabulary: Vocabulary): Tokens {
-  return cut(text, withSpace, vocabulary, (from, to) => text.slice(Math.max(0, from - 1), to).includes("\n"));
+  return cut(text, withSpace(), vocabulary, (from, to) =>
+    text.slice(Math.max(0, from - 1), to).includes("\n"),
+  );
 }
 
 function cut(

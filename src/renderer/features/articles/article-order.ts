@@ -1,9 +1,10 @@
 import type { Article } from "../../../contract/records.ts";
+import { once } from "../../../core/once.ts";
 import type { ArticleOrder } from "../../article-desk.ts";
 import { enReader } from "../../wording/en-reader.ts";
 import { languageName } from "../../wording/languages.ts";
 
-const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+const collator = once(() => new Intl.Collator("en", { sensitivity: "base", numeric: true }));
 
 type Key = (article: Article) => string | number | null;
 
@@ -43,7 +44,7 @@ export function byOrder(
 }
 
 function compare(a: string | number, b: string | number): number {
-  return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+  return typeof a === "number" && typeof b === "number" ? a - b : collator().compare(String(a), String(b));
 }
 
 /** What the list is in the order of, as far as its rows do not show it anyway. */

@@ -1,4 +1,5 @@
 import type { SavedSearch } from "../../../contract/search-records.ts";
+import { once } from "../../../core/once.ts";
 
 /** A row of the tree of saved searches. Levels and places count from 1, as ARIA has them. */
 export interface SearchRow {
@@ -18,7 +19,7 @@ function folderKey(folder: string): string {
   return `/${folder}`;
 }
 
-const byName = new Intl.Collator("und", { numeric: true, sensitivity: "base" });
+const byName = once(() => new Intl.Collator("und", { numeric: true, sensitivity: "base" }));
 
 /** Folders by name, then searches as the analyst put them; without what is in a folded folder. */
 export function searchRows(searches: readonly SavedSearch[], folded: ReadonlySet<string>): SearchRow[] {
@@ -33,7 +34,7 @@ export function searchRows(searches: readonly SavedSearch[], folded: ReadonlySet
   const bySearchFolder = Map.groupBy(searches, ({ folder }) => folder);
   const rows: SearchRow[] = [];
   const add = (parent: string, level: number) => {
-    const names = [...(folders.get(parent) ?? [])].sort(byName.compare);
+    const names = [...(folders.get(parent) ?? [])].sort(byName().compare);
     const own = bySearchFolder.get(parent) ?? [];
     const siblings = names.length + own.length;
     for (const [index, name] of names.entries()) {

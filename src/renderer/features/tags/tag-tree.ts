@@ -1,4 +1,5 @@
 import type { Tag } from "../../../contract/records.ts";
+import { once } from "../../../core/once.ts";
 import type { TagOrder, TagView } from "../../codebook-desk.ts";
 
 /** A tag as a row of the tree. Levels and places count from 1, as ARIA has them. */
@@ -61,12 +62,14 @@ const isIn: Record<Exclude<TagView, "all">, (tag: Tag) => boolean> = {
   similar: () => false,
 };
 
-const byName = new Intl.Collator("und", { numeric: true, sensitivity: "base" });
+const byName = once(() => new Intl.Collator("und", { numeric: true, sensitivity: "base" }));
 
 function inOrder(tags: readonly Tag[], order: TagOrder): readonly Tag[] {
   if (order === "own") return tags;
   return tags.toSorted((a, b) =>
-    order === "count" ? b.total - a.total || byName.compare(a.name, b.name) : byName.compare(a.name, b.name),
+    order === "count"
+      ? b.total - a.total || byName().compare(a.name, b.name)
+      : byName().compare(a.name, b.name),
   );
 }
 

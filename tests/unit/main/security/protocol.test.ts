@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const get = (url: string, method = "GET") => answerRequest({ url, method }, files);
-const statusOf = async (url: string) => (await get(url)).status;
+const statusOf = async (url: string) => (await get(url)).statusCode;
 
 describe("listServedFiles", () => {
   test("holds the files of known kinds, by the path an address has", () => {
@@ -38,9 +38,9 @@ describe("listServedFiles", () => {
 describe("answerRequest", () => {
   test("a listed file comes with its type", async () => {
     const script = await get("claimbench://app/assets/index-a.js");
-    expect(script.status).toBe(200);
-    expect(script.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
-    expect(script.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(script.statusCode).toBe(200);
+    expect(script.headers["Content-Type"]).toBe("text/javascript; charset=utf-8");
+    expect(script.headers["X-Content-Type-Options"]).toBe("nosniff");
   });
 
   test.each([
@@ -95,15 +95,15 @@ describe("answerRequest", () => {
   });
 
   test.each(["POST", "HEAD", "PUT"])("%s is not answered", async (method) => {
-    expect((await get("claimbench://app/index.html", method)).status).toBe(405);
+    expect((await get("claimbench://app/index.html", method)).statusCode).toBe(405);
   });
 
   test("the page holds the nonce its header allows, and never the same twice", async () => {
     const nonces = await Promise.all(
       [1, 2].map(async () => {
         const page = await get("claimbench://app/index.html");
-        const nonce = /'nonce-([^']+)'/.exec(page.headers.get("content-security-policy") ?? "")?.[1];
-        expect(await page.text()).toBe(`<meta property="csp-nonce" nonce="${nonce}">`);
+        const nonce = /'nonce-([^']+)'/.exec(page.headers["Content-Security-Policy"] ?? "")?.[1];
+        expect(page.data.toString()).toBe(`<meta property="csp-nonce" nonce="${nonce}">`);
         return nonce;
       }),
     );
@@ -112,13 +112,13 @@ describe("answerRequest", () => {
   });
 
   test("only pages are filled in: a script is served as it was built", async () => {
-    expect(await (await get("claimbench://app/assets/index-a.js")).text()).toBe("// __CSP_NONCE__");
+    expect((await get("claimbench://app/assets/index-a.js")).data.toString()).toBe("// __CSP_NONCE__");
   });
 
   test.each(["claimbench://app/index.html", "claimbench://app/assets/index-a.js", "claimbench://app/none"])(
     "%s comes with the policy",
     async (url) => {
-      const policy = (await get(url)).headers.get("content-security-policy")?.split("; ");
+      const policy = (await get(url)).headers["Content-Security-Policy"]?.split("; ");
       expect(policy).toEqual([
         "default-src 'none'",
         "script-src 'self'",

@@ -3,11 +3,7 @@ import { windowOptions } from "../../../../src/main/windows/window-options.ts";
 
 const area = { x: 1, y: 2, width: 1000, height: 700 };
 const options = (isDark: boolean) =>
-  windowOptions(
-    area,
-    { title: "a – Claimbench", isDark, icon: "/icon.png" },
-    { preload: "/p.cjs", devTools: false },
-  );
+  windowOptions(area, { title: "a – Claimbench", isDark }, { preload: "/p.cjs", devTools: false });
 
 test("a window's page has no Node, no shared world and no way round the web's own safety", () => {
   expect(options(false).webPreferences).toMatchObject({

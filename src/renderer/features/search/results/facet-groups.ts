@@ -1,4 +1,5 @@
 import type { SearchFacets } from "../../../../contract/records.ts";
+import { once } from "../../../../core/once.ts";
 import { quotedIfNeeded } from "../../../../core/query/print.ts";
 import { enSearch } from "../../../wording/en-search.ts";
 
@@ -16,7 +17,9 @@ export interface FacetGroup {
   readonly facets: readonly Facet[];
 }
 
-const months = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const months = once(
+  () => new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }),
+);
 
 /** Facets by what they are about, those without any left out. `labelOf` names an article by its id. */
 export function facetGroups(facets: SearchFacets, labelOf: (articleId: string) => string): FacetGroup[] {
@@ -30,7 +33,7 @@ export function facetGroups(facets: SearchFacets, labelOf: (articleId: string) =
     sources: facets.sources.map(({ source, count }) => facet("source", source, source, count)),
     authors: facets.authors.map(({ author, count }) => facet("author", author, author, count)),
     months: facets.months.map(({ month, count }) => {
-      return { filter: `date:${month}`, label: months.format(new Date(`${month}-01T00:00:00Z`)), count };
+      return { filter: `date:${month}`, label: months().format(new Date(`${month}-01T00:00:00Z`)), count };
     }),
     persons: facets.persons.map(({ person, count }) => facet("by", person, person, count)),
     articles: facets.articles.map(({ articleId, name, count }) =>
