@@ -7,6 +7,7 @@ export interface ExchangeCounts {
   readonly annotations: number;
   readonly notes: number;
   readonly persons: number;
+  readonly claims: number;
 }
 
 /** What an exchange file holds, and what of it comes, or came, into the project. */
@@ -18,6 +19,8 @@ export interface ExchangeSummary {
   readonly added: ExchangeCounts;
   /** Highlights whose place a person has to decide. */
   readonly review: number;
+  /** Highlights of texts that are neither in the file nor in the project; they stay out. */
+  readonly textless: number;
   /** What is left out or taken otherwise than it stands, a sentence each. */
   readonly dropped: readonly string[];
 }

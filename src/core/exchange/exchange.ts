@@ -69,6 +69,8 @@ export interface ExchangeArticle {
   readonly language: string | null;
   /** http or https. */
   readonly url: string | null;
+  /** Which of these a person confirmed; left out when none is. */
+  readonly confirmed?: readonly string[];
   /** SHA-256 of the file's own bytes, in hexadecimal. */
   readonly fileSha256: string;
   readonly personId: string;
@@ -129,6 +131,8 @@ export interface ExchangeCoding {
   readonly tag: ExchangeTag;
   readonly personId: string;
   readonly createdAt: string;
+  /** Since when the highlight is an example of what the tag is for; left out when it is none. */
+  readonly pinnedAt?: string;
 }
 
 export interface ExchangeNote {

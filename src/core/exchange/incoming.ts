@@ -1,3 +1,4 @@
+import type { Stance } from "../claim/stance.ts";
 import type { Pattern } from "../tag/look.ts";
 import type { Line } from "../text/line.ts";
 
@@ -24,6 +25,8 @@ export interface IncomingData {
   readonly tags: readonly IncomingTag[];
   readonly articles: readonly IncomingArticle[];
   readonly annotations: readonly IncomingAnnotation[];
+  /** Only where a format has such. */
+  readonly claims?: readonly IncomingClaim[];
   /** What of the file is not in this value or not as it was: whole sentences. */
   readonly dropped: readonly string[];
 }
@@ -43,6 +46,9 @@ export interface IncomingTag {
   readonly colour: string | null;
   readonly pattern: Pattern | null;
   readonly description: string;
+  /** When to use it, and when not; only where a format has such. */
+  readonly inclusion?: string;
+  readonly exclusion?: string;
   readonly createdMs: number | null;
 }
 
@@ -76,6 +82,8 @@ export interface IncomingArticle {
   readonly facts: IncomingFacts;
   /** Whether a fact that is null is known to be unknown, and not only unsaid. */
   readonly areFactsComplete: boolean;
+  /** The facts that a person confirmed; only where a format says so. */
+  readonly confirmed?: readonly string[];
   /** Lines with their roles; null when they are to be proposed. */
   readonly lines: readonly Line[] | null;
   readonly label: string | null;
@@ -102,6 +110,8 @@ export interface IncomingAnnotation {
   readonly articleKey: string;
   readonly personKey: string | null;
   readonly createdMs: number | null;
+  /** 0 none … 3 high; only where a format has such. */
+  readonly importance?: number;
   /** In text order; at least one. */
   readonly pieces: readonly IncomingPiece[];
   readonly codings: readonly IncomingCoding[];
@@ -128,12 +138,39 @@ export interface IncomingCoding {
   readonly tagKey: string;
   readonly personKey: string | null;
   readonly createdMs: number | null;
+  /** Since when the highlight is an example of what the tag is for; left out when it is none. */
+  readonly pinnedMs?: number;
 }
 
 export interface IncomingNote {
   readonly id: string | null;
   readonly text: string;
+  /** The note as it was written, as the file has it: not checked yet. */
+  readonly document?: unknown;
   readonly personKey: string | null;
   readonly createdMs: number | null;
   readonly modifiedMs: number | null;
+}
+
+/** A statement to be weighed, as its file says it; what it does not say is "". */
+export interface IncomingClaim {
+  readonly id: string | null;
+  readonly text: string;
+  readonly claimant: string;
+  readonly madeOn: string;
+  readonly verdict: string;
+  readonly explanation: string;
+  readonly reviewUrl: string;
+  readonly personKey: string | null;
+  readonly createdMs: number | null;
+  readonly modifiedMs: number | null;
+  readonly evidence: readonly IncomingEvidence[];
+}
+
+export interface IncomingEvidence {
+  /** Of an annotation of the same file. */
+  readonly annotationId: string;
+  readonly stance: Stance;
+  readonly personKey: string | null;
+  readonly createdMs: number | null;
 }

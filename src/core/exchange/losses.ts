@@ -149,6 +149,18 @@ const losses = {
     one: "tag’s colour and underline pattern",
     many: "tags’ colours and underline patterns",
   },
+  bars: {
+    name: "the sign “|” in names of tags",
+    count: ofTags(({ name }) => name.includes("|")),
+    one: "tag’s “|” in its name, which becomes “∣”",
+    many: "tags’ “|” in their names, which becomes “∣”",
+  },
+  examples: {
+    name: "which highlights are examples of a tag",
+    count: ofAnnotations(({ codings }) => codings.some(({ pinnedAt }) => pinnedAt !== undefined)),
+    one: "highlight as an example of a tag",
+    many: "highlights as examples of tags",
+  },
   patterns: {
     name: "underline patterns of tags",
     count: ofTags(({ pattern }) => pattern !== "solid"),

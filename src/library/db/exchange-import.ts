@@ -21,6 +21,13 @@ export function articlesKnownAs(
   return db.column<string>(`SELECT id FROM article WHERE ${field} = ? ORDER BY number`, value);
 }
 
+/** The first claim with these words, or null. */
+export function claimOfText(db: ReadDb, text: string): string | null {
+  return (
+    db.get<{ id: string }>(`SELECT id FROM claim WHERE text = ? ORDER BY number LIMIT 1`, text)?.id ?? null
+  );
+}
+
 export function personNamed(db: ReadDb, name: string): string | null {
   return db.get<{ id: string }>(`SELECT id FROM person WHERE name = ?`, name)?.id ?? null;
 }

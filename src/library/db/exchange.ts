@@ -7,9 +7,11 @@ export function listPersons(db: ReadDb): { id: string; name: string }[] {
   return db.all(`SELECT id, name FROM person ORDER BY name, id`);
 }
 
-/** Who imported each article, and when. */
-export function articleOrigins(db: ReadDb): Pick<Rows["article"], "id" | "person_id" | "created_ms">[] {
-  return db.all(`SELECT id, person_id, created_ms FROM article`);
+/** Who imported each article, and when, and which of its facts are confirmed. */
+export function articleOrigins(
+  db: ReadDb,
+): Pick<Rows["article"], "id" | "person_id" | "created_ms" | "confirmed">[] {
+  return db.all(`SELECT id, person_id, created_ms, confirmed FROM article`);
 }
 
 /** Every version, those of one article from the first to the newest. */
@@ -30,6 +32,10 @@ export function listTargets(db: ReadDb): Rows["annotation_target"][] {
 
 export function listTaggings(db: ReadDb): Rows["annotation_tag"][] {
   return db.all(`SELECT * FROM annotation_tag ORDER BY annotation_id, tag_id`);
+}
+
+export function listExamples(db: ReadDb): Rows["tag_example"][] {
+  return db.all(`SELECT * FROM tag_example ORDER BY annotation_id, tag_id`);
 }
 
 export function listNotes(db: ReadDb): Rows["note"][] {

@@ -18,6 +18,7 @@ import {
   articleOrigins,
   listClaimRows,
   listEvidence,
+  listExamples,
   listNotes,
   listPersons,
   listTaggings,
@@ -64,9 +65,10 @@ function gatherArticles(db: ReadDb, articles: readonly ArticleWithText[]): reado
   const versions = Map.groupBy(listVersions(db), ({ article_id }) => article_id);
   const origins = new Map(articleOrigins(db).map((row) => [row.id, row]));
   return articles.map((article) => {
-    const { person_id, created_ms } = origins.get(article.id)!;
+    const { person_id, created_ms, confirmed } = origins.get(article.id)!;
     return {
       ...factsOf(article),
+      ...(confirmed === "" ? {} : { confirmed: confirmed.split(" ") }),
       personId: person_id,
       createdAt: moment(created_ms),
       text: article.text,
@@ -92,6 +94,9 @@ function gatherAnnotations(
 ): readonly ExchangeAnnotation[] {
   const origins = new Map(annotationOrigins(db).map((row) => [row.id, row]));
   const targets = Map.groupBy(listTargets(db), ({ annotation_id }) => annotation_id);
+  const examples = new Map(
+    listExamples(db).map((row) => [`${row.annotation_id} ${row.tag_id}`, row.created_ms]),
+  );
   const taggings = Map.groupBy(listTaggings(db), ({ annotation_id }) => annotation_id);
   const notes = new Map(listNotes(db).map((row) => [row.annotation_id, row]));
   const orderOf = new Map(tags.map((tag, order) => [tag.id, order]));
@@ -103,12 +108,16 @@ function gatherAnnotations(
       ...{ id, articleId, personId: origins.get(id)!.person_id, createdAt },
       importance: origins.get(id)!.importance,
       targets: [first!, ...further],
-      codings: own.map((row) => ({
-        id: idFrom(`${id} ${row.tag_id}`, derivedIds),
-        tag: tags[orderOf.get(row.tag_id)!]!,
-        personId: row.person_id,
-        createdAt: moment(row.created_ms),
-      })),
+      codings: own.map((row) => {
+        const pinnedMs = examples.get(`${id} ${row.tag_id}`);
+        return {
+          id: idFrom(`${id} ${row.tag_id}`, derivedIds),
+          tag: tags[orderOf.get(row.tag_id)!]!,
+          personId: row.person_id,
+          createdAt: moment(row.created_ms),
+          ...(pinnedMs === undefined ? {} : { pinnedAt: moment(pinnedMs) }),
+        };
+      }),
       note: note === undefined ? null : asNote(note),
     };
   });

@@ -27,12 +27,13 @@ export const enExchange = {
 } as const;
 
 /** Everything but zeros: `2 articles, 1 tag, 14 highlights, 3 notes by 2 persons`. */
-function listed({ articles, tags, annotations, notes, persons }: ExchangeCounts): string {
+function listed({ articles, tags, annotations, notes, persons, claims }: ExchangeCounts): string {
   const parts = [
     [articles, "article"],
     [tags, "tag"],
     [annotations, "highlight"],
     [notes, "note"],
+    [claims, "claim"],
     [persons, "person"],
   ] as const;
   const said = parts.flatMap(([count, noun]) => (count === 0 ? [] : [counted(count, noun)]));

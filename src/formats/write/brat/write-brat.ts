@@ -47,7 +47,10 @@ function annotationConf({ all }: BratTypes): string {
   return `[entities]\n${entities}\n\n[relations]\n\n[events]\n\n[attributes]\n`;
 }
 
+/** A bar ends a label there and cannot be escaped, so one that looks like it stands for it. */
 function visualConf({ all }: BratTypes): string {
-  const labels = all.map(({ type, label }) => `${type} | ${label.replace(/[|\s]+/g, " ")}`).join("\n");
+  const labels = all
+    .map(({ type, label }) => `${type} | ${label.replace(/\s+/g, " ").replaceAll("|", "∣")}`)
+    .join("\n");
   return `[labels]\n${labels}\n\n[drawing]\n`;
 }

@@ -34,9 +34,10 @@ export function writeProjectJson(data: ExchangeData): string {
 
 function articleJson(article: ExchangeArticle) {
   const { id, name, label, title, source, author, date, dateline, language, url } = article;
-  const { fileSha256, personId, createdAt, text, lines, versions } = article;
+  const { confirmed, fileSha256, personId, createdAt, text, lines, versions } = article;
   return {
     ...{ id, name, label, title, source, author, date, dateline, language, url },
+    ...(confirmed === undefined ? {} : { confirmed }),
     ...{ fileSha256, personId, createdAt },
     versions: versions.map((version) => ({
       id: version.id,
@@ -73,6 +74,7 @@ function annotationJson(annotation: ExchangeAnnotation) {
       tagId: coding.tag.id,
       personId: coding.personId,
       createdAt: coding.createdAt,
+      ...(coding.pinnedAt === undefined ? {} : { pinnedAt: coding.pinnedAt }),
     })),
     note:
       note === null

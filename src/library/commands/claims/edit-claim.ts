@@ -99,7 +99,8 @@ export function mergeClaims(
 
 type Read = { readonly ok: true; readonly patch: Patch } | Failure<FactFail>;
 
-function readFacts(facts: Facts): Read {
+/** What is typed of a claim, as it is stored; or why it cannot be. */
+export function readFacts(facts: Facts): Read {
   const { text, claimant, madeOn, verdict, explanation, reviewUrl } = facts;
   const patch: Patch = {};
   if (text !== undefined) {

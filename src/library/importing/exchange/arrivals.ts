@@ -41,6 +41,26 @@ const remarks = {
     "note was longer than a note can be and was cut",
     "notes were longer than a note can be and were cut",
   ],
+  "note-plain": [
+    "note’s layout could not be understood; its words were kept",
+    "notes’ layouts could not be understood; their words were kept",
+  ],
+  "fact-unfit": [
+    "fact of an article is no date or no web address and was left out",
+    "facts of articles are no dates or no web addresses and were left out",
+  ],
+  "rule-cut": [
+    "tag’s description or rule was longer than one can be and was cut",
+    "tags’ descriptions or rules were longer than one can be and were cut",
+  ],
+  "claim-unfit": [
+    "claim is too long, or its date or web address is none, and was left out",
+    "claims are too long, or their dates or web addresses are none, and were left out",
+  ],
+  "evidence-missing": [
+    "claim’s evidence is a highlight that is not here and was left out",
+    "pieces of evidence are highlights that are not here and were left out",
+  ],
   "tag-renamed": [
     "tag’s name could not stand as it was and was changed",
     "tags’ names could not stand as they were and were changed",
@@ -61,9 +81,9 @@ export class Arrivals {
   readonly edit: Edit;
   readonly data: IncomingData;
   readonly added: { -readonly [K in keyof ExchangeCounts]: number } = {
-    ...{ articles: 0, tags: 0, annotations: 0, notes: 0, persons: 0 },
+    ...{ articles: 0, tags: 0, annotations: 0, notes: 0, persons: 0, claims: 0 },
   };
-  /** Highlights that got a new tag or note though they were here already. */
+  /** What was here already and got what it lacked: highlights a tag or note, claims evidence. */
   completed = 0;
   readonly #remarks = new Map<Remark, number>();
   readonly #persons = new Map<string, string>();
@@ -77,7 +97,7 @@ export class Arrivals {
     this.#remarks.set(kind, (this.#remarks.get(kind) ?? 0) + count);
   }
 
-  countOf(kind: Remark): number {
+  #countOf(kind: Remark): number {
     return this.#remarks.get(kind) ?? 0;
   }
 
@@ -135,9 +155,11 @@ export class Arrivals {
         annotations: data.annotations.length,
         notes: data.annotations.filter(({ note }) => note !== null).length,
         persons: data.persons.length,
+        claims: data.claims?.length ?? 0,
       },
       added: { ...this.added },
-      review: this.countOf("review"),
+      review: this.#countOf("review"),
+      textless: this.#countOf("article-missing"),
       dropped: [...data.dropped, ...told],
     };
   }

@@ -9,6 +9,7 @@ import { articlesKnownAs, isTaken } from "../../db/exchange-import.ts";
 import { articleWithTextHash, insertArticle, insertVersion, keepText } from "../../db/store-article.ts";
 import { sha256Of } from "../../db/verification/texts.ts";
 import type { Arrivals } from "./arrivals.ts";
+import { cleanFacts, confirmedFacts, withoutControls } from "./stated-facts.ts";
 
 /** An article of the project into which highlights of the file are placed. */
 export interface Host {
@@ -60,12 +61,12 @@ export function mergeArticles(arrivals: Arrivals, findFacts: FactFinder): Readon
 }
 
 function storeIncoming(arrivals: Arrivals, article: IncomingArticle, findFacts: FactFinder): string | null {
-  const { name } = article;
+  const name = withoutControls(article.name) ?? "Untitled";
   const text = article.text ?? article.fallbackText ?? null;
   if (text === null || !/\S/u.test(text)) return null;
   const { edit } = arrivals;
   const lines = article.lines ?? proposeLines(text);
-  const facts = factsOf(article, text, lines, findFacts);
+  const facts = factsOf({ ...article, facts: cleanFacts(arrivals, article.facts) }, text, lines, findFacts);
   const id = arrivals.freeId("article", article.id);
   const textSha256 = sha256Of(text);
   const personId = arrivals.person(article.personKey);
@@ -73,8 +74,8 @@ function storeIncoming(arrivals: Arrivals, article: IncomingArticle, findFacts: 
   keepText(edit.db, textSha256, text);
   insertArticle(edit.db, edit.journal, {
     ...{ id, name, ...facts },
-    label: article.label ?? facts.title ?? (firstWords(text, lines) || name),
-    confirmed: "",
+    label: withoutControls(article.label) ?? facts.title ?? (firstWords(text, lines) || name),
+    confirmed: confirmedFacts(article.confirmed ?? []),
     file_sha256: article.fileSha256 ?? textSha256,
     created_ms: createdMs,
     person_id: personId,

@@ -1,8 +1,13 @@
+import { longestRule } from "../../../contract/codebook.ts";
 import type { IncomingTag } from "../../../core/exchange/incoming.ts";
 import { nextLook, type Pattern } from "../../../core/tag/look.ts";
 import { cleanTagName, deepestTag, longestTagName } from "../../../core/tag/path.ts";
+import { normaliseText } from "../../../core/text/normalise.ts";
 import { childNamed, insertTag, looksInUse, tagRow } from "../../db/tags.ts";
 import type { Arrivals } from "./arrivals.ts";
+
+/** What is said of a tag in words. */
+const ruleNames = ["description", "inclusion", "exclusion"] as const;
 
 /** Stands for “/” in names from elsewhere, because here that separates a tag from those below it. */
 const slash = "∕";
@@ -40,8 +45,10 @@ function mergeTag(arrivals: Arrivals, tag: IncomingTag, parentId: string | null)
   if (name !== cleanTagName(tag.name)) arrivals.remark("tag-renamed");
   const known = childNamed(db, parentId, name);
   if (known !== null) {
-    if (known.description === "" && tag.description !== "") {
-      journal.update("tag", known, { description: tag.description });
+    const stated = rulesFor(arrivals, tag);
+    const lacking = ruleNames.filter((rule) => known[rule] === "" && stated[rule] !== "");
+    if (lacking.length > 0) {
+      journal.update("tag", known, Object.fromEntries(lacking.map((rule) => [rule, stated[rule]])));
       arrivals.completed += 1;
     }
     return known.id;
@@ -49,10 +56,21 @@ function mergeTag(arrivals: Arrivals, tag: IncomingTag, parentId: string | null)
   const id = arrivals.freeId("tag", tag.id);
   const look = lookFor(arrivals, tag, parentId);
   insertTag(db, journal, { id, parentId, name, ...look, createdMs: arrivals.when(tag.createdMs) });
-  const row = tagRow(db, id)!;
-  if (tag.description !== "") journal.update("tag", row, { description: tag.description });
+  const rules = rulesFor(arrivals, tag);
+  if (ruleNames.some((rule) => rules[rule] !== "")) journal.update("tag", tagRow(db, id)!, rules);
   arrivals.added.tags += 1;
   return id;
+}
+
+function rulesFor(arrivals: Arrivals, tag: IncomingTag): Record<(typeof ruleNames)[number], string> {
+  const { description, inclusion = "", exclusion = "" } = tag;
+  const cut = (stated: string) => {
+    const rule = normaliseText(stated).text.trim();
+    if (rule.length <= longestRule) return rule;
+    arrivals.remark("rule-cut");
+    return `${rule.slice(0, longestRule - 1).toWellFormed()}…`;
+  };
+  return { description: cut(description), inclusion: cut(inclusion), exclusion: cut(exclusion) };
 }
 
 function nameFor(stated: string): string {

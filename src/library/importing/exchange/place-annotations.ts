@@ -1,4 +1,4 @@
-import { longestNote } from "../../../contract/note-limit.ts";
+import type { Importance } from "../../../contract/records.ts";
 import { describeRange } from "../../../core/anchor/selector.ts";
 import type { IncomingAnnotation, IncomingNote } from "../../../core/exchange/incoming.ts";
 import type { Range } from "../../../core/text/range.ts";
@@ -9,9 +9,12 @@ import type { Arrivals } from "./arrivals.ts";
 import { type Found, PlaceFinder } from "./find-places.ts";
 import { KnownHighlights } from "./known-highlights.ts";
 import type { Host } from "./match-articles.ts";
+import { writtenNote } from "./written-note.ts";
 
 type Sure = Extract<Found, { kind: "sure" }>;
 type Doubtful = Extract<Found, { kind: "doubtful" }>;
+
+const mostImportant: Importance = 3;
 
 /**
  * Bring in a file's highlights. One that is here already, by its id or, where it has none, by its
@@ -77,6 +80,7 @@ class Placing {
     insertAnnotationRow(edit.db, edit.journal, {
       ...{ id, articleId: this.#host.articleId, personId },
       createdMs: this.#arrivals.when(annotation.createdMs),
+      importance: Math.min(annotation.importance ?? 0, mostImportant) as Importance,
     });
     this.#arrivals.added.annotations += 1;
     if (sure.some(({ isWidened }) => isWidened)) this.#arrivals.remark("widened");
@@ -115,7 +119,7 @@ class Placing {
       return;
     }
     if (hasNew) this.#arrivals.completed += 1;
-    if (annotation.note !== null && note.text !== this.#noteText(annotation.note.text)) {
+    if (annotation.note !== null && note.text !== writtenNote(this.#arrivals, annotation.note).text) {
       this.#arrivals.remark("note-kept");
     }
   }
@@ -138,13 +142,19 @@ class Placing {
         person_id: this.#arrivals.person(coding.personKey ?? personKey),
         created_ms: this.#arrivals.when(coding.createdMs ?? createdMs),
       });
+      if (coding.pinnedMs === undefined) continue;
+      edit.journal.insert("tag_example", {
+        tag_id: tagId,
+        annotation_id: annotationId,
+        created_ms: coding.pinnedMs,
+      });
     }
     return has.size > before;
   }
 
   #addNote(annotationId: string, note: IncomingNote | null): boolean {
     if (note === null) return false;
-    const text = this.#noteText(note.text);
+    const { text, document } = writtenNote(this.#arrivals, note);
     if (text === "") return false;
     const createdMs = this.#arrivals.when(note.createdMs);
     this.#arrivals.edit.journal.insert("note", {
@@ -154,17 +164,10 @@ class Placing {
       person_id: this.#arrivals.person(note.personKey),
       created_ms: createdMs,
       modified_ms: note.modifiedMs ?? createdMs,
-      document: null,
+      document,
     });
     this.#arrivals.added.notes += 1;
     return true;
-  }
-
-  #noteText(stated: string): string {
-    const text = cleanNote(stated);
-    if (text.length <= longestNote) return text;
-    this.#arrivals.remark("note-cut");
-    return `${text.slice(0, longestNote - 1).toWellFormed()}…`;
   }
 }
 

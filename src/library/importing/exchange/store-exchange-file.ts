@@ -36,12 +36,8 @@ export function storeExchangeFile(edit: Edit, findFacts: FactFinder, file: ReadE
 }
 
 /** Highlights came, and none of them is of a text that is here. */
-function isOfNothingHere({ found, added, dropped }: ExchangeSummary): boolean {
-  return (
-    found.annotations > 0 &&
-    added.annotations === 0 &&
-    dropped.some((sentence) => /neither in the file/u.test(sentence))
-  );
+function isOfNothingHere({ added, textless }: ExchangeSummary): boolean {
+  return added.annotations === 0 && textless > 0;
 }
 
 /** “2 articles, 1 tag and 14 highlights”. */
@@ -51,6 +47,7 @@ function listed(counts: ExchangeSummary["added"]): string {
     [counts.tags, "tag"],
     [counts.annotations, "highlight"],
     [counts.notes, "note"],
+    [counts.claims, "claim"],
   ] as const;
   const said = parts
     .filter(([count]) => count > 0)

@@ -6,6 +6,7 @@ import { Arrivals } from "./arrivals.ts";
 import { mergeArticles } from "./match-articles.ts";
 import { mergeTags } from "./merge-tags.ts";
 import { placeAnnotations } from "./place-annotations.ts";
+import { storeClaims } from "./store-claims.ts";
 
 export interface StoredExchange {
   readonly summary: ExchangeSummary;
@@ -15,7 +16,7 @@ export interface StoredExchange {
 
 /**
  * Within a command: bring what an exchange file holds into the project. Articles are known by id
- * or text, tags by path, persons by name, highlights by id; what is known is kept as it is, so that
+ * or text, tags by path, persons by name, highlights and claims by id; what is known is kept as it is, so that
  * the same file twice changes nothing.
  */
 export function storeExchange(
@@ -31,5 +32,6 @@ export function storeExchange(
     data.annotations.length === 0 || data.annotations.some(({ articleKey }) => hosts.has(articleKey));
   const tagIds = hasPlace ? mergeTags(arrivals) : new Map<string, string>();
   placeAnnotations(arrivals, hosts, tagIds);
+  storeClaims(arrivals);
   return { summary: arrivals.summary(source), hasChanged: arrivals.hasAdded };
 }

@@ -17,7 +17,7 @@ export function fileWith(name: string, content: string | Uint8Array): string {
 }
 
 /** Reads in this process, which starts none for each of many small files; one test reads apart. */
-const readHere: StartReader = async () => {
+export const readHere: StartReader = async () => {
   const listeners: ((answer: ReadAnswer) => void)[] = [];
   return {
     send: (request) => {
@@ -73,6 +73,9 @@ export function stateOf(project: Bench): Record<string, unknown[]> {
     "tag",
     "note",
     "review",
+    "tag_example",
+    "claim",
+    "claim_evidence",
   ];
   return Object.fromEntries(
     tables.map((table) => [table, project.project.read.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)]),

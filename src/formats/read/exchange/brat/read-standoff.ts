@@ -38,7 +38,7 @@ export function readStandoff(ann: string, context: Context): IncomingAnnotation[
   for (const line of ann.replace(/^\ufeff/u, "").split(/\r\n|\r|\n/u)) {
     if (line.trim() === "") continue;
     const bound = readTextBound(line);
-    const note = /^#\d*\t\S+ (?<id>\S+)(?:\t(?<text>.*))?$/u.exec(line)?.groups;
+    const note = /^#\d*\t\S+ (?<id>\S+)(?:\t(?<text>.*))?$/su.exec(line)?.groups;
     const other = others[line[0]!];
     if (bound !== null) bounds.push(bound);
     else if (note !== undefined) notes.set(note.id!, [...(notes.get(note.id!) ?? []), note.text ?? ""]);
@@ -54,11 +54,12 @@ export function readStandoff(ann: string, context: Context): IncomingAnnotation[
   return annotations;
 }
 
-/** `T1⇥Type 0 5;8 12⇥the words`. */
+/** `T1⇥Type 0 5;8 12⇥the words`, which may hold what Unicode calls a line's end (U+2028). */
 function readTextBound(line: string): TextBound | null {
-  const found = /^(?<id>T\S*)\t(?<type>\S+) (?<spans>-?\d+ -?\d+(?:;-?\d+ -?\d+)*)(?:\t(?<words>.*))?$/u.exec(
-    line,
-  )?.groups;
+  const found =
+    /^(?<id>T\S*)\t(?<type>\S+) (?<spans>-?\d+ -?\d+(?:;-?\d+ -?\d+)*)(?:\t(?<words>.*))?$/su.exec(
+      line,
+    )?.groups;
   if (found === undefined) return null;
   const spans = found.spans!.split(";").map((span) => {
     const [start, end] = span.split(" ").map(Number);

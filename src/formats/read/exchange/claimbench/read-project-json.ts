@@ -15,7 +15,8 @@ import { refusal } from "../../reading.ts";
 import { Dropped } from "../dropped.ts";
 import { type ExchangeReading, understood } from "../exchange-reading.ts";
 import { asColour, asGuid, asMoment } from "../identifiers.ts";
-import { type JsonObject, objectsIn, own, positionIn, textIn } from "../json-value.ts";
+import { type JsonObject, listIn, objectsIn, own, positionIn, textIn } from "../json-value.ts";
+import { readClaims } from "./read-claims.ts";
 
 /** The newest schema that this reader knows, of docs/formats/json.md. */
 const knownVersion = 1;
@@ -67,7 +68,9 @@ class Project {
     const tags = this.#each("tags", (tag) => this.#tag(tag));
     const articles = this.#each("articles", (article) => this.#article(article));
     const annotations = this.#each("annotations", (annotation) => this.#annotation(annotation));
-    return { persons, tags, articles, annotations, dropped: this.#dropped.sentences() };
+    const claims = readClaims(this.#json, this.#dropped);
+    const found = { persons, tags, articles, annotations, ...(claims.length === 0 ? {} : { claims }) };
+    return { ...found, dropped: this.#dropped.sentences() };
   }
 
   /** The entries of a list that can be read; null counts as broken, undefined was told otherwise. */
@@ -93,6 +96,8 @@ class Project {
       colour: asColour(own(tag, "colour")),
       pattern: patterns.find((pattern) => pattern === own(tag, "pattern")) ?? null,
       description: textIn(tag, "description") ?? "",
+      inclusion: textIn(tag, "inclusion") ?? "",
+      exclusion: textIn(tag, "exclusion") ?? "",
       createdMs: asMoment(own(tag, "createdAt")),
     };
   }
@@ -108,6 +113,7 @@ class Project {
       ...{ key, id: asGuid(key), name, text, textSha256: null },
       facts: factsIn(article),
       areFactsComplete: true,
+      confirmed: listIn(article, "confirmed").filter((fact) => typeof fact === "string"),
       lines: linesIn(article, text),
       label: textIn(article, "label"),
       fileSha256: hashIn(article, "fileSha256"),
@@ -150,6 +156,7 @@ class Project {
       ...{ id: asGuid(own(annotation, "id")), articleKey, pieces },
       personKey: textIn(annotation, "personId"),
       createdMs: asMoment(own(annotation, "createdAt")),
+      importance: positionIn(annotation, "importance") ?? 0,
       codings: objectsIn(annotation, "tags").flatMap((tagging) => this.#coding(tagging)),
       note: noteIn(own(annotation, "note")),
     };
@@ -162,7 +169,9 @@ class Project {
       return [];
     }
     const createdMs = asMoment(own(tagging, "createdAt"));
-    return [{ tagKey, personKey: textIn(tagging, "personId"), createdMs }];
+    const pinnedMs = asMoment(own(tagging, "pinnedAt"));
+    const coding = { tagKey, personKey: textIn(tagging, "personId"), createdMs };
+    return [pinnedMs === null ? coding : { ...coding, pinnedMs }];
   }
 }
 
@@ -201,6 +210,7 @@ function noteIn(note: unknown): IncomingNote | null {
   if (text === null) return null;
   return {
     ...{ id: asGuid(own(fields, "id")), text, personKey: textIn(fields, "personId") },
+    document: own(fields, "document") ?? null,
     createdMs: asMoment(own(fields, "createdAt")),
     modifiedMs: asMoment(own(fields, "modifiedAt")),
   };
