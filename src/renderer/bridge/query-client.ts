@@ -1,7 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { Failure } from "../../contract/failures.ts";
 import type { Channel, Output, Question } from "../../contract/library.ts";
+import { keys } from "./keys.ts";
 import { ask } from "./library.ts";
+import { shareRows } from "./share-rows.ts";
 
 /** A failure of the library on its way through react-query, which knows failures only as throws. */
 class Refused extends Error {
@@ -31,7 +33,7 @@ declare module "@tanstack/react-query" {
  * nothing is fetched twice; being offline means nothing to a library on the same machine.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
@@ -43,4 +45,6 @@ export function createQueryClient(): QueryClient {
       },
     },
   });
+  client.setQueryDefaults(keys.everyAnnotations, { structuralSharing: shareRows });
+  return client;
 }

@@ -153,9 +153,17 @@ export function takeWritten(client: QueryClient, written: Written): void {
       void client.invalidateQueries();
       return;
   }
-  for (const queryKey of changedBy[written.channel]) void client.invalidateQueries({ queryKey });
+  for (const queryKey of changedBy[written.channel]) {
+    if (queryKey === keys.tags && isUntagged(written)) continue;
+    void client.invalidateQueries({ queryKey });
+  }
   // A report may refer to anything that is in the project.
   void client.invalidateQueries({ queryKey: keys.everyLiveReport });
+}
+
+/** A highlight made without a tag changes nothing about the tags; counting them all takes a while. */
+function isUntagged({ channel, value }: Written): boolean {
+  return channel === "annotation.create" && value.tagIds.length === 0;
 }
 
 const whatArticlesSay = [keys.project, keys.articles, keys.everySearch, keys.searchNames];
@@ -232,9 +240,10 @@ const changedBy = {
 export function withAnnotation(list: readonly Annotation[], row: Annotation): readonly Annotation[] {
   const at = list.findIndex((each) => each.id === row.id);
   if (at >= 0 && byPosition(list[at]!, row) === 0) return list.with(at, row);
-  return [...list.filter((each) => each.id !== row.id), row].sort(
-    (a, b) => byPosition(a, b) || (a.id < b.id ? -1 : 1),
-  );
+  const others = at < 0 ? list : list.toSpliced(at, 1);
+  const isAfter = (each: Annotation) => (byPosition(each, row) || (each.id < row.id ? -1 : 1)) > 0;
+  const place = others.findIndex(isAfter);
+  return others.toSpliced(place < 0 ? others.length : place, 0, row);
 }
 
 function putAnnotation(client: QueryClient, row: Annotation): void {

@@ -25,6 +25,7 @@ import { paintOf, untagged } from "./paint-of.ts";
 interface Props {
   readonly annotation: Annotation;
   readonly tagsById: ReadonlyMap<string, Tag>;
+  /** To choose from while it is being edited; before that they need not be the newest. */
   readonly tags: readonly Tag[];
   readonly recent: readonly Tag[];
   readonly isActive: boolean;
@@ -33,9 +34,6 @@ interface Props {
   readonly editing: Editing;
   readonly isFromText: boolean;
   readonly scroller: HTMLElement;
-  /** Its number among all and how many these are, when not all cards stand in the page. */
-  readonly number?: number | undefined;
-  readonly of?: number | undefined;
   readonly actions: CardActions;
 }
 
@@ -73,8 +71,6 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
       data-hovered={isHovered}
       data-chosen={isChosen}
       aria-current={isActive}
-      aria-posinset={props.number}
-      aria-setsize={props.of}
       style={{ "--card": paintOf(annotation, tagsById).colour } as React.CSSProperties}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: Delete and the arrows act on the card that has the focus.
       tabIndex={0}

@@ -8,6 +8,7 @@ import { enReader as en } from "../../wording/en-reader.ts";
 import { AnnotationCard } from "./AnnotationCard.tsx";
 import type { CardActions, Editing } from "./card-actions.ts";
 import { paintOf } from "./paint-of.ts";
+import { useCardNumbers } from "./use-card-numbers.ts";
 import { useCardPlaces } from "./use-card-places.ts";
 import { useNearby } from "./use-nearby.ts";
 import "./margin.css";
@@ -33,6 +34,8 @@ interface Props {
   readonly actions: CardActions;
 }
 
+const none: readonly Tag[] = [];
+
 /** The highlights of an article as cards, each level with its text. */
 export const Margin = memo(function Margin(props: Props): ReactElement {
   const { reader, scroller, annotations, total, tags, tagsById, recent, activeId, editing, actions } = props;
@@ -40,7 +43,7 @@ export const Margin = memo(function Margin(props: Props): ReactElement {
   const cards = useRef<HTMLOListElement>(null);
   const stripes = useRef<HTMLDivElement>(null);
   const nearby = useNearby(reader, annotations, activeId);
-  const isWhole = nearby.length === annotations.length;
+  useCardNumbers(cards, nearby, annotations);
   useCardPlaces(reader, nearby, activeId, cards, stripes);
 
   return (
@@ -67,15 +70,13 @@ export const Margin = memo(function Margin(props: Props): ReactElement {
               key={annotation.id}
               annotation={annotation}
               tagsById={tagsById}
-              tags={tags}
-              recent={recent}
+              tags={editing?.annotationId === annotation.id ? tags : none}
+              recent={editing?.annotationId === annotation.id ? recent : none}
               isActive={annotation.id === activeId}
               isChosen={chosen.has(annotation.id)}
               editing={editing?.annotationId === annotation.id ? editing.what : null}
               isFromText={editing?.isFromText ?? false}
               scroller={scroller}
-              number={isWhole ? undefined : annotations.indexOf(annotation) + 1}
-              of={isWhole ? undefined : annotations.length}
               actions={actions}
             />
           ))}

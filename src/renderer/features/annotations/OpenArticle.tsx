@@ -28,6 +28,7 @@ import { useKeptPosition } from "./use-kept-position.ts";
 import { usePaint } from "./use-paint.ts";
 import { usePlace } from "./use-place.ts";
 import { useReveal } from "./use-reveal.ts";
+import { useTagsById } from "./use-tags-by-id.ts";
 
 interface Props {
   readonly article: ArticleWithText;
@@ -50,7 +51,7 @@ export const OpenArticle = memo(function OpenArticle(props: Props): ReactElement
 
   const shown = useShownCards(annotations, tags, tagFilter);
   const recent = useRecentTags(annotations, tags);
-  const tagsById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags]);
+  const tagsById = useTagsById(tags);
   const active = annotations.find((annotation) => annotation.id === activeId) ?? null;
   const work = useArticleActions({ article, annotations, shown, tags, recent, active, reader, tagField });
   const { pending, bounds, reshaping } = work;

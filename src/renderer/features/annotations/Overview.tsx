@@ -1,6 +1,7 @@
-import { memo, type ReactElement } from "react";
+import { memo, type ReactElement, useDeferredValue, useMemo } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import { paintOf } from "./paint-of.ts";
+import { ticksOf } from "./ticks.ts";
 
 interface Props {
   readonly annotations: readonly Annotation[];
@@ -11,27 +12,26 @@ interface Props {
   readonly onChoose: (annotationId: string) => void;
 }
 
-/** With more the ticks run into one band that says nothing. */
-const mostTicks = 400;
+/** As many ticks as find room beside each other on a tall screen. */
+const rows = 400;
 
-/** A tick for each highlight along the scroll bar, for the mouse; the cards are the way for all others. */
-export const Overview = memo(function Overview(props: Props): ReactElement | null {
-  const { annotations, tagsById, length, activeId, onChoose } = props;
-  if (annotations.length > mostTicks) return null;
+/** Ticks for the highlights along the scroll bar, for the mouse; the cards are the way for all others. */
+export const Overview = memo(function Overview(props: Props): ReactElement {
+  const { tagsById, length, activeId, onChoose } = props;
+  // A tick may come a moment later than the highlight it is for.
+  const annotations = useDeferredValue(props.annotations);
+  const ticks = useMemo(() => ticksOf(annotations, tagsById, length, rows), [annotations, tagsById, length]);
+  const active = activeId === null ? undefined : annotations.find(({ id }) => id === activeId);
+  const place = (top: number, colour: string) => ({ top: `${100 * top}%`, background: colour });
   return (
     <div className="overview" aria-hidden="true">
-      {annotations.map((annotation) => (
+      {ticks.map(({ annotationId, top, colour }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the whole of it is hidden from others.
-        <i
-          key={annotation.id}
-          data-active={annotation.id === activeId}
-          style={{
-            top: `${(100 * annotation.start) / Math.max(1, length)}%`,
-            background: paintOf(annotation, tagsById).colour,
-          }}
-          onMouseDown={() => onChoose(annotation.id)}
-        />
+        <i key={annotationId} style={place(top, colour)} onMouseDown={() => onChoose(annotationId)} />
       ))}
+      {active !== undefined && (
+        <i data-active style={place(active.start / Math.max(1, length), paintOf(active, tagsById).colour)} />
+      )}
     </div>
   );
 });

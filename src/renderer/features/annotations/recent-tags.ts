@@ -51,13 +51,13 @@ export function recentTags(
   annotations: readonly Annotation[],
   tags: readonly Tag[],
 ): Tag[] {
-  const newest = annotations.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  const lastUse = new Map<string, string>();
+  for (const { createdAt, tagIds } of annotations) {
+    for (const id of tagIds) if ((lastUse.get(id) ?? "") < createdAt) lastUse.set(id, createdAt);
+  }
+  const newest = [...lastUse].sort(([, a], [, b]) => (a < b ? 1 : -1));
   const most = tags.filter((tag) => tag.own > 0).sort((a, b) => b.own - a.own);
-  const ids = [
-    ...firstIds,
-    ...newest.flatMap((annotation) => annotation.tagIds),
-    ...most.map((tag) => tag.id),
-  ];
+  const ids = [...firstIds, ...newest.map(([id]) => id), ...most.map((tag) => tag.id)];
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
   return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []).slice(0, mostRecent);
 }

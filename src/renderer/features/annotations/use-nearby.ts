@@ -32,11 +32,14 @@ export function around<T extends Range & { readonly id: string }>(
 ): T[] {
   // A third of what is nearby lies above the view.
   const viewStart = nearby.start + (nearby.end - nearby.start) / 3;
-  const near = annotations.flatMap((annotation, i) =>
-    annotation.start < nearby.end && annotation.end > nearby.start ? [i] : [],
-  );
+  const near: number[] = [];
+  for (let i = 0; i < annotations.length && annotations[i]!.start < nearby.end; i += 1) {
+    if (annotations[i]!.end > nearby.start) near.push(i);
+  }
   const inView = near.findIndex((i) => annotations[i]!.end > viewStart);
   const from = Math.max(0, Math.min((inView < 0 ? near.length : inView) - most / 4, near.length - most));
   const chosen = new Set(near.slice(Math.floor(from), Math.floor(from) + most));
-  return annotations.filter((annotation, i) => chosen.has(i) || annotation.id === keptId);
+  const kept = annotations.findIndex(({ id }) => id === keptId);
+  if (kept >= 0) chosen.add(kept);
+  return [...chosen].sort((a, b) => a - b).map((i) => annotations[i]!);
 }

@@ -40,7 +40,7 @@ test("a new highlight takes its place in reading order, whatever order highlight
 });
 
 test("a stored highlight is in the list at once, and counts are fetched again", () => {
-  const value = annotation("two", 7, 9);
+  const value = { ...annotation("two", 7, 9), tags: ["A"], tagIds: ["t"] };
   takeWritten(client, {
     channel: "annotation.create",
     question: { articleId: "a", start: 7, end: 9 },
@@ -50,6 +50,12 @@ test("a stored highlight is in the list at once, and counts are fetched again", 
   expect([keys.project, keys.articles, keys.tags, keys.search("x", "reading")].map(isStale)).toEqual(
     Array.from({ length: 4 }, () => true),
   );
+});
+
+test("a highlight without a tag leaves the tags' counts as they are", () => {
+  const question = { articleId: "a", start: 7, end: 9 };
+  takeWritten(client, { channel: "annotation.create", question, value: annotation("two", 7, 9) });
+  expect([keys.tags, keys.articles].map(isStale)).toEqual([false, true]);
 });
 
 test("a changed note takes the row's place and leaves tags and counts alone", () => {

@@ -41,7 +41,8 @@ export function useReshaping(materials: Materials): Reshaping {
   const { article, annotations, active, reader, writes, speak } = materials;
   const [wanted, setChosen] = useState(none);
   const { activate, notify } = useDesk.getState();
-  const there = annotations.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+  const isThere = ({ id }: Annotation) => wanted.has(id);
+  const there = wanted.size === 0 ? [] : annotations.filter(isThere).map(({ id }) => id);
   const chosen = there.length === wanted.size ? wanted : new Set(there);
 
   const choose = (annotationId: string) => {
