@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useMemo, useRef, useState } from "react";
+import { memo, type ReactElement, useRef, useState } from "react";
 import type { Annotation, ArticleWithText, Tag } from "../../../contract/records.ts";
 import { useDesk } from "../../desk.ts";
 import { ArticleText } from "../../reader/ArticleText.tsx";
