@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useMemo, useRef, useState } from "react";
+import { memo, type ReactElement, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Annotation, ArticleWithText, Tag } from "../../../contract/records.ts";
 import { useDesk } from "../../desk.ts";
 import { ArticleText } from "../../reader/ArticleText.tsx";
@@ -51,7 +51,9 @@ export const OpenArticle = memo(function OpenArticle(props: Props): ReactElement
   const usedIds = useUsedTags((used) => used.ids);
 
   const shown = useShownCards(annotations, tags, tagFilter);
-  const recent = useMemo(() => recentTags(usedIds, annotations, tags), [usedIds, annotations, tags]);
+  // Those used in this window come first and at once; what the newest highlights carry may follow.
+  const earlier = useDeferredValue(annotations);
+  const recent = useMemo(() => recentTags(usedIds, earlier, tags), [usedIds, earlier, tags]);
   const tagsById = useTagsById(tags);
   const active = annotations.find((annotation) => annotation.id === activeId) ?? null;
   const work = useArticleActions({ article, annotations, shown, tags, recent, active, reader, tagField });
