@@ -128,6 +128,11 @@ export class Reader {
     return { top: first.top, bottom: last.bottom };
   }
 
+  /** The text's upper edge in the window. */
+  top(): number {
+    return this.#root.getBoundingClientRect().top;
+  }
+
   /** Where a character stands in the window; also one that takes no room. */
   spotOf(position: number): DOMRect | null {
     if (this.#map.isEmpty) return null;

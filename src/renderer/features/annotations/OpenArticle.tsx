@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useRef, useState } from "react";
+import { memo, type ReactElement, useDeferredValue, useRef, useState } from "react";
 import type { Annotation, ArticleWithText, Tag } from "../../../contract/records.ts";
 import { useDesk } from "../../desk.ts";
 import { ArticleText } from "../../reader/ArticleText.tsx";
@@ -50,7 +50,8 @@ export const OpenArticle = memo(function OpenArticle(props: Props): ReactElement
   const tagFilter = useDesk((desk) => desk.tagFilter);
 
   const shown = useShownCards(annotations, tags, tagFilter);
-  const recent = useRecentTags(annotations, tags);
+  // Those used in this window come first and at once; what the newest highlights carry may follow.
+  const recent = useRecentTags(useDeferredValue(annotations), tags);
   const tagsById = useTagsById(tags);
   const active = annotations.find((annotation) => annotation.id === activeId) ?? null;
   const work = useArticleActions({ article, annotations, shown, tags, recent, active, reader, tagField });

@@ -1,4 +1,11 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useSyncExternalStore } from "react";
+import {
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Annotation } from "../../../contract/records.ts";
 import { spanOf } from "../../../core/anchor/pieces.ts";
 import type { Reader } from "../../reader/reader.ts";
@@ -24,35 +31,41 @@ export function useCardPlaces(
   stripes: RefObject<HTMLElement | null>,
 ): void {
   useSyncExternalStore(reader.onLayout, () => reader.layout);
+  /** What is known of the page as it is laid out now; of sixty cards mostly one is new. */
+  const [known] = useState(() => new KnownPlaces());
 
   const place = useEffectEvent(() => {
     if (cards.current === null || stripes.current === null) return;
     const elements = childrenOf(cards.current);
-    const origin = cards.current.getBoundingClientRect().top;
     // All measuring comes before all writing, so that the page is laid out once.
+    const toCards = reader.top() - cards.current.getBoundingClientRect().top;
     const edges = annotations.map((annotation) => {
-      const { top, bottom } = reader.edgesOf(spanOf(annotation.pieces)) ?? { top: origin, bottom: origin };
-      return { top: top - origin, bottom: bottom - origin };
+      const { top, bottom } = known.edgesOf(reader, annotation) ?? { top: -toCards, bottom: -toCards };
+      return { top: top + toCards, bottom: bottom + toCards };
     });
     const heights = elements.map((element) => element.offsetHeight);
+    known.heights = heights;
     const wanted = edges.map(({ top }) => top - rise);
     const active = annotations.findIndex((annotation) => annotation.id === activeId);
     const tops = placeCards(wanted, heights, gap, active);
 
-    for (const [i, element] of elements.entries())
-      element.style.setProperty("--top", `${Math.round(tops[i] ?? 0)}px`);
     const lowest = elements.length === 0 ? 0 : tops.at(-1)! + heights.at(-1)! + gap;
-    cards.current.style.minHeight = `${Math.ceil(lowest)}px`;
+    for (const [i, element] of elements.entries()) {
+      known.write(element, "--top", `${Math.round(tops[i] ?? 0)}px`);
+    }
+    known.write(cards.current, "min-height", `${Math.ceil(lowest)}px`);
     const lanes = lanesOf(edges, mostLanes);
     for (const [i, element] of childrenOf(stripes.current).entries()) {
       const { top, bottom } = edges[i]!;
-      element.style.top = `${top}px`;
-      element.style.height = `${bottom - top}px`;
-      element.style.left = `${lanes[i]! * 6}px`;
+      known.write(element, "top", `${top}px`);
+      known.write(element, "height", `${bottom - top}px`);
+      known.write(element, "left", `${lanes[i]! * 6}px`);
     }
     // Only a card that has a place may glide to the next one.
+    const unplaced = elements.filter((element) => element.dataset.placed === undefined);
+    if (unplaced.length === 0) return;
     requestAnimationFrame(() => {
-      for (const element of elements) element.dataset.placed = "";
+      for (const element of unplaced) element.dataset.placed = "";
     });
   });
 
@@ -61,11 +74,50 @@ export function useCardPlaces(
 
   useEffect(() => {
     if (cards.current === null) return;
-    const observer = new ResizeObserver(() => place());
     const elements = childrenOf(cards.current);
+    // It tells of each element once when it begins to watch, which is news to nobody.
+    const observer = new ResizeObserver(() => {
+      if (elements.some((element, i) => element.offsetHeight !== known.heights[i])) place();
+    });
     for (const [i] of annotations.entries()) observer.observe(elements[i]!);
     return () => observer.disconnect();
-  }, [annotations, cards]);
+  }, [annotations, cards, known]);
+}
+
+/** What was measured and written last, so that only what is new is measured and written. */
+class KnownPlaces {
+  heights: readonly number[] = [];
+  #layout = -1;
+  #reader: Reader | null = null;
+  #edges = new WeakMap<Annotation, Edges>();
+  readonly #written = new WeakMap<HTMLElement, Map<string, string>>();
+
+  /** Upper and lower edge of a highlight, from the upper edge of the text; null where it has none. */
+  edgesOf(reader: Reader, annotation: Annotation): Edges | null {
+    if (reader !== this.#reader || reader.layout !== this.#layout) this.#edges = new WeakMap();
+    [this.#reader, this.#layout] = [reader, reader.layout];
+    const known = this.#edges.get(annotation);
+    if (known !== undefined) return known;
+    const measured = reader.edgesOf(spanOf(annotation.pieces));
+    if (measured === null) return null;
+    const origin = reader.top();
+    const edges = { top: measured.top - origin, bottom: measured.bottom - origin };
+    this.#edges.set(annotation, edges);
+    return edges;
+  }
+
+  write(element: HTMLElement, property: string, value: string): void {
+    const written = this.#written.get(element) ?? new Map<string, string>();
+    this.#written.set(element, written);
+    if (written.get(property) === value) return;
+    written.set(property, value);
+    element.style.setProperty(property, value);
+  }
+}
+
+interface Edges {
+  readonly top: number;
+  readonly bottom: number;
 }
 
 function childrenOf(element: HTMLElement): HTMLElement[] {

@@ -7,6 +7,7 @@ import type { Bar, Row } from "../../measure/rows.ts";
 import { type AtSize, median } from "../../measure/statistics.ts";
 import type { Setting } from "../area.ts";
 import { buildPage } from "./build-page.ts";
+import { type InWindow, measureInWindow } from "./in-window.ts";
 
 const area = "reader";
 const app = fileURLToPath(new URL("window-app.mjs", import.meta.url));
@@ -30,13 +31,13 @@ const sizes: readonly Size[] = [
     name: "5 kB, 500 highlights",
     length: 5000,
     marks: 500,
-    contenders: ["ours", "bare", "markNodes", "recogito"],
+    contenders: ["ours", "bare", "markNodes", "recogito", "recogitoByRules"],
   },
   {
     name: "100 kB, 10,000 highlights",
     length: 100_000,
     marks: 10_000,
-    contenders: ["ours", "bare", "markNodes", "recogito"],
+    contenders: ["ours", "bare", "markNodes", "recogito", "recogitoByRules"],
   },
   { name: "1 MB, 10,000 highlights", length: 1_000_000, marks: 10_000, contenders: ["ours", "bare"] },
 ];
@@ -44,30 +45,37 @@ const sizes: readonly Size[] = [
 const peers: Readonly<Record<string, string>> = {
   markNodes: "Lexical MarkNodes",
   recogito: "@recogito/text-annotator",
+  recogitoByRules: "@recogito/text-annotator, CSS",
   bare: "the text without highlights",
 };
 
 /** The program's reader in a real window, against two others and against bare text, by turns. */
 export async function readerArea({ scratch, isQuick, say }: Setting): Promise<Row[]> {
-  const { electron, env } = await prepareElectron();
+  const prepared = await prepareElectron();
+  const { electron, env } = prepared;
   const page = await buildPage(join(scratch, "page"));
   const launched = await _electron.launch({
     executablePath: electron.executable,
     args: [...electron.extraArgs, `--user-data-dir=${join(scratch, "profile")}`, app],
     env: { ...(env as Record<string, string>), CLAIMBENCH_BENCH_PAGE: page },
   });
+  const measured: Record<string, Figures>[] = [];
   try {
     const window = await launched.firstWindow();
     await window.waitForFunction(() => "measure" in window);
-    const measured: Record<string, Figures>[] = [];
     for (const size of sizes) {
       say(`reader: ${size.name}`);
       measured.push(await measuredByTurns(window, size, isQuick ? 3 : 7));
     }
-    return rowsOf(measured);
   } finally {
     await launched.close();
   }
+  const inWindow: InWindow[] = [];
+  for (const { name, length, marks } of sizes) {
+    say(`reader, in the program's window: ${name}`);
+    inWindow.push(await measureInWindow(prepared, scratch, { length, marks }, isQuick ? 6 : 12));
+  }
+  return [...rowsOf(measured), ...windowRows(inWindow)];
 }
 
 async function measuredByTurns(window: Page, size: Size, rounds: number): Promise<Record<string, Figures>> {
@@ -102,9 +110,11 @@ interface Held {
 const promises: readonly Held[] = [
   { kind: "open", peer: "markNodes", bar: { most: 0.1 } },
   { kind: "open", peer: "recogito", bar: { most: 0.1 } },
+  { kind: "open", peer: "recogitoByRules" },
   { kind: "open", peer: "bare" },
   { kind: "add", peer: "markNodes", bar: { most: 0.5 } },
   { kind: "add", peer: "recogito", bar: { most: 0.125 } },
+  { kind: "add", peer: "recogitoByRules" },
   { kind: "remove", peer: "markNodes" },
   { kind: "remove", peer: "recogito" },
   { kind: "scroll", peer: "bare", bar: { most: 1.25 } },
@@ -144,14 +154,38 @@ function rowsOf(measured: readonly Record<string, Figures>[]): Row[] {
       otherName: "ours at 5 kB",
       bar: { most: 2 },
     }),
-    figure({
-      area,
-      name: "switch to another article, ms (two frames)",
-      size: sizes[1]!.name,
-      ours: median(middle.ours!.open),
-      bar: { most: 2000 / 60 },
-    }),
     growth(area, "opening", "characters", points("open")),
     growth(area, "adding", "characters", points("add")),
+  ];
+}
+
+/** Two frames of a display that shows sixty a second, in milliseconds. */
+const twoFrames = 2000 / 60;
+
+function windowRows(inWindow: readonly InWindow[]): Row[] {
+  const rows = inWindow.flatMap((figures, at) => {
+    const size = sizes[at]!.name;
+    const own = { area, size, otherName: "two frames", other: twoFrames };
+    return [
+      figure({
+        ...own,
+        name: "switch to another opened article, in the program",
+        ours: median(figures.switch),
+        ...(at === 1 ? { bar: { most: twoFrames } } : {}),
+      }),
+      figure({
+        area,
+        size,
+        name: "add one by key, saved and painted, in the program",
+        ours: median(figures.add),
+      }),
+    ];
+  });
+  const points = (kind: "switch" | "add") =>
+    inWindow.map((figures, at) => ({ size: sizes[at]!.length, cost: median(figures[kind]) }));
+  return [
+    ...rows,
+    growth(area, "switching in the program", "characters", points("switch")),
+    growth(area, "adding in the program", "characters", points("add")),
   ];
 }
