@@ -7,6 +7,9 @@ export interface ExchangeCounts {
   readonly annotations: number;
   readonly notes: number;
   readonly persons: number;
+  /** Only where there are any. */
+  readonly searches?: number;
+  readonly reports?: number;
 }
 
 /** What an exchange file holds, and what of it comes, or came, into the project. */

@@ -80,13 +80,13 @@ export const exportFormats = [
     id: "jsonld",
     name: "W3C Web Annotations (JSON-LD)",
     extension: "jsonld",
-    loses: ["roles", "importance", "versions", "codebook", "descriptions", "colours", "claims"],
+    loses: ["roles", "importance", "versions", "codebook", "descriptions", "colours", "claims", "reports"],
   },
   {
     id: "qdpx",
     name: "REFI-QDA project (QDPX)",
     extension: "qdpx",
-    loses: ["roles", "importance", "rules", "patterns", "versions", "claims"],
+    loses: ["roles", "importance", "rules", "patterns", "versions", "claims", "reports"],
   },
   {
     id: "qdc",
@@ -100,7 +100,7 @@ export const exportFormats = [
     extension: "zip",
     loses: [
       ...["facts", "otherFacts", "roles", "untagged", "authorship", "noteLines", "descriptions", "colours"],
-      ...["importance", "rules", "versions", "claims"],
+      ...["importance", "rules", "versions", "claims", "reports"],
     ] as const,
   },
   {
@@ -121,6 +121,7 @@ export const exportFormats = [
       ],
       "versions",
       "claims",
+      "reports",
     ] as const,
   },
   {

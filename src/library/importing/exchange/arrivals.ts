@@ -41,6 +41,22 @@ const remarks = {
     "note was longer than a note can be and was cut",
     "notes were longer than a note can be and were cut",
   ],
+  "search-kept": [
+    "saved search has the name of another in its folder, which was kept",
+    "saved searches have the names of others in their folders, which were kept",
+  ],
+  "report-renamed": [
+    "report has the name of another and got a number behind it",
+    "reports have the names of others and got numbers behind them",
+  ],
+  "report-kept": [
+    "report is here already with other words, which were kept",
+    "reports are here already with other words, which were kept",
+  ],
+  "report-broken": [
+    "report is not built as a report of ours and was left out",
+    "reports are not built as reports of ours and were left out",
+  ],
   "tag-renamed": [
     "tag’s name could not stand as it was and was changed",
     "tags’ names could not stand as they were and were changed",
@@ -60,8 +76,8 @@ export type Remark = keyof typeof remarks;
 export class Arrivals {
   readonly edit: Edit;
   readonly data: IncomingData;
-  readonly added: { -readonly [K in keyof ExchangeCounts]: number } = {
-    ...{ articles: 0, tags: 0, annotations: 0, notes: 0, persons: 0 },
+  readonly added: { -readonly [K in keyof ExchangeCounts]-?: number } = {
+    ...{ articles: 0, tags: 0, annotations: 0, notes: 0, persons: 0, searches: 0, reports: 0 },
   };
   /** Highlights that got a new tag or note though they were here already. */
   completed = 0;
@@ -135,10 +151,17 @@ export class Arrivals {
         annotations: data.annotations.length,
         notes: data.annotations.filter(({ note }) => note !== null).length,
         persons: data.persons.length,
+        ...(data.searches?.length ? { searches: data.searches.length } : {}),
+        ...(data.reports?.length ? { reports: data.reports.length } : {}),
       },
-      added: { ...this.added },
+      added: withoutNone(this.added),
       review: this.countOf("review"),
       dropped: [...data.dropped, ...told],
     };
   }
+}
+
+/** What most files have none of is only named where there is any. */
+function withoutNone({ searches, reports, ...counts }: Required<ExchangeCounts>): ExchangeCounts {
+  return { ...counts, ...(searches > 0 ? { searches } : {}), ...(reports > 0 ? { reports } : {}) };
 }

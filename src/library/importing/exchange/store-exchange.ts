@@ -4,6 +4,7 @@ import type { FactFinder } from "../../commands/store-article.ts";
 import type { Edit } from "../../project.ts";
 import { Arrivals } from "./arrivals.ts";
 import { mergeArticles } from "./match-articles.ts";
+import { mergeReports, mergeSearches } from "./merge-reports.ts";
 import { mergeTags } from "./merge-tags.ts";
 import { placeAnnotations } from "./place-annotations.ts";
 
@@ -31,5 +32,6 @@ export function storeExchange(
     data.annotations.length === 0 || data.annotations.some(({ articleKey }) => hosts.has(articleKey));
   const tagIds = hasPlace ? mergeTags(arrivals) : new Map<string, string>();
   placeAnnotations(arrivals, hosts, tagIds);
+  mergeReports(arrivals, mergeSearches(arrivals), tagIds);
   return { summary: arrivals.summary(source), hasChanged: arrivals.hasAdded };
 }

@@ -16,6 +16,7 @@ import { Dropped } from "../dropped.ts";
 import { type ExchangeReading, understood } from "../exchange-reading.ts";
 import { asColour, asGuid, asMoment } from "../identifiers.ts";
 import { type JsonObject, objectsIn, own, positionIn, textIn } from "../json-value.ts";
+import { readReports, readSearches } from "./read-reports.ts";
 
 /** The newest schema that this reader knows, of docs/formats/json.md. */
 const knownVersion = 1;
@@ -67,7 +68,12 @@ class Project {
     const tags = this.#each("tags", (tag) => this.#tag(tag));
     const articles = this.#each("articles", (article) => this.#article(article));
     const annotations = this.#each("annotations", (annotation) => this.#annotation(annotation));
-    return { persons, tags, articles, annotations, dropped: this.#dropped.sentences() };
+    const [searches, reports] = [
+      readSearches(this.#json, this.#dropped),
+      readReports(this.#json, this.#dropped),
+    ];
+    const dropped = this.#dropped.sentences();
+    return { persons, tags, articles, annotations, searches, reports, dropped };
   }
 
   /** The entries of a list that can be read; null counts as broken, undefined was told otherwise. */
