@@ -8,6 +8,9 @@ export interface ExchangeCounts {
   readonly notes: number;
   readonly persons: number;
   readonly claims: number;
+  /** Only where there are any. */
+  readonly searches?: number;
+  readonly reports?: number;
 }
 
 /** What an exchange file holds, and what of it comes, or came, into the project. */

@@ -80,13 +80,16 @@ export const exportFormats = [
     id: "jsonld",
     name: "W3C Web Annotations (JSON-LD)",
     extension: "jsonld",
-    loses: ["roles", "importance", "versions", "codebook", "descriptions", "colours", "examples", "claims"],
+    loses: [
+      ...["roles", "importance", "versions", "codebook", "descriptions", "colours", "examples"],
+      ...["claims", "reports"],
+    ] as const,
   },
   {
     id: "qdpx",
     name: "REFI-QDA project (QDPX)",
     extension: "qdpx",
-    loses: ["roles", "importance", "rules", "patterns", "examples", "versions", "claims"],
+    loses: ["roles", "importance", "rules", "patterns", "examples", "versions", "claims", "reports"],
   },
   {
     id: "qdc",
@@ -100,7 +103,7 @@ export const exportFormats = [
     extension: "zip",
     loses: [
       ...["facts", "otherFacts", "roles", "untagged", "authorship", "noteLines", "descriptions", "colours"],
-      ...["importance", "rules", "bars", "examples", "versions", "claims"],
+      ...["importance", "rules", "bars", "examples", "versions", "claims", "reports"],
     ] as const,
   },
   {
@@ -121,6 +124,7 @@ export const exportFormats = [
       ],
       "versions",
       "claims",
+      "reports",
     ] as const,
   },
   {

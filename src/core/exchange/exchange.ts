@@ -1,6 +1,7 @@
 import { quotationOfPieces } from "../anchor/pieces.ts";
 import type { Stance } from "../claim/stance.ts";
 import type { NoteDocument } from "../note/document.ts";
+import type { ReportDocument } from "../report/composed/document.ts";
 import type { Look } from "../tag/look.ts";
 import type { Line } from "../text/line.ts";
 import type { Range } from "../text/range.ts";
@@ -25,6 +26,31 @@ export interface ExchangeData {
   readonly annotations: readonly ExchangeAnnotation[];
   /** In the order they were made; left out when there are none. */
   readonly claims?: readonly ExchangeClaim[];
+  /** By folder, in their order; left out when there are none, or when only a part is exchanged. */
+  readonly searches?: readonly ExchangeSearch[];
+  /** By name; left out like the searches. */
+  readonly reports?: readonly ExchangeReport[];
+}
+
+/** A search kept under a name. */
+export interface ExchangeSearch {
+  readonly id: string;
+  /** Names with `/` between; "" at the top. */
+  readonly folder: string;
+  readonly name: string;
+  readonly query: string;
+  readonly personId: string;
+  readonly createdAt: string;
+}
+
+/** A report that an analyst has written. */
+export interface ExchangeReport {
+  readonly id: string;
+  readonly name: string;
+  readonly document: ReportDocument;
+  readonly personId: string;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
 }
 
 /** A statement to be weighed. What is not known is "". */

@@ -25,10 +25,34 @@ export interface IncomingData {
   readonly tags: readonly IncomingTag[];
   readonly articles: readonly IncomingArticle[];
   readonly annotations: readonly IncomingAnnotation[];
-  /** Only where a format has such. */
+  /** Only where a format has such; the last two only our own files hold. */
   readonly claims?: readonly IncomingClaim[];
+  readonly searches?: readonly IncomingSearch[];
+  readonly reports?: readonly IncomingReport[];
   /** What of the file is not in this value or not as it was: whole sentences. */
   readonly dropped: readonly string[];
+}
+
+/** A search kept under a name. */
+export interface IncomingSearch {
+  readonly key: string;
+  readonly id: string | null;
+  readonly folder: string;
+  readonly name: string;
+  readonly query: string;
+  readonly personKey: string | null;
+  readonly createdMs: number | null;
+}
+
+/** A report that an analyst has written. */
+export interface IncomingReport {
+  readonly id: string | null;
+  readonly name: string;
+  /** JSON, not yet looked into; its sections name searches and tags by their keys. */
+  readonly document: string;
+  readonly personKey: string | null;
+  readonly createdMs: number | null;
+  readonly modifiedMs: number | null;
 }
 
 export interface IncomingPerson {

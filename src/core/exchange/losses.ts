@@ -107,6 +107,12 @@ const losses = {
     one: "claim with its evidence",
     many: "claims with their evidence",
   },
+  reports: {
+    name: "saved searches and reports",
+    count: ({ searches = [], reports = [] }) => searches.length + reports.length,
+    one: "saved search or report",
+    many: "saved searches and reports",
+  },
   authorship: {
     name: "who highlighted when",
     count: ofAnnotations(() => true),

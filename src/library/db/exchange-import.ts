@@ -6,7 +6,7 @@ import type { Rows } from "./tables.ts";
 /** Whether a row of this kind has this id already. */
 export function isTaken(
   db: ReadDb,
-  table: "article" | "article_version" | "annotation" | "note" | "tag" | "person",
+  table: "article" | "article_version" | "annotation" | "note" | "tag" | "person" | "saved_search" | "report",
   id: string,
 ): boolean {
   return db.get(`SELECT 1 AS found FROM ${table} WHERE id = ?`, id) !== undefined;

@@ -1,6 +1,7 @@
 import { v5 as idFrom } from "uuid";
 import { readNoteDocument } from "../../contract/note-document.ts";
 import type { Annotation, Article, ArticleWithText, Tag } from "../../contract/records.ts";
+import { readReportDocument } from "../../contract/report-document.ts";
 import type { Stance } from "../../core/claim/stance.ts";
 import type {
   ExchangeAnnotation,
@@ -9,6 +10,8 @@ import type {
   ExchangeData,
   ExchangeNote,
   ExchangePerson,
+  ExchangeReport,
+  ExchangeSearch,
   ExchangeTag,
   ExchangeTarget,
 } from "../../core/exchange/exchange.ts";
@@ -26,6 +29,8 @@ import {
   listVersions,
   tagOrigins,
 } from "../db/exchange.ts";
+import { reportRows } from "../db/reports.ts";
+import { savedSearchRows } from "../db/saved-searches.ts";
 import type { Rows } from "../db/tables.ts";
 
 /** Ids that formats need and no row has follow from the rows' ids in this name space (RFC 9562, version 5). */
@@ -48,9 +53,32 @@ export function gatherExchangeData(db: ReadDb, chosen: Chosen): ExchangeData {
   const annotations = gatherAnnotations(db, chosen.annotations, tags);
   const collectionId = idFrom(JSON.stringify(annotations.map(({ id }) => id)), derivedIds);
   const claims = gatherClaims(db, chosen);
-  const persons = personsOf(listPersons(db), articles, annotations, claims);
+  const searches = chosen.isWhole ? gatherSearches(db) : [];
+  const reports = chosen.isWhole ? gatherReports(db) : [];
+  const persons = personsOf(listPersons(db), articles, annotations, claims, [...searches, ...reports]);
   const data = { name: chosen.name, collectionId, persons, articles, tags, annotations };
-  return claims.length === 0 ? data : { ...data, claims };
+  return {
+    ...data,
+    ...(claims.length === 0 ? {} : { claims }),
+    ...(searches.length === 0 ? {} : { searches }),
+    ...(reports.length === 0 ? {} : { reports }),
+  };
+}
+
+function gatherSearches(db: ReadDb): readonly ExchangeSearch[] {
+  return savedSearchRows(db).map(({ id, folder, name, query, person_id, created_ms }) => ({
+    ...{ id, folder, name, query, personId: person_id, createdAt: moment(created_ms) },
+  }));
+}
+
+/** One that is not of our making, which nobody could read, is left out. */
+function gatherReports(db: ReadDb): readonly ExchangeReport[] {
+  return reportRows(db).flatMap((row) => {
+    const document = readReportDocument(row.document);
+    if (document === null) return [];
+    const { id, name, person_id: personId, created_ms, modified_ms } = row;
+    return [{ id, name, document, personId, createdAt: moment(created_ms), modifiedAt: moment(modified_ms) }];
+  });
 }
 
 function gatherTags(db: ReadDb, tags: readonly Tag[]): readonly ExchangeTag[] {
@@ -177,8 +205,10 @@ function personsOf(
   articles: readonly ExchangeArticle[],
   annotations: readonly ExchangeAnnotation[],
   claims: readonly ExchangeClaim[],
+  others: readonly { readonly personId: string }[],
 ): readonly ExchangePerson[] {
   const named = new Set([
+    ...others.map(({ personId }) => personId),
     ...claims.flatMap(({ personId, evidence }) => [personId, ...evidence.map((each) => each.personId)]),
     ...articles.map(({ personId }) => personId),
     ...annotations.flatMap(({ personId, codings, note }) => [

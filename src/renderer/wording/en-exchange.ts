@@ -27,7 +27,8 @@ export const enExchange = {
 } as const;
 
 /** Everything but zeros: `2 articles, 1 tag, 14 highlights, 3 notes by 2 persons`. */
-function listed({ articles, tags, annotations, notes, persons, claims }: ExchangeCounts): string {
+function listed(counts: ExchangeCounts): string {
+  const { articles, tags, annotations, notes, persons, claims, searches = 0, reports = 0 } = counts;
   const parts = [
     [articles, "article"],
     [tags, "tag"],
@@ -35,8 +36,10 @@ function listed({ articles, tags, annotations, notes, persons, claims }: Exchang
     [notes, "note"],
     [claims, "claim"],
     [persons, "person"],
+    [searches, "saved search", "saved searches"],
+    [reports, "report"],
   ] as const;
-  const said = parts.flatMap(([count, noun]) => (count === 0 ? [] : [counted(count, noun)]));
+  const said = parts.flatMap(([count, one, many]) => (count === 0 ? [] : [counted(count, one, many)]));
   if (said.length === 0) return number(0);
   return said.length === 1 ? said[0]! : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
 }

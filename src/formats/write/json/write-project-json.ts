@@ -3,6 +3,8 @@ import type {
   ExchangeArticle,
   ExchangeClaim,
   ExchangeData,
+  ExchangeReport,
+  ExchangeSearch,
 } from "../../../core/exchange/exchange.ts";
 
 /** Of the schema in docs/formats/json.md; a reader refuses a newer one than it knows. */
@@ -28,6 +30,8 @@ export function writeProjectJson(data: ExchangeData): string {
     articles: data.articles.map(articleJson),
     annotations: data.annotations.map(annotationJson),
     ...(data.claims === undefined ? {} : { claims: data.claims.map(claimJson) }),
+    ...(data.searches === undefined ? {} : { searches: data.searches.map(searchJson) }),
+    ...(data.reports === undefined ? {} : { reports: data.reports.map(reportJson) }),
   };
   return `${JSON.stringify(project, null, 1)}\n`;
 }
@@ -61,6 +65,16 @@ function claimJson(claim: ExchangeClaim) {
       createdAt: each.createdAt,
     })),
   };
+}
+
+function searchJson({ id, folder, name, query, personId, createdAt }: ExchangeSearch) {
+  return { id, folder, name, query, personId, createdAt };
+}
+
+/** The document is in the one form of equal reports, its keys in one order. */
+function reportJson({ id, name, document, personId, createdAt, modifiedAt }: ExchangeReport) {
+  const { version, blocks } = document;
+  return { id, name, personId, createdAt, modifiedAt, document: { version, blocks } };
 }
 
 function annotationJson(annotation: ExchangeAnnotation) {

@@ -61,6 +61,22 @@ const remarks = {
     "claim’s evidence is a highlight that is not here and was left out",
     "pieces of evidence are highlights that are not here and were left out",
   ],
+  "search-kept": [
+    "saved search has the name of another in its folder, which was kept",
+    "saved searches have the names of others in their folders, which were kept",
+  ],
+  "report-renamed": [
+    "report has the name of another and got a number behind it",
+    "reports have the names of others and got numbers behind them",
+  ],
+  "report-kept": [
+    "report is here already with other words, which were kept",
+    "reports are here already with other words, which were kept",
+  ],
+  "report-broken": [
+    "report is not built as a report of ours and was left out",
+    "reports are not built as reports of ours and were left out",
+  ],
   "tag-renamed": [
     "tag’s name could not stand as it was and was changed",
     "tags’ names could not stand as they were and were changed",
@@ -80,8 +96,8 @@ export type Remark = keyof typeof remarks;
 export class Arrivals {
   readonly edit: Edit;
   readonly data: IncomingData;
-  readonly added: { -readonly [K in keyof ExchangeCounts]: number } = {
-    ...{ articles: 0, tags: 0, annotations: 0, notes: 0, persons: 0, claims: 0 },
+  readonly added: { -readonly [K in keyof ExchangeCounts]-?: number } = {
+    ...{ articles: 0, tags: 0, annotations: 0, notes: 0, persons: 0, claims: 0, searches: 0, reports: 0 },
   };
   /** What was here already and got what it lacked: highlights a tag or note, claims evidence. */
   completed = 0;
@@ -156,11 +172,18 @@ export class Arrivals {
         notes: data.annotations.filter(({ note }) => note !== null).length,
         persons: data.persons.length,
         claims: data.claims?.length ?? 0,
+        ...(data.searches?.length ? { searches: data.searches.length } : {}),
+        ...(data.reports?.length ? { reports: data.reports.length } : {}),
       },
-      added: { ...this.added },
+      added: withoutNone(this.added),
       review: this.#countOf("review"),
       textless: this.#countOf("article-missing"),
       dropped: [...data.dropped, ...told],
     };
   }
+}
+
+/** What most files have none of is only named where there is any. */
+function withoutNone({ searches, reports, ...counts }: Required<ExchangeCounts>): ExchangeCounts {
+  return { ...counts, ...(searches > 0 ? { searches } : {}), ...(reports > 0 ? { reports } : {}) };
 }

@@ -48,10 +48,12 @@ function listed(counts: ExchangeSummary["added"]): string {
     [counts.annotations, "highlight"],
     [counts.notes, "note"],
     [counts.claims, "claim"],
+    [counts.searches ?? 0, "saved search", "saved searches"],
+    [counts.reports ?? 0, "report"],
   ] as const;
   const said = parts
     .filter(([count]) => count > 0)
-    .map(([count, noun]) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`);
+    .map(([count, one, many = `${one}s`]) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`);
   if (said.length === 0) return "Tags and notes on highlights that were here";
   return said.length === 1 ? said[0]! : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
 }

@@ -4,6 +4,7 @@ import type { FactFinder } from "../../commands/store-article.ts";
 import type { Edit } from "../../project.ts";
 import { Arrivals } from "./arrivals.ts";
 import { mergeArticles } from "./match-articles.ts";
+import { mergeReports, mergeSearches } from "./merge-reports.ts";
 import { mergeTags } from "./merge-tags.ts";
 import { placeAnnotations } from "./place-annotations.ts";
 import { storeClaims } from "./store-claims.ts";
@@ -33,5 +34,6 @@ export function storeExchange(
   const tagIds = hasPlace ? mergeTags(arrivals) : new Map<string, string>();
   placeAnnotations(arrivals, hosts, tagIds);
   storeClaims(arrivals);
+  mergeReports(arrivals, mergeSearches(arrivals), tagIds);
   return { summary: arrivals.summary(source), hasChanged: arrivals.hasAdded };
 }

@@ -10,7 +10,6 @@ import { TabBar } from "../opened/TabBar.tsx";
 import { useDeskMemory } from "../opened/use-desk-memory.ts";
 import { useMoving } from "../opened/use-moving.ts";
 import { Voice } from "../opened/Voice.tsx";
-import { ReportStage } from "../reports/ReportStage.tsx";
 import { useReportCommands } from "../reports/use-report-commands.ts";
 import { ProjectBanner } from "../safety/ProjectBanner.tsx";
 import { SearchResults } from "../search/SearchResults.tsx";
@@ -22,6 +21,9 @@ import { TopBar } from "./TopBar.tsx";
 
 /** Fetched when it is first asked for: the library that draws is as large as the rest of the window. */
 const Analysis = lazy(async () => ({ default: (await import("../analysis/Analysis.tsx")).Analysis }));
+
+/** So is what a report is written with. */
+const ReportStage = lazy(async () => ({ default: (await import("../reports/ReportStage.tsx")).ReportStage }));
 
 interface Props {
   readonly project: ProjectInfo;
@@ -59,7 +61,9 @@ export function Desktop({ project, failure }: Props): ReactElement {
             <Analysis />
           </Suspense>
         ) : openReportId !== null ? (
-          <ReportStage reportId={openReportId} />
+          <Suspense fallback={<main className="flex-1" aria-busy="true" />}>
+            <ReportStage reportId={openReportId} />
+          </Suspense>
         ) : (
           <TagFilterBar />
         )}

@@ -35,7 +35,7 @@ export function SideBar(): ReactElement {
         onSelectionChange={(key) => show(key as Section)}
         className="flex h-full min-h-0 flex-col"
       >
-        <TabList aria-label={en.project.sections} className="flex gap-0.5 px-2 pt-2">
+        <TabList aria-label={en.project.sections} className="flex gap-px px-2 pt-2">
           <SectionTab id="articles" title={en.articles.tab} />
           <SectionTab id="tags" title={en.tags.tab} />
           <SectionTab id="claims" title={enClaims.tab} />
@@ -66,7 +66,7 @@ function SectionTab({ id, title }: { readonly id: Section; readonly title: strin
   return (
     <Tab
       id={id}
-      className="flex-1 cursor-default rounded-[6px] py-[5px] text-center text-[12px] font-medium text-ink-2 hover:text-ink data-[selected]:bg-raised data-[selected]:text-ink data-[selected]:shadow-[0_0_0_1px_var(--line)]"
+      className="min-w-0 flex-auto cursor-default truncate rounded-[6px] px-1 py-[5px] text-center text-[12px] font-medium text-ink-2 hover:text-ink data-[selected]:bg-raised data-[selected]:text-ink data-[selected]:shadow-[0_0_0_1px_var(--line)]"
     >
       {title}
     </Tab>

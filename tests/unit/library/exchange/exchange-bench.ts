@@ -76,6 +76,8 @@ export function stateOf(project: Bench): Record<string, unknown[]> {
     "tag_example",
     "claim",
     "claim_evidence",
+    "saved_search",
+    "report",
   ];
   return Object.fromEntries(
     tables.map((table) => [table, project.project.read.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)]),

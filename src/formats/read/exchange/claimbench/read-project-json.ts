@@ -17,6 +17,7 @@ import { type ExchangeReading, understood } from "../exchange-reading.ts";
 import { asColour, asGuid, asMoment } from "../identifiers.ts";
 import { type JsonObject, listIn, objectsIn, own, positionIn, textIn } from "../json-value.ts";
 import { readClaims } from "./read-claims.ts";
+import { readReports, readSearches } from "./read-reports.ts";
 
 /** The newest schema that this reader knows, of docs/formats/json.md. */
 const knownVersion = 1;
@@ -69,8 +70,11 @@ class Project {
     const articles = this.#each("articles", (article) => this.#article(article));
     const annotations = this.#each("annotations", (annotation) => this.#annotation(annotation));
     const claims = readClaims(this.#json, this.#dropped);
-    const found = { persons, tags, articles, annotations, ...(claims.length === 0 ? {} : { claims }) };
-    return { ...found, dropped: this.#dropped.sentences() };
+    const searches = readSearches(this.#json, this.#dropped);
+    const reports = readReports(this.#json, this.#dropped);
+    const found = { persons, tags, articles, annotations, searches, reports };
+    const dropped = this.#dropped.sentences();
+    return { ...found, ...(claims.length === 0 ? {} : { claims }), dropped };
   }
 
   /** The entries of a list that can be read; null counts as broken, undefined was told otherwise. */

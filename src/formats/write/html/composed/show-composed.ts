@@ -86,7 +86,7 @@ function showEvidence(evidence: ResolvedEvidence, report: Report): Markup {
 ${written}
 <figcaption class="origin">
 ${remark === null ? nothing : html`<p class="stale ${state}">${remark}</p>\n`}<p class="label">${showName(isCheckable ? report.articles[highlight.article - 1]!.citation : citation)}</p>
-<p class="where">${showPlace(highlight, report)}${showTags(tags)}</p>
+<p class="where">${showPlace(highlight, report)}${showTags(tags, highlight === null)}</p>
 </figcaption>
 </figure>`;
 }
@@ -102,9 +102,10 @@ function showPlace(highlight: Highlight | null, report: Report): Markup {
   return html`${words}, ${formatParagraphs(firstParagraph, lastParagraph)}, <span class="position">${formatPlaces(highlight)}</span>`;
 }
 
-function showTags(tags: readonly string[]): Markup {
+function showTags(tags: readonly string[], isFirst: boolean): Markup {
   if (tags.length === 0) return nothing;
-  return html` <span class="dot" aria-hidden="true">·</span> <span class="tagged">${join(tags.map(showName), html`, `)}</span>`;
+  const dot = isFirst ? nothing : html` <span class="dot" aria-hidden="true">·</span> `;
+  return html`${dot}<span class="tagged">${join(tags.map(showName), html`, `)}</span>`;
 }
 
 function showSection(section: ResolvedSection, at: number, report: Report): Markup {
@@ -131,7 +132,10 @@ function showItem(highlight: Highlight, report: Report): Markup {
 ${showRemark(highlight)}
 </div>
 <div class="origin">
-<p class="where">${showPlace(highlight, report)}${showTags(tags.map(({ path }) => path))}</p>
+<p class="where">${showPlace(highlight, report)}${showTags(
+    tags.map(({ path }) => path),
+    false,
+  )}</p>
 <p class="label">${showName(report.articles[article - 1]!.citation)}</p>
 <p class="by">${showAuthor(highlight, showMoment)}</p>
 </div>
