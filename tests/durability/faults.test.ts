@@ -167,7 +167,7 @@ async function faultsOf(work: Work, first: Place): Promise<Fault[]> {
   const calls = notedCalls(log);
   return work.calls.flatMap((call) => {
     const count = mostInAThread(calls, call);
-    return sample(count, isFull ? 12 : 2).flatMap((nth) =>
+    return sample(count, isFull ? 6 : 2).flatMap((nth) =>
       (isFull ? (["ENOSPC", "EIO", "KILL"] as const) : ([nth % 2 === 0 ? "EIO" : "KILL"] as const)).map(
         (what) => ({ call, what, nth }),
       ),
