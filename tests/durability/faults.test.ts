@@ -214,11 +214,7 @@ test.skipIf(!canTrace)(
       for (const nth of isFull ? [1, 2, 3, 4] : [1]) {
         const place = await restored(first);
         const before = rowsOf(place.path);
-        const under = withFault(
-          { call, what: "KILL", nth },
-          [place.folder, place.path],
-          join(scratch(), "log"),
-        );
+        const under = withFault({ call, what: "KILL", nth }, join(scratch(), "log"));
         const [backup] = await opened(place, (project) =>
           listBackups(project.keeper!.folder).filter(({ reason }) => reason === "open"),
         );
