@@ -22,6 +22,7 @@ const outcomes = [
   ...(await step("readers", async () => [
     await (await import("./checks/vitest.ts")).runVitest(root, "readers"),
   ])),
+  ...(await step("durability", async () => (await import("./durability.ts")).runDrills(root, true))),
   ...(await step("e2e", async () => [await (await import("./e2e.ts")).runE2e(root)])),
 ];
 if (outcomes.some((outcome) => outcome.failed > 0)) process.exitCode = 1;

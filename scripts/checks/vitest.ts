@@ -4,12 +4,19 @@ import { readReport, removeReport } from "./report-file.ts";
 import { runTool, toolScript } from "./run-tool.ts";
 
 /** One project of vitest.config.ts; its output is shown only when something failed. */
-export async function runVitest(root: string, project: "unit" | "rules" | "readers"): Promise<Outcome> {
+export async function runVitest(
+  root: string,
+  project: "unit" | "rules" | "readers" | "durability",
+  files: readonly string[] = [],
+): Promise<Outcome> {
   const report = join(root, "test-results", `${project}.json`);
   await removeReport(report);
   const end = await runTool(
     toolScript("vitest", "vitest"),
-    ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    [
+      ...["run", "--project", project, ...files],
+      ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    ],
     root,
   );
   const outcome = countVitest(project, await readReport<VitestReport>(report), end.code);

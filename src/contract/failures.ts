@@ -152,6 +152,8 @@ const sentences = {
     `The project could not be created at “${p.path}” (${p.reason}). Choose another folder.`,
   "disk-full": () =>
     "The disk is full, so the last change could not be saved. Everything saved before is intact; free some space and do it again.",
+  "disk-failing": () =>
+    "The disk did not take the last change, or could not be read. Everything saved before is intact; check the disk, save a copy of the project elsewhere, and do it again.",
   "project-replaced": (p: { path: string }) =>
     `“${p.path}” was moved, deleted or replaced by another program while it was open, so the change was not saved. Put it back, or open it where it now is.`,
 

@@ -18,6 +18,7 @@ export type WriteFail =
   | "project-read-only"
   | "project-replaced"
   | "disk-full"
+  | "disk-failing"
   | "project-damaged";
 
 /** What a command works with while its transaction is open. */

@@ -44,7 +44,7 @@ export class DrillLibrary {
 
   /** Start it on a project. It may end at any time; then every answer is `gone`. */
   static async start({ path, state, restore, under = [] }: Opening): Promise<DrillLibrary> {
-    const [command, ...args] = [...under, process.execPath, child] as [string, ...string[]];
+    const [command = process.execPath, ...args] = [...under, process.execPath, child];
     const started = spawn(command, args, { stdio: ["ignore", "ignore", "ignore", "ipc"] });
     const library = new DrillLibrary(started);
     await Promise.race([once(started, "message"), library.#exit]);

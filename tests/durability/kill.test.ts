@@ -10,7 +10,16 @@ import { insertProject } from "../../src/library/db/project.ts";
 import { annotationsFor } from "../../src/library/search/run.ts";
 import type { DrillLibrary } from "./drill-library.ts";
 import { record, times } from "./record.ts";
-import { expectSound, newPlace, opened, type Place, randomFrom, scratch, start } from "./scratch.ts";
+import {
+  expectSound,
+  highlight,
+  newPlace,
+  opened,
+  type Place,
+  randomFrom,
+  scratch,
+  start,
+} from "./scratch.ts";
 
 /** What the library has answered with “done”, and so must be there after any end. */
 interface Acknowledged {
@@ -18,8 +27,6 @@ interface Acknowledged {
   readonly articles: Set<string>;
   readonly exports: Map<string, string>;
 }
-
-const words = ["Axios", "Hamas", "White House", "talks", "hostages"];
 
 /** One more thing an analyst does; remembers it when it was answered with success. */
 async function doSomething(
@@ -43,10 +50,7 @@ async function doSomething(
     if (reply !== "gone" && reply.ok) done.exports.set(path, readFileSync(path, "utf8"));
     return;
   }
-  const made = await library.ask("annotation.quote", {
-    ...{ article: "000", quote: words[Math.floor(random() * words.length)]!, nth: 1 },
-    ...{ tags: [`tag ${Math.floor(random() * 5)}`], note: round },
-  });
+  const made = await highlight(library, random, round);
   if (made === "gone" || !made.ok) return;
   done.notes.set(made.value.id, round);
   const note = await library.ask("annotation.note", { annotationId: made.value.id, note: `${round}, later` });
@@ -61,7 +65,7 @@ test("what was answered with success is there after kill -9, and an import is th
   for (let cycle = 0; cycle < cycles; cycle++) {
     const library = await start(place);
     await library.value("project.get", {});
-    const end = wait(20 + random() * 250).then(() => library.kill());
+    const end = wait(20 + random() * 400).then(() => library.kill());
     for (let step = 0; !library.isGone; step++) {
       await doSomething(library, place, done, `${cycle}-${step}`, random);
     }
@@ -84,6 +88,8 @@ test("what was answered with success is there after kill -9, and an import is th
     for (const path of done.exports.keys()) expect(readFileSync(path, "utf8").trimEnd()).toMatch(/<\/html>$/);
     if (cycle % 20 === cycles % 20 || cycle === cycles - 1) await expectSound(place);
   }
+  // A drill in which nothing was acknowledged would hold whatever happened.
+  expect(done.notes.size).toBeGreaterThan(cycles);
   record({
     promise: 1,
     drill: "kill -9 of the library process between and in the middle of edits, imports and exports",
@@ -104,7 +110,8 @@ test("a project killed while it is brought to a new format is the old one or the
     };
     makeFirstFormat(place.path);
     const library = await start(place);
-    await wait(random() * 60);
+    // From before the first byte is read to after the last is written.
+    await Promise.race([library.ask("project.get", {}), wait(random() * 400)]);
     await library.kill();
     const db = connect(place.path, { mustExist: true });
     const version = db.pragma("user_version") as number;

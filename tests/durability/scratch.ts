@@ -36,6 +36,19 @@ export function start(place: Place, more: { restore?: string; under?: readonly s
   return DrillLibrary.start({ ...place, ...more });
 }
 
+/** A highlight of a random stretch of one of the articles; the answer, or `gone`. */
+export async function highlight(library: DrillLibrary, random: () => number, note: string) {
+  const articles = await library.ask("article.list", {});
+  if (articles === "gone" || !articles.ok) return articles;
+  const article = articles.value[Math.floor(random() * articles.value.length)]!;
+  const start = Math.floor(random() * (article.length - 60));
+  // Words may begin in the middle of what one sees as a character; those positions are refused.
+  return library.ask("annotation.create", {
+    ...{ articleId: article.id, start, end: start + 20 + Math.floor(random() * 30) },
+    ...{ tags: [`tag ${Math.floor(random() * 5)}`], note },
+  });
+}
+
 /** Opened in this process, as the command line does; closed when `work` is over. */
 export async function opened<T>(place: Place, work: (project: Project) => Promise<T> | T): Promise<T> {
   const reply = await openLibrary({ ...place, person: "Ada", create: "never", samples: [] });

@@ -34,6 +34,7 @@ export const writeFails = [
   "project-replaced",
   "project-damaged",
   "disk-full",
+  "disk-failing",
 ] as const;
 export const rangeFails = ["range-outside-text", "range-empty", "range-splits-character"] as const;
 export const savedFails = ["search-name-empty", "search-name-too-long", "search-name-taken"] as const;

@@ -1,6 +1,6 @@
 import { type Failure, refuse } from "../../contract/failures.ts";
 
-type WriteFail = "project-locked" | "project-read-only" | "disk-full" | "project-damaged";
+type WriteFail = "project-locked" | "project-read-only" | "disk-full" | "disk-failing" | "project-damaged";
 
 /**
  * SQLite's error as a failure a user can act on, or null when it is none of those and so a bug of
@@ -14,6 +14,7 @@ export function asFailure(error: unknown, path: string): Failure<WriteFail> | nu
     return refuse("project-read-only", { path });
   }
   if (code.startsWith("SQLITE_FULL") || code === "ENOSPC") return refuse("disk-full");
+  if (code.startsWith("SQLITE_IOERR") || code === "EIO") return refuse("disk-failing");
   if (code.startsWith("SQLITE_CORRUPT") || code.startsWith("SQLITE_NOTADB")) {
     return refuse("project-damaged", { path, reason: "its inner structure does not hold together" });
   }

@@ -49,10 +49,18 @@ async function moveTo(part: string, target: string): Promise<void> {
   }
 }
 
-/** So that the new name outlives a power cut. Windows has no such thing, and needs none. */
+/**
+ * So that the new name outlives a power cut. Windows has no such thing, and needs none. The file has its
+ * name by now; a disk that cannot say so does not make the export one that failed.
+ */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");
-  await handle.sync();
-  await handle.close();
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+  } finally {
+    await handle.close();
+  }
 }

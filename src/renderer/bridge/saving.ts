@@ -10,6 +10,7 @@ const unsaved: readonly FailCode[] = [
   "project-damaged",
   "project-replaced",
   "disk-full",
+  "disk-failing",
   "library-gone",
   "internal",
 ];

@@ -45,7 +45,7 @@ function tryLock(lockPath: string): WriteDb | "held" | "impossible" {
   let db: WriteDb | null = null;
   try {
     db = connect(lockPath, { mustExist: false, patience: 300 });
-    db.exec("PRAGMA journal_mode = OFF; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;");
+    db.exec("PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;");
     return db;
   } catch (error) {
     db?.close();

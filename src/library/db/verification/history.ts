@@ -4,8 +4,21 @@ import { chainHash, type LogRow } from "../log.ts";
 import { keys } from "../tables.ts";
 import { counted, eachPortion, type Finding, fine, type Pause } from "./finding.ts";
 
-/** What people write, which no hash of its own protects; by table, the columns. */
-const written = { note: ["text"], tag: ["name", "description"], claim: ["text"] } as const;
+/** What people write or decide, which no hash of its own protects; by table, the columns. */
+const written = {
+  note: ["text"],
+  tag: ["name", "description"],
+  claim: ["text"],
+  article: ["name", "label", "title", "source", "author", "date"],
+  annotation_target: ["start_utf16", "end_utf16", "quote", "prefix", "suffix"],
+} as const;
+const nouns: Record<WrittenTable, string> = {
+  note: "note",
+  tag: "tag",
+  claim: "claim",
+  article: "article’s description",
+  annotation_target: "highlight",
+};
 type WrittenTable = keyof typeof written;
 
 const portion = 200;
@@ -54,7 +67,7 @@ export async function checkWritten(db: ReadDb, pause: Pause): Promise<Finding> {
         if (!isAsLogged(db, table as WrittenTable, row, after)) {
           problems.push({
             code: "row-differs",
-            message: `A ${table} (${keys[table].map((column) => row[column]).join(" ")}) is not what the history says was last written.`,
+            message: `A ${nouns[table as WrittenTable]} (${keys[table].map((column) => row[column]).join(" ")}) is not what the history says was last written.`,
           });
         }
       }
@@ -63,7 +76,7 @@ export async function checkWritten(db: ReadDb, pause: Pause): Promise<Finding> {
   return {
     ...fine(
       "written",
-      `${counted(seen.size, "note, tag or claim", "notes, tags and claims")} as the history has them.`,
+      `${counted(seen.size, "row", "rows")} of articles, highlights, notes, tags and claims, each as the history has it.`,
     ),
     problems,
   };
