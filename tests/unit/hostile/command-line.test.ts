@@ -210,7 +210,7 @@ const attempts: Readonly<Record<number, Attempt>> = {
         name,
         `Article ${at}, of which every word but this is its own: ${"x".repeat(at + 3)}.`,
       );
-      await terminal.annotate(name.slice(0, 200), `Article ${at}`);
+      await terminal.annotate(name, `Article ${at}`);
     }
     for (const format of ["brat", "qdpx"]) {
       const parts = [...(await readZip((await terminal.export(format, `${format}.zip`)).bytes)).keys()];
