@@ -2,7 +2,7 @@
  * Licences that what we give away may be under: each asks for its text to go along and for nothing
  * of our own. SPDX names. MPL-2.0 is not among them: it takes a decision of its own.
  */
-export const allowedLicences: ReadonlySet<string> = new Set([
+const allowedLicences: ReadonlySet<string> = new Set([
   "0BSD",
   "Apache-2.0",
   "BlueOak-1.0.0",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { noteDocument } from "../note-document.ts";
 import type { Annotation, Merged, Split } from "../records.ts";
 import type { Marked } from "../search-records.ts";
-import { ask, id, position, rangeFails, tagFails, typed, writeFails } from "./ask.ts";
+import { articleNamed, ask, id, position, rangeFails, tagFails, typed, writeFails } from "./ask.ts";
 
 /** Most hits that are marked at once; as many as a search lists. */
 const mostMarked = 100_000;
@@ -36,7 +36,7 @@ export const annotations = {
   /** Highlight words by quoting them; `nth` from 1 when they stand more than once. */
   "annotation.quote": ask<Annotation>()(
     z.strictObject({
-      article: id,
+      article: articleNamed,
       quote: z.string(),
       nth: z.int().positive().optional(),
       tags: z.array(typed).max(100).default([]),

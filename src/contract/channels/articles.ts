@@ -13,7 +13,7 @@ import {
   type ImportResult,
   type ReviewItem,
 } from "../records.ts";
-import { ask, id, nothing, position, writeFails } from "./ask.ts";
+import { articleNamed, ask, id, nothing, position, writeFails } from "./ask.ts";
 
 /** Which column of a table, from 0, holds which fact. */
 const mapping = z.strictObject({
@@ -26,7 +26,7 @@ export const articles = {
   /** All articles without their texts, in the order of import. */
   "article.list": ask<readonly Article[]>()(nothing, []),
   /** One article with text and lines. `article` is an id, the name of its file, or a unique part of either. */
-  "article.get": ask<ArticleWithText>()(z.strictObject({ article: id }), [
+  "article.get": ask<ArticleWithText>()(z.strictObject({ article: articleNamed }), [
     "article-missing",
     "article-ambiguous",
   ]),

@@ -23,6 +23,8 @@ export function ask<Output>() {
 
 export const nothing = z.strictObject({});
 export const id = z.string().min(1).max(200);
+/** An id, the name of a file, which systems let have 255 characters, or a part of either. */
+export const articleNamed = z.string().min(1).max(1000);
 export const position = z.int().nonnegative();
 /** A query, tag or name as typed. Longer than anyone types, shorter than what could stall a parser. */
 export const typed = z.string().max(20_000);

@@ -49,7 +49,8 @@ export class FileReader {
     request: Omit<ReadArticleRequest, "id"> | Omit<ReadExchangeRequest, "id">,
   ): Promise<Reading | ExchangeReading | Stopped> {
     this.#running ??= this.#start();
-    const reader = await this.#running;
+    const running = this.#running;
+    const reader = await running;
     const id = this.#nextId++;
     return new Promise((resolve) => {
       const settle = (outcome: Reading | ExchangeReading | Stopped) => {
@@ -64,7 +65,8 @@ export class FileReader {
         if (answer.id === id) settle(answer.reading);
       });
       reader.onExit(() => {
-        this.#running = null;
+        // One that was stopped may end after the next was started.
+        if (this.#running === running) this.#running = null;
         settle({ ok: false, why: "stopped" });
       });
       reader.send({ id, ...request });

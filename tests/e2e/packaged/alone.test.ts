@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { ensurePrograms } from "../../../scripts/electron/system-packages.ts";
+import { apart, cannotPart, cannotWatch, mayWatch } from "../silence/means.ts";
 import { outgoing, watched } from "../silence/trace.ts";
 import { type RunningPackage, showsArticle, startPackage, thePackage } from "./start-package.ts";
 
@@ -29,15 +30,19 @@ test.afterEach(async () => {
 });
 
 test("it starts where there is no network, not even loopback", async () => {
+  const command = apart();
+  test.skip(command === null, cannotPart);
+  const [unshare, ...how] = command!;
   running = startPackage({
-    executable: "unshare",
-    first: [process.getuid?.() === 0 ? "-n" : "-rn", executable],
+    executable: unshare!,
+    first: [...how, executable],
     userData: join(folder, "user"),
   });
   await showsArticle(running);
 });
 
 test("from start to end it connects to nobody and sends nothing", async () => {
+  test.skip(!mayWatch(), cannotWatch);
   test.setTimeout(120_000);
   const trace = join(folder, "trace");
   running = startPackage({

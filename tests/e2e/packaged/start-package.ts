@@ -43,13 +43,8 @@ export function thePackage(): Promise<MadePackage & { readonly prepared: Prepare
 /** Chromium does not start as root with its sandbox; the product never asks for this itself. */
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
-export function startPackage({
-  executable,
-  userData,
-  first = [],
-  args = [],
-  env = {},
-}: Start): RunningPackage {
+export function startPackage(start: Start): RunningPackage {
+  const { executable, userData, first = [], args = [], env = {}, isWatched = false } = start;
   const child = spawn(executable, [...first, ...asRoot, `--user-data-dir=${userData}`, ...args], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -121,7 +121,7 @@ function numberOf({ type, minimum, maximum, exclusiveMinimum }: Shape): fc.Arbit
   const most = maximum ?? Number.MAX_SAFE_INTEGER;
   return fc.oneof(
     { weight: 5, arbitrary: fc.integer({ min: Math.max(least, -2), max: Math.min(most, 400) }) },
-    { weight: 1, arbitrary: fc.maxSafeInteger().filter((number) => number >= least && number <= most) },
+    { weight: 1, arbitrary: fc.maxSafeInteger().map((number) => Math.min(Math.max(number, least), most)) },
   );
 }
 

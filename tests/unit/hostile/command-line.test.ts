@@ -179,6 +179,19 @@ const attempts: Readonly<Record<number, Attempt>> = {
       );
       expect(out).not.toMatch(control);
     }
+    // Names of files come from strangers as well, and stand in what is printed.
+    const named = "n\u001b]0;owned\u0007.txt";
+    expect(await terminal.import(named, "A text under a name that would title the terminal.")).not.toMatch(
+      control,
+    );
+    for (const argv of [
+      ["article", terminal.project, named],
+      ["import", terminal.project, "/no/\u001b[2Jsuch.txt"],
+      ["articles", "/no/\u001b[2Jsuch.claimbench"],
+    ]) {
+      const { out, err } = await terminal.run(...argv);
+      expect(out + err).not.toMatch(control);
+    }
     for (const format of ["docx", "qdpx", "xlsx"]) {
       const parts = await readZip((await terminal.export(format, `x.${format}`)).bytes);
       for (const [name, part] of parts) {
@@ -197,7 +210,7 @@ const attempts: Readonly<Record<number, Attempt>> = {
         name,
         `Article ${at}, of which every word but this is its own: ${"x".repeat(at + 3)}.`,
       );
-      await terminal.annotate(name.slice(0, 200), `Article ${at}`);
+      await terminal.annotate(name, `Article ${at}`);
     }
     for (const format of ["brat", "qdpx"]) {
       const parts = [...(await readZip((await terminal.export(format, `${format}.zip`)).bytes)).keys()];
