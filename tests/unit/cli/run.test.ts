@@ -11,6 +11,8 @@ import type {
   SearchResult,
   Tag,
 } from "../../../src/contract/records.ts";
+import { openLibrary } from "../../../src/library/open-library.ts";
+import { createReport } from "../../../src/library/reports/edit-report.ts";
 import { scratchFolder, seedFiles } from "../library/scratch.ts";
 
 let folder: string;
@@ -263,4 +265,19 @@ test("a failed export keeps the file that stood there", async () => {
     },
   );
   expect(existsSync(join(folder, "no"))).toBe(false);
+});
+
+test("a report that an analyst has written is listed and exported by its name; a wrong name is refused", async () => {
+  await json("new", project, "--sample");
+  const opened = await openLibrary({ path: project, person: "Ada", create: "never", samples: [] });
+  if (!opened.ok) throw new Error(opened.message);
+  expect(createReport(opened.value, { name: "For the minister" }).ok).toBe(true);
+  opened.value.close();
+  expect(await json("reports", project)).toMatchObject([{ name: "For the minister", words: 0 }]);
+  const out = join(folder, "written.html");
+  const args = ["export", project, "--format", "html", "--out", out] as const;
+  expect(await json(...args, "--report", "for the minister")).toMatchObject({ articles: 0, annotations: 0 });
+  expect(readFileSync(out, "utf8")).toContain("For the minister</h1>");
+  expect(await errorOf(...args, "--report", "nothing")).toEqual({ code: 1, error: "report-missing" });
+  expect((await errorOf(...args, "--report", "For the minister", "--query", "x")).code).toBe(2);
 });

@@ -51,7 +51,7 @@ test("a report's sections follow their tags and searches to those that are here 
   const { path } = await exported(made, "json", "project.json");
   const second = await emptyProject();
   const saved = await second.ask("search.save", { path: "Notes", query: "has:note" });
-  await second.ask("tag.create", { parentId: null, name: "quote/direct" });
+  await second.ask("tag.create", { parentId: null, path: "quote/direct" });
   const tag = (await second.ask("tag.list", {})).find(({ path: each }) => each === "quote/direct")!;
   await importFile(second, path);
   const { document } = await second.ask("report.get", { reportId });
