@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { SearchHit } from "../contract/records.ts";
 import type { SearchOrder } from "../contract/search-records.ts";
+import type { FetchNext } from "./bridge/search-queries.ts";
 
 /** Where the choice of spellings is kept between two starts. */
 const spellingKey = "claimbench.anySpelling";
@@ -13,12 +14,14 @@ interface SearchDesk {
   /** What was asked, and the hits fetched for it so far. */
   readonly asked: string;
   readonly hits: readonly SearchHit[];
+  /** Fetches further ones; null when there are none. */
+  readonly more: FetchNext | null;
   /** Place in them of the hit one is at, or -1. */
   readonly current: number;
   readonly setAnySpelling: (anySpelling: boolean) => void;
   readonly setOrder: (order: SearchOrder) => void;
   /** A new question begins before its first hit; further hits of the same keep the place. */
-  readonly takeHits: (asked: string, hits: readonly SearchHit[]) => void;
+  readonly takeHits: (asked: string, hits: readonly SearchHit[], more: FetchNext | null) => void;
   readonly goTo: (place: number) => void;
 }
 
@@ -27,6 +30,7 @@ export const useSearchDesk = create<SearchDesk>()((set) => ({
   order: "reading",
   asked: "",
   hits: [],
+  more: null,
   current: -1,
 
   setAnySpelling: (anySpelling) => {
@@ -34,10 +38,11 @@ export const useSearchDesk = create<SearchDesk>()((set) => ({
     set({ anySpelling });
   },
   setOrder: (order) => set({ order }),
-  takeHits: (asked, hits) =>
+  takeHits: (asked, hits, more) =>
     set((desk) => ({
       asked,
       hits,
+      more,
       current: asked === desk.asked ? Math.min(desk.current, hits.length - 1) : -1,
     })),
   goTo: (current) => set({ current }),

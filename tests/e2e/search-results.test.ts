@@ -4,7 +4,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { newProject } from "../../src/library/open-library.ts";
-import { articleText, searchFor, waitUntilSaved } from "./analyst.ts";
+import { articleText, openArticle, searchFor, waitUntilSaved } from "./analyst.ts";
 import { type LaunchedApp, launchApp } from "./app.ts";
 import { menuLabel, seedFiles } from "./desktop.ts";
 
@@ -90,6 +90,30 @@ test("results are walked, opened and left by keys, and F4 goes on from article t
   await expect(page.getByRole("searchbox", { name: "Search project" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(articleText(page)).toBeVisible();
+});
+
+test("a hit is opened beside the article that lies open, by keys and by its button", async () => {
+  const { page } = window;
+  await openArticle(page, 0);
+  await searchFor(page, "secret");
+  const hits = results(page).locator("[data-hit]");
+  await expect(hits.nth(0)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Control+Enter");
+  const left = page.getByRole("article", { name: /White House press secretary/ });
+  await expect(left.first()).toBeVisible();
+  await expect(page.getByRole("article", { name: /In 1st/ })).toBeVisible();
+  await page.keyboard.press("Control+Shift+f");
+  await page.keyboard.press("Enter");
+  await expect(hits.nth(1)).toBeFocused();
+  await hits.nth(2).hover();
+  await page
+    .getByRole("button", { name: /^Open “.*” beside$/ })
+    .nth(2)
+    .click();
+  await expect(page.getByRole("article", { name: /^The White House press secretary/ })).toBeVisible();
+  await expect(page.getByRole("article", { name: /In 1st/ })).toBeHidden();
+  await expect(page.getByRole("article")).toHaveCount(2);
 });
 
 test("all hits are highlighted and tagged at once, found by facets, and taken back by one undo", async () => {

@@ -33,6 +33,7 @@ function isForHighlights(asked: Asked): boolean {
     asked.kind === "has-note" ||
     asked.kind === "has-claim" ||
     asked.kind === "has-importance" ||
+    asked.kind === "importance" ||
     (asked.kind === "named" && asked.filter === "by")
   );
 }

@@ -4,7 +4,9 @@ import {
   type DateFilter,
   type Filter,
   type Findable,
+  type ImportanceFilter,
   isFindable,
+  mostImportant,
   type NamedFilter,
   type Place,
   type Query,
@@ -96,6 +98,7 @@ function exclusionOf(part: Asked): string {
   if (part.kind === "has-claim") return "without a claim";
   if (part.kind === "has-importance") return "not marked as important";
   if (part.kind === "annotated") return filterName({ ...part, isAnnotated: !part.isAnnotated });
+  if (part.kind === "importance" && part.most > 0) return `not ${filterName(part)}`;
   if (part.kind === "tag" || part.kind === "named" || part.kind === "date") return `not ${filterName(part)}`;
   return `but not (${conditionOf(part)})`;
 }
@@ -110,6 +113,8 @@ function filterName(filter: Filter): string {
       return "linked to a claim";
     case "has-importance":
       return "marked as important";
+    case "importance":
+      return importanceName(filter);
     case "annotated":
       return filter.isAnnotated ? "with highlights" : "without any highlight";
     case "date":
@@ -125,6 +130,13 @@ const namedBy: Record<NamedFilter["filter"], string> = {
   by: "made by",
   article: "in the article",
 };
+
+function importanceName({ least, most }: ImportanceFilter): string {
+  if (most === 0) return "not marked as important";
+  if (least === most) return `of importance ${least}`;
+  if (most === mostImportant) return `of importance ${least} or more`;
+  return least === 0 ? `of importance ${most} or less` : `of importance ${least} to ${most}`;
+}
 
 function period({ from, to }: DateFilter): string {
   if (from === to) return `${from}`;

@@ -41,6 +41,7 @@ export const searchForms: readonly SearchForms[] = [
       { form: "-has:tag", means: "without any tag" },
       { form: "has:note", means: "with a note" },
       { form: "has:importance", means: "marked as important" },
+      { form: "importance>=2", means: "of this importance or more, from 1 to 3" },
       { form: "by:AM", means: "made by this person, or these initials" },
     ],
   },

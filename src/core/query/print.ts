@@ -1,4 +1,5 @@
 import { writtenDate } from "./grammar/dates.ts";
+import { writtenImportance } from "./grammar/importance.ts";
 import { quotationMarks } from "./grammar/quotation.ts";
 import { type Asked, isFindable, type Query, type TextTerm } from "./query.ts";
 
@@ -57,6 +58,8 @@ function inBrackets(asked: Asked): string {
       return "has:claim";
     case "has-importance":
       return "has:importance";
+    case "importance":
+      return `importance${writtenImportance(asked)}`;
     case "annotated":
       return `annotated:${asked.isAnnotated ? "yes" : "no"}`;
   }

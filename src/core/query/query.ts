@@ -17,6 +17,7 @@ export type Filter =
   | DateFilter
   | NoteFilter
   | ClaimFilter
+  | ImportantFilter
   | ImportanceFilter
   | AnnotatedFilter;
 
@@ -133,9 +134,19 @@ export interface ClaimFilter {
 }
 
 /** `has:importance`: highlights marked as important, however much. */
-export interface ImportanceFilter {
+export interface ImportantFilter {
   readonly kind: "has-importance";
 }
+
+/** `importance>=2`: highlights of some importance, both ends included; 0 is none. */
+export interface ImportanceFilter {
+  readonly kind: "importance";
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The highest importance a highlight can have. */
+export const mostImportant = 3;
 
 /** `annotated:yes`, `annotated:no`: articles with or without highlights. */
 export interface AnnotatedFilter {

@@ -50,7 +50,7 @@ export interface HighlightCandidate {
   readonly note: string | null;
   readonly person: string;
   readonly hasClaim: boolean;
-  readonly isImportant: boolean;
+  readonly importance: number;
   readonly tagIds: readonly string[];
   readonly article: Omit<ArticleCandidate, "isAnnotated">;
 }
@@ -99,7 +99,7 @@ export function highlightCandidates(db: ReadDb, numbers: readonly number[]): Hig
       note: row.note,
       person: row.person,
       hasClaim: row.has_claim === 1,
-      isImportant: row.importance > 0,
+      importance: row.importance,
       tagIds: row.tag_ids === null ? [] : row.tag_ids.split(","),
       article: {
         id: row.article_id,

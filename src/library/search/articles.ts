@@ -106,7 +106,7 @@ function searchedIn(db: ReadDb, article: ArticleCandidate, work: Work): Searched
     tags: [],
     person: null,
     hasClaim: false,
-    isImportant: false,
+    importance: 0,
     article,
   };
 }

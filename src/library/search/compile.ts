@@ -4,7 +4,9 @@ import {
   type DateFilter,
   type Filter,
   type Findable,
+  type ImportanceFilter,
   isFindable,
+  mostImportant,
   type NamedFilter,
   type Place,
   type Query,
@@ -12,7 +14,7 @@ import {
   type TextTerm,
   usualPlaces,
 } from "../../core/query/query.ts";
-import { claimFacet, importanceFacets, junkFacet, noteFacet } from "../db/index/facets.ts";
+import { claimFacet, importanceFacet, importanceFacets, junkFacet, noteFacet } from "../db/index/facets.ts";
 import { expressionOfStretches } from "../db/index/trigrams.ts";
 import type { Condition, Fact, SearchedTable } from "../db/search.ts";
 import { conditionOf, joinedMixed, type Mixed } from "./mixed.ts";
@@ -119,6 +121,8 @@ class Compiler {
         return this.#ofHighlight([claimFacet], isNegated);
       case "has-importance":
         return this.#ofHighlight(importanceFacets, isNegated);
+      case "importance":
+        return this.#importance(filter, isNegated);
       case "annotated": {
         if (this.#table === "annotation") return filter.isAnnotated !== isNegated;
         const fact: Fact = { of: "text", has: "highlights" };
@@ -132,6 +136,15 @@ class Compiler {
         return "of" in named ? { kind: "fact", fact: named, isNegated } : this.#facets(named, isNegated);
       }
     }
+  }
+
+  /** None has no facet: it is told by what the row does not carry. */
+  #importance({ least, most }: ImportanceFilter, isNegated: boolean): Mixed | boolean {
+    const levels = (from: number, to: number) =>
+      [1, 2, 3].filter((level) => from <= level && level <= to).map(importanceFacet);
+    if (least > 0) return this.#ofHighlight(levels(least, most), isNegated);
+    if (this.#table === "article") return isNegated;
+    return this.#facets(levels(most + 1, mostImportant), !isNegated);
   }
 
   /** Facets that no article has. */

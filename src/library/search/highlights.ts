@@ -56,7 +56,7 @@ export function findHighlights(db: ReadDb, query: Query, known: Known, work: Wor
 }
 
 function searchedIn(
-  { quote, note, person, hasClaim, isImportant, tagIds, article }: HighlightCandidate,
+  { quote, note, person, hasClaim, importance, tagIds, article }: HighlightCandidate,
   pathOf: ReadonlyMap<string, string>,
   work: Work,
 ): Searched {
@@ -67,7 +67,7 @@ function searchedIn(
     tags: tagIds.map((id) => pathOf.get(id) ?? ""),
     person,
     hasClaim,
-    isImportant,
+    importance,
     article: { ...article, isAnnotated: true },
   };
 }

@@ -29,6 +29,8 @@ export function useSearchCount(query: string): UseQueryResult<SearchCount> {
 const firstHits = 200;
 const furtherHits = 20_000;
 
+export type FetchNext = () => Promise<{ readonly hits: readonly SearchHit[]; readonly hasMore: boolean }>;
+
 export interface Search {
   /** What is known of all hits; stays while a newer question runs or cannot be understood. */
   readonly result: SearchResult | null;
@@ -40,6 +42,8 @@ export interface Search {
   /** More can be fetched. */
   readonly hasMore: boolean;
   readonly fetchMore: () => void;
+  /** Fetch more; answers with all those fetched by then. May be called when nothing shows the search any more. */
+  readonly fetchNext: FetchNext;
   /** Fetch all there are; answers with them. */
   readonly fetchAll: () => Promise<readonly SearchHit[]>;
 }
@@ -74,12 +78,16 @@ export function useSearch(query: string, order: SearchOrder): Search {
   const fetchMore = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage();
   }, [isFetchingNextPage, fetchNextPage]);
+  const fetchNext = useCallback(async () => {
+    const { data: now, hasNextPage: isMore } = await fetchNextPage();
+    return { hits: hitsOf(now?.pages ?? []), hasMore: isMore };
+  }, [fetchNextPage]);
   const fetchAll = useCallback(async () => {
     for (;;) {
-      const { data: now, hasNextPage: isMore } = await fetchNextPage();
-      if (!isMore || now === undefined) return hitsOf(now?.pages ?? []);
+      const { hits: now, hasMore } = await fetchNext();
+      if (!hasMore) return now;
     }
-  }, [fetchNextPage]);
+  }, [fetchNext]);
   return {
     result: shown[0]?.ok ? shown[0].value : null,
     hits,
@@ -87,6 +95,7 @@ export function useSearch(query: string, order: SearchOrder): Search {
     isRunning: isFetching && !isFetchingNextPage,
     hasMore: hasNextPage,
     fetchMore,
+    fetchNext,
     fetchAll,
   };
 }

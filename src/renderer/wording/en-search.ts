@@ -18,6 +18,8 @@ export const enSearch = {
   } satisfies Record<SearchOrder, string>,
   choose: (words: string) => `Choose “${words}”`,
   chooseGroup: (title: string) => `Choose all results in ${title}`,
+  openBeside: "Open beside",
+  openBesideNamed: (words: string) => `Open “${words}” beside`,
   wholeArticle: "The article as a whole",
   facets: "Narrow the results",
   facetTitles: {

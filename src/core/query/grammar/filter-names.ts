@@ -7,6 +7,7 @@ export const filterExamples = {
   article: "article:002",
   date: "date:2025-03",
   has: "has:note",
+  importance: "importance>=2",
   in: "in:quote",
   annotated: "annotated:no",
   spelling: "spelling:any",

@@ -5,6 +5,7 @@ import { tokensOf } from "../words/tokens.ts";
 import { bareRun, isQuotationMark, runAt } from "./characters.ts";
 import { readDate } from "./dates.ts";
 import type { FilterName } from "./filter-names.ts";
+import { readImportance } from "./importance.ts";
 import { sentences } from "./problems.ts";
 import { broken, type ReadTerm, type Source, term } from "./source.ts";
 import { unpaired } from "./words.ts";
@@ -30,6 +31,12 @@ export function readFilter(source: Source, name: FilterName, start: number, at: 
       const read = readDate(source.text.charAt(at - 1) === ":" ? `:${clean}` : clean);
       if (read.ok) return term(read.date, place);
       return broken(source, place, read.why === "turned" ? sentences.dateTurned() : sentences.dateUnread());
+    }
+    case "importance": {
+      const read = readImportance(source.text.charAt(at - 1) === ":" ? `:${clean}` : clean);
+      if (read.ok) return term(read.importance, place);
+      const sentence = read.why === "turned" ? sentences.importanceTurned : sentences.importanceUnread;
+      return broken(source, place, sentence());
     }
     case "has":
       return readHas(source, clean.toLowerCase(), place);

@@ -66,8 +66,11 @@ function lexemeAt(source: Source, start: number, isApart: boolean): Lexeme {
     return { kind: "term", term: null, start, end };
   }
   if (/^[^\P{P}*]+$/u.test(run)) return { kind: "filler", start, end };
-  const date = /^date(?=[<>≤≥])/i.exec(run)?.[0];
-  if (date !== undefined) return readFilter(source, "date", start, start + date.length);
+  const compared = /^(?:date(?=[<>≤≥])|importance(?=[<>≤≥=]))/i.exec(run)?.[0];
+  if (compared !== undefined) {
+    const name = compared.toLowerCase() === "date" ? "date" : "importance";
+    return readFilter(source, name, start, start + compared.length);
+  }
   const filter = /^(\p{L}+):/u.exec(run)?.[1];
   if (filter === undefined) return readWord(source, start, end);
   const colon = start + filter.length;

@@ -15,8 +15,8 @@ export interface Searched {
   readonly person: string | null;
   /** Whether a highlight is linked to a claim; an article never is. */
   readonly hasClaim: boolean;
-  /** Of a highlight; an article is not marked so. */
-  readonly isImportant: boolean;
+  /** Of a highlight, 0 for none; an article has none either. */
+  readonly importance: number;
   readonly article: {
     readonly name: string;
     readonly title: string | null;
@@ -52,7 +52,9 @@ function holdsIn(asked: Asked, searched: Searched, places: readonly Place[]): bo
     case "has-note":
       return searched.passages("note").length > 0;
     case "has-importance":
-      return searched.isImportant;
+      return searched.importance > 0;
+    case "importance":
+      return asked.least <= searched.importance && searched.importance <= asked.most;
     case "annotated":
       return searched.article.isAnnotated === asked.isAnnotated;
     case "date":

@@ -34,6 +34,7 @@ const mostTags = 6;
 
 const fixedValues: Partial<Record<FilterName, readonly string[]>> = {
   has: ["note", "tag", "claim", "importance"],
+  importance: ["1", "2", "3"],
   in: places,
   annotated: ["yes", "no"],
   spelling: ["any"],

@@ -19,21 +19,22 @@ export interface TagMatches {
 export function matchTags(tags: readonly Tag[], typed: string): TagMatches {
   if (typed.trim() === "") return { tags, newPath: null, problem: null };
   const read = readTagPath(typed);
-  const path = read.ok ? joinTagPath(read.names) : null;
-  const wanted = fold(path ?? typed);
-  const parts = wanted.split(/[\s/]+/u).filter((part) => part !== "");
+  const meant = read.ok ? read : readTagPath(withoutLastSlash(typed));
+  const path = meant.ok ? joinTagPath(meant.names) : null;
+  const below = ranked(tags, fold(read.ok ? joinTagPath(read.names) : typed));
+  // With nothing below it, what stands before the slash is meant.
+  const found = below.length === 0 && path !== null ? ranked(tags, fold(path)) : below;
+  const isThere = path !== null && tags.some((tag) => fold(tag.path) === fold(path));
+  return { tags: found, newPath: isThere ? null : path, problem: meant.ok ? null : meant.why };
+}
 
-  const ranked = tags
+function ranked(tags: readonly Tag[], wanted: string): Tag[] {
+  const parts = wanted.split(/[\s/]+/u).filter((part) => part !== "");
+  return tags
     .map((tag) => ({ tag, rank: rankOf(fold(tag.path), wanted, parts) }))
     .filter(({ rank }) => rank !== null)
     .sort((a, b) => a.rank! - b.rank! || b.tag.total - a.tag.total || (a.tag.path < b.tag.path ? -1 : 1))
     .map(({ tag }) => tag);
-  const isThere = ranked.some((tag) => fold(tag.path) === wanted);
-  return {
-    tags: ranked,
-    newPath: isThere ? null : path,
-    problem: read.ok || isUnfinished(typed, read.why) ? null : read.why,
-  };
 }
 
 function rankOf(path: string, wanted: string, parts: readonly string[]): number | null {
@@ -50,9 +51,9 @@ function rankOf(path: string, wanted: string, parts: readonly string[]): number 
   return 4;
 }
 
-/** A slash at the end is no mistake yet. */
-function isUnfinished(typed: string, why: string): boolean {
-  return why === "empty" && typed.trimEnd().endsWith("/") && readTagPath(typed.replace(/[/\s]+$/u, "")).ok;
+/** A slash at the end is no mistake yet: a name below may follow, or nothing. */
+function withoutLastSlash(typed: string): string {
+  return typed.replace(/\/\s*$/u, "");
 }
 
 function fold(path: string): string {

@@ -1,6 +1,8 @@
+import { Columns2 } from "lucide-react";
 import type { ReactElement } from "react";
 import type { SearchHit, Tag } from "../../../contract/records.ts";
 import { hues } from "../../../core/tag/look.ts";
+import { isMac } from "../../ui/platform.ts";
 import { TagChip } from "../../ui/TagChip.tsx";
 import { tagColourVar } from "../../ui/tag-colour.ts";
 import { en } from "../../wording/en.ts";
@@ -15,7 +17,7 @@ interface Props {
   readonly isTabStop: boolean;
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
-  readonly onOpen: () => void;
+  readonly onOpen: (isBeside: boolean) => void;
 }
 
 /** One hit in its sentence: words of the text are marked, a highlight looks as it does in the article. */
@@ -33,7 +35,7 @@ export function HitRow({
   const look = isHighlight ? tagByPath.get(hit.tags[0] ?? "") : undefined;
   const colour = tagColourVar(look?.colour ?? hues.slate);
   return (
-    <div className="flex items-start gap-1">
+    <div className="group flex items-start gap-1">
       <input
         type="checkbox"
         tabIndex={-1}
@@ -47,7 +49,7 @@ export function HitRow({
         type="button"
         data-hit={place}
         tabIndex={isTabStop ? 0 : -1}
-        onClick={onOpen}
+        onClick={(event) => onOpen(event.ctrlKey || event.metaKey)}
         className="flex min-w-0 flex-1 flex-col items-start gap-1.5 rounded-[7px] px-3 py-2.5 text-left outline-offset-[-2px] hover:bg-hover focus-visible:bg-accent-soft"
       >
         <span className="font-serif text-[15.5px] leading-[1.5] [overflow-wrap:anywhere] text-ink-2">
@@ -71,6 +73,16 @@ export function HitRow({
         </span>
         {isHighlight && <TagsOf hit={hit} tagByPath={tagByPath} />}
         {hit.isWhole && <span className="text-[11.5px] text-ink-3">{enSearch.wholeArticle}</span>}
+      </button>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={enSearch.openBesideNamed(found)}
+        title={`${enSearch.openBeside} (${isMac ? "⌘" : "Ctrl"} Enter)`}
+        onClick={() => onOpen(true)}
+        className="mt-2 grid size-7 shrink-0 place-items-center rounded-[6px] text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-sunken hover:text-ink focus-visible:opacity-100"
+      >
+        <Columns2 size={15} strokeWidth={1.75} aria-hidden="true" />
       </button>
     </div>
   );

@@ -77,8 +77,8 @@ export function SearchBox(): ReactElement {
           setIsOpen(true);
           field.current?.focus();
         },
-        nextHit: () => stepHit(1),
-        previousHit: () => stepHit(-1),
+        nextHit: () => void stepHit(1),
+        previousHit: () => void stepHit(-1),
       }),
     [],
   );

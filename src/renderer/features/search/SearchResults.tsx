@@ -22,7 +22,7 @@ export function SearchResults(): ReactElement {
   const order = useSearchDesk((desk) => desk.order);
   const { leaveSearch, firstResultReached } = useDesk.getState();
   const asked = askedFor(query, anySpelling);
-  const { result, hits, isRunning, hasMore, fetchMore, fetchAll } = useSearch(asked, order);
+  const { result, hits, isRunning, hasMore, fetchMore, fetchNext, fetchAll } = useSearch(asked, order);
   const { data: articles } = useArticles();
   const { data: tags } = useTags();
   const chosen = useChosen(asked, hits);
@@ -35,8 +35,9 @@ export function SearchResults(): ReactElement {
   const possible = useMemo(() => hits.reduce((sum, hit) => sum + (hit.isWhole ? 0 : 1), 0), [hits]);
 
   useEffect(() => {
-    if (!isRunning) useSearchDesk.getState().takeHits(`${order} ${asked}`, hits);
-  }, [isRunning, order, asked, hits]);
+    if (isRunning) return;
+    useSearchDesk.getState().takeHits(`${order} ${asked}`, hits, hasMore ? fetchNext : null);
+  }, [isRunning, order, asked, hits, hasMore, fetchNext]);
   useEffect(() => {
     if (isFirstResultWanted && !isRunning && hits.length === 0) firstResultReached();
   }, [isFirstResultWanted, isRunning, hits, firstResultReached]);
@@ -66,7 +67,7 @@ export function SearchResults(): ReactElement {
         chosen={chosen}
         isFocusWanted={isFirstResultWanted && !isRunning}
         onFocused={firstResultReached}
-        onOpen={(hit: SearchHit, place: number) => openHit(hit, place)}
+        onOpen={openHit}
         onLeave={() => runCommand("searchProject", "button")}
         onEnd={onEnd}
         onLast={everyHit}

@@ -25,6 +25,8 @@ describe("a query in writing", () => {
     ["/a b/I", "/a b/i"],
     ['tag:"PM office"/* has:tag', 'tag:"PM office"/* tag:*'],
     ["Tag:quote/direct", "tag:quote/direct"],
+    ["importance=2 importance>1 importance<2", "importance:2 importance>=2 importance<=1"],
+    ["importance:0 importance:1..2 importance<=3", "importance:0 importance:1..2 importance>=0"],
     ["date:2025-03-01..2025-03-31 date>2025", "date:2025-03 date>=2026-01-01"],
     ["war in:note", "in:note war"],
     ["in:quote|note (in:note a)", "in:quote|note (in:note a)"],
@@ -40,7 +42,20 @@ describe("a query in writing", () => {
     ...["a", "Bc", "é", "12", "AND", "OR", "NOT", "-", "(", ")", "*", "~", "/", "/a+b/i", "near(a b, 3)"],
     ...['"', "“", "”", '"a b"', "“a”*", "tag:", "tag:x/*", 'tag:"a “b”"', "source:", "by:AM", "article:"],
     ...["in:", "quote", "|", "note", "junk", "in:quote|note", "in:article", "date:2025-03", "date<", "2024"],
-    ...["has:note", "annotated:no", "spelling:any", "colour", "…", "&", ":", "\u200b", "\n", "..", "\\"],
+    ...[
+      "has:note",
+      "importance>=2",
+      "annotated:no",
+      "spelling:any",
+      "colour",
+      "…",
+      "&",
+      ":",
+      "\u200b",
+      "\n",
+      "..",
+      "\\",
+    ],
   );
   const source = fc
     .array(fc.tuple(piece, fc.constantFrom(" ", " ", "")), { maxLength: 14 })

@@ -42,17 +42,17 @@ interface Row {
   readonly stretches: readonly { readonly place: Place; readonly text: string; readonly start: number }[];
   readonly tags: readonly string[];
   readonly person: string | null;
-  readonly isImportant: boolean;
+  readonly importance: number;
   readonly article: PlainArticle;
   readonly isAnnotated: boolean;
 }
 
-function rowOfHighlight({ quote, note, tags, person, isImportant, article }: PlainHighlight): Row {
+function rowOfHighlight({ quote, note, tags, person, importance, article }: PlainHighlight): Row {
   const stretches = [
     { place: "quote" as const, text: quote, start: 0 },
     ...(note === "" ? [] : [{ place: "note" as const, text: note, start: 0 }]),
   ];
-  return { stretches, tags, person, isImportant, article, isAnnotated: true };
+  return { stretches, tags, person, importance, article, isAnnotated: true };
 }
 
 function rowOfArticle(article: PlainArticle, isAnnotated: boolean): Row {
@@ -70,7 +70,7 @@ function rowOfArticle(article: PlainArticle, isAnnotated: boolean): Row {
     ],
     tags: [],
     person: null,
-    isImportant: false,
+    importance: 0,
     article,
     isAnnotated,
   };
@@ -85,7 +85,7 @@ function kindsOf(asked: Asked): { highlights: boolean; articles: boolean } {
   return {
     highlights: !written.includes('"annotated"') && only.every((places) => places.some(ofHighlights)),
     articles:
-      !/"kind":"(tag|has-note|has-claim|has-importance)"|"filter":"by"/.test(written) &&
+      !/"kind":"(tag|has-note|has-claim|has-importance|importance)"|"filter":"by"/.test(written) &&
       only.every((places) => !places.every(ofHighlights)),
   };
 }
@@ -118,7 +118,9 @@ function holds(asked: Asked, row: Row, where: readonly Place[]): boolean {
       // The projects drawn here have no claims.
       return false;
     case "has-importance":
-      return row.isImportant;
+      return row.importance > 0;
+    case "importance":
+      return row.importance >= asked.least && row.importance <= asked.most;
     case "annotated":
       return asked.isAnnotated === row.isAnnotated;
     case "date":

@@ -27,7 +27,7 @@ export interface PlainHighlight {
   readonly note: string;
   readonly tags: readonly string[];
   readonly person: string;
-  readonly isImportant: boolean;
+  readonly importance: number;
 }
 
 export const vocabulary = ["war", "War", "wars", "peace", "talk", "talks", "Élan", "colour", "color", "x"];
@@ -121,7 +121,7 @@ export async function randomProject(seed: number): Promise<RandomProject> {
       ...[personIds[person], importance, highlight.id],
     );
     const article = articles.get(articleId)!;
-    return { ...highlight, article, person: persons[person]!, isImportant: importance > 0 };
+    return { ...highlight, article, person: persons[person]!, importance };
   });
   // These rows went past the index: the next opening makes it again.
   db.exec("DELETE FROM search_index");

@@ -30,6 +30,7 @@ const ofHighlights = [
     "has:tag",
     "has:claim",
     "has:importance",
+    ...["importance>=2", "importance:1", "importance<3", "importance:0", "importance>1", "importance<=3"],
   ],
   ...["by:am", "by:ada", "by:nobody"],
 ];

@@ -18,7 +18,7 @@ interface Props {
   /** The current hit, or the first, should take the focus. */
   readonly isFocusWanted: boolean;
   readonly onFocused: () => void;
-  readonly onOpen: (hit: SearchHit, place: number) => void;
+  readonly onOpen: (hit: SearchHit, place: number, isBeside: boolean) => void;
   readonly onLeave: () => void;
   /** The end of what was fetched comes into view, or is asked for. */
   readonly onEnd: () => void;
@@ -102,6 +102,7 @@ export function HitList(props: Props): ReactElement {
     if (event.key === "Escape") props.onLeave();
     else if (hit === undefined) return;
     else if ((event.ctrlKey || event.metaKey) && event.key === "a") chosen.choose(hits, true);
+    else if ((event.ctrlKey || event.metaKey) && event.key === "Enter") props.onOpen(hit, at, true);
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (event.key === "ArrowDown") focus(Math.min(at + 1, hits.length - 1));
     else if (event.key === "ArrowUp") focus(Math.max(at - 1, 0));
@@ -155,7 +156,7 @@ export function HitList(props: Props): ReactElement {
                     isTabStop={row.place === Math.max(0, current)}
                     isChosen={chosen.has(row.hit)}
                     onChoose={(isChosen) => chosen.choose([row.hit], isChosen)}
-                    onOpen={() => props.onOpen(row.hit, row.place)}
+                    onOpen={(isBeside) => props.onOpen(row.hit, row.place, isBeside)}
                   />
                 )}
               </li>

@@ -38,6 +38,7 @@ describe("what may be meant", () => {
     ["article:2|", ["article:002.txt"]],
     ["war aut|", ["war author:", "war tag:Leavitt/authority"]],
     ["pm|", ['tag:"PM office"']],
+    ["importance:|", ["importance:1", "importance:2", "importance:3"]],
     ["has:|", ["has:note", "has:tag", "has:claim", "has:importance"]],
     ["in:q|", ["in:quote"]],
     ["annotated:|", ["annotated:yes", "annotated:no"]],

@@ -57,3 +57,10 @@ test("a name that is too long is called so and not offered", () => {
   const { newPath, problem } = matchTags(tags, "x".repeat(121));
   expect({ newPath, problem }).toEqual({ newPath: null, problem: "too-long" });
 });
+
+test("a slash at the end with nothing below means the tag before it, there or new", () => {
+  const there = matchTags(tagsOf("lead", "other"), "Lead/");
+  expect([there.tags.map((tag) => tag.path), there.newPath]).toEqual([["lead"], null]);
+  expect(matchTags(tagsOf("other"), "lead/")).toEqual({ tags: [], newPath: "lead", problem: null });
+  expect(matchTags(tagsOf("lead"), "/lead")).toMatchObject({ newPath: null, problem: "empty" });
+});
