@@ -1,5 +1,6 @@
 import { anchorArea } from "./anchor/anchor.ts";
 import type { Area } from "./area.ts";
+import { exportArea } from "./export/export.ts";
 import { importArea } from "./import.ts";
 import { readerArea } from "./reader/reader.ts";
 import { saveArea } from "./save.ts";
@@ -16,4 +17,5 @@ export const areas: Readonly<Record<string, { readonly run: Area; readonly inWin
   save: { run: saveArea, inWindow: false },
   import: { run: importArea, inWindow: false },
   "re-anchor": { run: anchorArea, inWindow: false },
+  export: { run: exportArea, inWindow: true },
 };
