@@ -13,7 +13,7 @@ export const areas: Readonly<Record<string, { readonly run: Area; readonly inWin
   start: { run: startArea, inWindow: true },
   memory: { run: memoryArea, inWindow: true },
   reader: { run: readerArea, inWindow: true },
-  search: { run: searchArea, inWindow: false },
+  search: { run: searchArea, inWindow: true },
   save: { run: saveArea, inWindow: false },
   import: { run: importArea, inWindow: false },
   "re-anchor": { run: anchorArea, inWindow: false },
