@@ -7,12 +7,14 @@ import { writeCodebookJson } from "../../formats/write/codebook/write-codebook-j
 import { writeCodebookCsv } from "../../formats/write/csv/write-codebook-csv.ts";
 import { writeHighlightsCsv, writeTaggingsCsv } from "../../formats/write/csv/write-highlights-csv.ts";
 import { writeDoccano } from "../../formats/write/doccano/write-doccano.ts";
+import { writeDocxReport } from "../../formats/write/docx/write-docx-report.ts";
 import { writeHtmlReport } from "../../formats/write/html/write-html-report.ts";
 import { writeProjectJson } from "../../formats/write/json/write-project-json.ts";
 import { writeWebAnnotations } from "../../formats/write/jsonld/write-web-annotations.ts";
 import { writeMarkdownReport } from "../../formats/write/md/write-markdown-report.ts";
 import { writeQdc } from "../../formats/write/refi/write-qdc.ts";
 import { writeQdpx } from "../../formats/write/refi/write-qdpx.ts";
+import { writeXlsx } from "../../formats/write/xlsx/write-xlsx.ts";
 
 type FileContent = string | Uint8Array;
 
@@ -25,24 +27,14 @@ export interface Sources {
 /** Null when there is nothing that the format is of: no tag, or no finished claim. */
 type Writer = (sources: Sources) => FileContent | null | Promise<FileContent>;
 
-/**
- * One writer a format. The packages for Word and Excel are large, and read only when they are needed:
- * every window that opens would wait for them.
- */
 export const writers: Record<ExportFormat, Writer> = {
   html: ({ report }) => writeHtmlReport(report()),
   pdf: ({ report }) => writeHtmlReport(report(), { isForPdf: true }),
-  docx: async ({ report }) => {
-    const { writeDocxReport } = await import("../../formats/write/docx/write-docx-report.ts");
-    return writeDocxReport(report());
-  },
+  docx: ({ report }) => writeDocxReport(report()),
   md: ({ report }) => writeMarkdownReport(report()),
   csv: ({ exchange }) => writeTaggingsCsv(exchange),
   "csv-highlights": ({ exchange }) => writeHighlightsCsv(exchange),
-  xlsx: async ({ exchange }) => {
-    const { writeXlsx } = await import("../../formats/write/xlsx/write-xlsx.ts");
-    return writeXlsx(exchange);
-  },
+  xlsx: ({ exchange }) => writeXlsx(exchange),
   "codebook-csv": ({ exchange }) => writeCodebookCsv(exchange),
   "codebook-json": ({ exchange }) => (exchange.tags.length === 0 ? null : writeCodebookJson(exchange)),
   json: ({ exchange }) => writeProjectJson(exchange),

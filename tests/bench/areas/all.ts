@@ -1,5 +1,6 @@
 import { anchorArea } from "./anchor/anchor.ts";
 import type { Area } from "./area.ts";
+import { exportArea } from "./export/export.ts";
 import { importArea } from "./import.ts";
 import { readerArea } from "./reader/reader.ts";
 import { saveArea } from "./save.ts";
@@ -12,8 +13,9 @@ export const areas: Readonly<Record<string, { readonly run: Area; readonly inWin
   start: { run: startArea, inWindow: true },
   memory: { run: memoryArea, inWindow: true },
   reader: { run: readerArea, inWindow: true },
-  search: { run: searchArea, inWindow: false },
+  search: { run: searchArea, inWindow: true },
   save: { run: saveArea, inWindow: false },
   import: { run: importArea, inWindow: false },
   "re-anchor": { run: anchorArea, inWindow: false },
+  export: { run: exportArea, inWindow: true },
 };

@@ -4,10 +4,11 @@ import { applyPragmas } from "../../../../src/library/db/pragmas.ts";
 import { runSearch } from "../../../../src/library/search/run.ts";
 import { cachedProject } from "../../data/cached-project.ts";
 import { alternate, timed } from "../../measure/alternate.ts";
-import { compared, growth } from "../../measure/compare.ts";
+import { compared, figure, growth } from "../../measure/compare.ts";
 import type { Row } from "../../measure/rows.ts";
 import { type AtSize, median } from "../../measure/statistics.ts";
 import type { Setting } from "../area.ts";
+import { scansOf } from "./plans.ts";
 import { classes, searchesOf } from "./queries.ts";
 import { WatchedDb } from "./watched-db.ts";
 
@@ -30,16 +31,19 @@ export async function searchClasses({ isQuick, say }: Setting): Promise<Row[]> {
     connection.exec("PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY");
     const db = new WatchedDb(connection);
     const isLargest = articles === sizes.at(-1);
+    const scans = new Set<string>();
     for (const searchClass of classes) {
       const searches = searchesOf(searchClass, isQuick ? 10 : 20);
       say(`search: ${searchClass.name} in ${articles.toLocaleString("en")} articles`);
-      const samples = await sampled(db, searches, isQuick ? 2 : 3);
+      const { samples, statements } = await sampled(db, searches, isQuick ? 2 : 3);
+      for (const sql of statements) for (const detail of scansOf(db, sql)) scans.add(`${detail}: ${sql}`);
       const size = `${articles.toLocaleString("en")} articles, ${(articles * 10).toLocaleString("en")} highlights`;
       const comparison = { area, name: searchClass.name, size, samples, otherName: "the same SQL bare" };
       points.get(searchClass.name)?.push({ size: articles, cost: median(samples.ours) });
       if (isLargest) rows.push(compared({ ...comparison, by: "p95", bar: { most: 1.5 } }));
       else rows.push(compared({ ...comparison, by: "p95" }));
     }
+    if (isLargest) rows.push(noScan(scans, articles));
     connection.close();
     writer.close();
   }
@@ -55,10 +59,24 @@ async function sampled(db: WatchedDb, searches: readonly string[], rounds: numbe
     }),
   );
   const query = (round: number) => searches[round % searches.length]!;
-  return alternate(searches.length * rounds, {
+  const samples = await alternate(searches.length * rounds, {
     ours: (round) => timed(() => search(db, query(round))),
     other: (round) => timed(() => db.again(asked.get(query(round)) ?? [])),
     warmUps: 2,
+  });
+  const statements = new Set([...asked.values()].flatMap((all) => all.map(({ sql }) => sql)));
+  return { samples, statements };
+}
+
+/** What EXPLAIN QUERY PLAN says of every statement that all those searches asked. */
+function noScan(scans: ReadonlySet<string>, articles: number): Row {
+  for (const scan of scans) console.error(`It scans a table: ${scan}`);
+  return figure({
+    area,
+    name: "statements that scan a table",
+    size: `${articles.toLocaleString("en")} articles`,
+    ours: scans.size,
+    bar: { most: 0 },
   });
 }
 

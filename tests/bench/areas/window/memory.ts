@@ -35,7 +35,7 @@ export async function memoryArea({ scratch, isQuick, say }: Setting): Promise<Ro
     return megabytes;
   };
   say("memory: the sample project, by turns with a bare window");
-  const samples = await alternate(isQuick ? 2 : 7, { ours: () => weigh(ours), other: () => weigh(bare) });
+  const samples = await alternate(isQuick ? 2 : 4, { ours: () => weigh(ours), other: () => weigh(bare) });
   const rows = [compared({ area, name, size: "sample project", samples, otherName, bar: { most: 1.3 } })];
   const points: AtSize[] = [];
   for (const articles of [100, 1000, 10_000]) {
@@ -43,7 +43,7 @@ export async function memoryArea({ scratch, isQuick, say }: Setting): Promise<Ro
     say(`memory: ${size}`);
     const path = join(scratch, `Memory${articles}.claimbench`);
     copyFileSync(await cachedProject({ articles, length: 3000, highlightsEach: 10 }, say), path);
-    const samples = await alternate(isQuick ? 1 : 3, {
+    const samples = await alternate(isQuick ? 1 : 2, {
       ours: () => weigh(() => ours(path)),
       other: () => weigh(bare),
       warmUps: 0,

@@ -21,7 +21,7 @@ export async function startArea({ scratch, isQuick, say }: Setting): Promise<Row
     return ms;
   };
   say("start: the sample project, by turns with a bare window");
-  const samples = await alternate(isQuick ? 5 : 15, {
+  const samples = await alternate(isQuick ? 4 : 9, {
     ours: () => timedStart(ours),
     other: () => timedStart(bare),
   });
@@ -32,7 +32,7 @@ export async function startArea({ scratch, isQuick, say }: Setting): Promise<Row
     say(`start: ${size}`);
     const path = join(scratch, `Start${articles}.claimbench`);
     copyFileSync(await cachedProject({ articles, length: 3000, highlightsEach: 10 }, say), path);
-    const samples = await alternate(isQuick ? 2 : 5, {
+    const samples = await alternate(isQuick ? 2 : 3, {
       ours: () => timedStart(() => ours(path)),
       other: () => timedStart(bare),
     });

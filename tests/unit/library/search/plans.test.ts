@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { ReadDb } from "../../../../src/library/db/connection.ts";
 import { runSearch } from "../../../../src/library/search/run.ts";
+import { scansOf } from "../../../bench/areas/search/plans.ts";
 import { bench } from "../scratch.ts";
 
 /** Keeps every statement it was asked to compile. */
@@ -12,26 +13,6 @@ class WatchedDb extends ReadDb {
     this.statements.add(sql);
     return super.statement(sql);
   }
-
-  planOf(sql: string): string[] {
-    const nulls = Array.from(sql.matchAll(/\?/g), () => null);
-    return this.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...nulls).map(({ detail }) => detail);
-  }
-}
-
-/**
- * Read whole, and small: the codebook and the list of persons, whose names are compared one by one.
- * The rest is no table: lists that were bound, what a statement has made itself, a line without FROM.
- */
-const allowed =
-  /^SCAN (tag|person|json_each|name|value|\d+ CONSTANT ROWS?|CONSTANT ROW|\(subquery-\d+\)|counted|evidence)(?!\w)/;
-
-function isScan(detail: string): boolean {
-  if (!detail.startsWith("SCAN ")) return false;
-  // FTS5 names its plans; M is a look-up by MATCH, and without one it walks all rows.
-  const index = /VIRTUAL TABLE INDEX \d+:(\S*)/.exec(detail)?.[1];
-  if (/_(search|trigram)\b/.test(detail) && index !== undefined) return !index.startsWith("M");
-  return !allowed.test(detail);
 }
 
 const queries = [
@@ -77,7 +58,7 @@ test("no search scans a table, whatever it asks for", async () => {
     db.statements.clear();
     expect(runSearch(db, { query, limit: 50 }).ok).toBe(true);
     for (const sql of [...db.statements]) {
-      for (const detail of db.planOf(sql).filter(isScan)) scans.add(`${query}: ${detail}: ${sql}`);
+      for (const detail of scansOf(db, sql)) scans.add(`${query}: ${detail}: ${sql}`);
     }
   }
   expect([...scans]).toEqual([]);

@@ -1,0 +1,73 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { findPrinter } from "../../../../src/cli/print.ts";
+import { type ExportFormat, exportFormats } from "../../../../src/contract/export-formats.ts";
+import { writeDurably } from "../../../../src/library/export/whole-file.ts";
+import { makeBulkProject } from "../../data/bulk.ts";
+import { type BenchProject, benchProject } from "../../data/project.ts";
+import { alternate, timed } from "../../measure/alternate.ts";
+import { compared, growth } from "../../measure/compare.ts";
+import type { Row } from "../../measure/rows.ts";
+import { type AtSize, median } from "../../measure/statistics.ts";
+import type { Setting } from "../area.ts";
+
+const area = "export";
+
+/** A made-up project has no claims, so there is nothing to publish as a fact check. */
+const formats = exportFormats.filter(({ id }) => id !== "claimreview");
+
+/**
+ * Every format from a project on the disk to a whole file, flushed and in its place; against writing and
+ * flushing the very bytes that come of it.
+ */
+export async function exportFormatsArea({ scratch, isQuick, say }: Setting): Promise<Row[]> {
+  const rows: Row[] = [];
+  const points = new Map<ExportFormat, AtSize[]>(formats.map(({ id }) => [id, []]));
+  const sizes = isQuick ? [10, 30, 100] : [10, 100, 1000];
+  for (const articles of sizes) {
+    const highlights = (articles * 10).toLocaleString("en");
+    const path = join(scratch, `Export${articles}.claimbench`);
+    await makeBulkProject(path, { articles, length: 3000, highlightsEach: 10 }, () => undefined);
+    const project = await benchProject(scratch, `Export${articles}`, { print: findPrinter() });
+    for (const { id } of formats) {
+      say(`export: ${id}, ${highlights} highlights`);
+      // Pages are laid out by Chromium, thousands of them in minutes.
+      const rounds = id === "pdf" ? 1 : isQuick ? 2 : 3;
+      const samples = await sampled(project, { id, scratch, rounds });
+      rows.push(
+        compared({
+          area,
+          name: id,
+          size: `${highlights} highlights, ${articles.toLocaleString("en")} articles`,
+          samples,
+          otherName: "writing the same bytes",
+        }),
+      );
+      points.get(id)?.push({ size: articles, cost: median(samples.ours) });
+    }
+    project.close();
+  }
+  return [...rows, ...formats.map(({ id }) => growth(area, id, "articles", points.get(id) ?? []))];
+}
+
+async function sampled(
+  project: BenchProject,
+  { id, scratch, rounds }: { id: ExportFormat; scratch: string; rounds: number },
+) {
+  const file = join(scratch, `export.${id}`);
+  const exported = () => project.ask("export.write", { format: id, path: file });
+  const isSlow = id === "pdf";
+  if (!isSlow) await exported();
+  const bytes: Uint8Array[] = isSlow ? [] : [readFileSync(file)];
+  return alternate(rounds, {
+    ours: () => timed(exported),
+    other: async () => {
+      const content = bytes[0] ?? readFileSync(file);
+      const copy = join(scratch, "same-bytes");
+      const ms = await timed(() => writeDurably(copy, content));
+      rmSync(copy);
+      return ms;
+    },
+    warmUps: isSlow ? 0 : 1,
+  });
+}
