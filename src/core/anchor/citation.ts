@@ -66,10 +66,17 @@ function singleMarks(words: string): string {
 function written(isoDay: string, locale: string, month: "short" | "long"): string {
   const date = new Date(`${isoDay}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return isoDay;
-  return new Intl.DateTimeFormat(locale, {
-    day: "numeric",
-    month,
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(date);
+  return formatFor(locale, month).format(date);
+}
+
+/** Made once each: making one costs more than writing a hundred dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(locale: string, month: "short" | "long"): Intl.DateTimeFormat {
+  const key = `${locale} ${month}`;
+  const made =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
+  formats.set(key, made);
+  return made;
 }

@@ -6,7 +6,7 @@ import { articleWithText, listArticles } from "../db/articles.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { countWaiting } from "../db/reviews.ts";
 import { listTags } from "../db/tags.ts";
-import { annotationsFor } from "../search/run.ts";
+import { annotationsFor, countAnnotationsFor } from "../search/run.ts";
 
 /** What of a project an export takes. */
 export interface Gathered {
@@ -42,10 +42,7 @@ export function gather(db: ReadDb, query: string | undefined): Reply<Gathered, F
 
 /** How much an export of what a query finds would hold. */
 export function countExport(db: ReadDb, { query }: { query?: string | undefined }): Reply<ExportCount, Fail> {
-  const chosen = choose(db, query);
-  if (!chosen.ok) return chosen;
-  const { articles, annotations } = chosen.value;
-  return succeed({ articles: articles.length, annotations: annotations.length });
+  return countAnnotationsFor(db, query);
 }
 
 interface Chosen {

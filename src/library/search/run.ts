@@ -7,6 +7,7 @@ import { parseQuery } from "../../core/query/parse.ts";
 import type { Query } from "../../core/query/query.ts";
 import { annotationsNumbered, listAnnotations } from "../db/annotations.ts";
 import type { ReadDb } from "../db/connection.ts";
+import { countAll, countFound } from "../db/export-count.ts";
 import { countByArticle, countWhere, newestWhere } from "../db/search.ts";
 import { type ArticlesFound, findArticles } from "./articles.ts";
 import { facetsOf, mostCounted } from "./facets.ts";
@@ -142,6 +143,21 @@ export function annotationsFor(
   const numbers = newestWhere(db, "annotation", condition, { most: Number.MAX_SAFE_INTEGER });
   const found = annotationsNumbered(db, numbers);
   return succeed(articleId === undefined ? found : found.filter((each) => each.articleId === articleId));
+}
+
+/**
+ * How many annotations {@link annotationsFor} would give, and in how many articles; every article when
+ * there is no query. Reads none of them, so that nobody has to wait for it.
+ */
+export function countAnnotationsFor(
+  db: ReadDb,
+  typed: string | undefined,
+): Reply<{ readonly articles: number; readonly annotations: number }, "query-malformed"> {
+  const query = readQuery(typed ?? "");
+  if (!query.ok) return query;
+  if (query.value.kind === "nothing") return succeed(countAll(db));
+  const { condition } = findHighlights(db, query.value, knownIn(db), new Work(Number.POSITIVE_INFINITY));
+  return succeed(countFound(db, newestWhere(db, "annotation", condition, { most: Number.MAX_SAFE_INTEGER })));
 }
 
 /** A query as typed, or what is wrong with it in one sentence. */

@@ -57,6 +57,15 @@ test("a query leaves out what it does not find, and says so", async () => {
   expect(bytes.toString()).not.toContain("Direct talks");
 });
 
+test.each(["", "tag:denied", "talks", "tag:talks", "nowhere"])(
+  "what “%s” would export is counted as it is exported",
+  async (query) => {
+    const made = await annotated();
+    const { articles, annotations } = (await exported(made, "json", query)).result;
+    expect(await made.ask("export.count", { query })).toEqual({ articles, annotations });
+  },
+);
+
 test("what a format cannot carry is counted, and what the project has none of is not named", async () => {
   const { result } = await exported(await annotated(), "codebook-csv");
   expect(result.dropped).toEqual([
