@@ -1,8 +1,8 @@
 import type { Range as TextRange } from "../../core/text/range.ts";
 import { Intervals } from "./intervals.ts";
+import { RestingPaint } from "./paint/resting-paint.ts";
 import { highlightName, type Paint, paintRules, type Tool, toolName } from "./paint-rules.ts";
 import { paintWindow, type Stretch } from "./paint-window.ts";
-import { RestingPaint } from "./resting-paint.ts";
 import { firstWhere, type TextMap } from "./text-map.ts";
 
 /** A highlight to be painted; several with one id are one highlight in several pieces. */
@@ -21,7 +21,7 @@ let painters = 0;
 
 /**
  * Paints highlights over the text without touching it. Those at rest are drawn behind it
- * (resting-paint.ts); the few that are lifted out, and what is shown for a while, are CSS Custom
+ * (paint/resting-paint.ts); the few that are lifted out, and what is shown for a while, are CSS Custom
  * Highlights. Their rules stand in a constructed style sheet, which the content security policy
  * allows.
  */

@@ -1,7 +1,7 @@
-import type { Range as TextRange } from "../../core/text/range.ts";
+import type { Range as TextRange } from "../../../core/text/range.ts";
+import type { Mark } from "../painting.ts";
+import type { TextMap } from "../text-map.ts";
 import { unionsByPaint } from "./paint-unions.ts";
-import type { Mark } from "./painting.ts";
-import type { TextMap } from "./text-map.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { unionsByPaint } from "../../../../src/renderer/reader/paint-unions.ts";
+import { unionsByPaint } from "../../../../../src/renderer/reader/paint/paint-unions.ts";
 
 const paints = [
   { colour: "#0072b2", pattern: "solid" },

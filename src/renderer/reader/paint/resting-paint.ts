@@ -1,8 +1,8 @@
-import { overlapOf, type Range as TextRange } from "../../core/text/range.ts";
-import type { Intervals } from "./intervals.ts";
-import type { Mark } from "./painting.ts";
+import { overlapOf, type Range as TextRange } from "../../../core/text/range.ts";
+import type { Intervals } from "../intervals.ts";
+import type { Mark } from "../painting.ts";
+import type { BlockPlace, TextMap } from "../text-map.ts";
 import { type Picture, pictureOf, putPicture } from "./pictures.ts";
-import type { BlockPlace, TextMap } from "./text-map.ts";
 
 /** A block's drawing, and what it is of. */
 interface Drawing {
@@ -57,6 +57,8 @@ export class RestingPaint {
       svg.remove();
       this.#drawings.delete(element);
     }
+    // Groups of lines further up may have got their true height meanwhile.
+    this.layOut(false);
     const missing = places.filter((place) => !this.#isDrawn(place));
     const isSeen = ({ start, end }: BlockPlace) => start < inView.end && end > inView.start;
     this.#draw(missing.filter(isSeen));

@@ -1,5 +1,5 @@
-import { byPosition, overlapOf, type Range as TextRange } from "../../core/text/range.ts";
-import type { Paint } from "./paint-rules.ts";
+import { byPosition, overlapOf, type Range as TextRange } from "../../../core/text/range.ts";
+import type { Paint } from "../paint-rules.ts";
 
 /** Text to be painted in one way. */
 export interface Union {

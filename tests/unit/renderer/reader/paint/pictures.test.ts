@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shapesOf } from "../../../../src/renderer/reader/pictures.ts";
+import { shapesOf } from "../../../../../src/renderer/reader/paint/pictures.ts";
 
 test("a highlight over two rows is two areas, each with its line at its lower edge", () => {
   const rects = [
