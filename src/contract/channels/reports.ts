@@ -29,7 +29,7 @@ export const reports = {
   ]),
   /** Put highlights at the end, as they are now. */
   "report.addEvidence": ask<ComposedReport>()(
-    z.strictObject({ reportId: id, annotationIds: z.array(id).min(1).max(1000) }),
+    z.strictObject({ reportId: id, annotationIds: z.array(id).min(1).max(100_000) }),
     ["report-missing", "annotation-missing", "report-too-long", ...writeFails],
   ),
   "report.duplicate": ask<ComposedReport>()(z.strictObject({ reportId: id }), [

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { exportFormats, isReportFormat } from "../../contract/export-formats.ts";
@@ -106,6 +106,9 @@ export class Exports {
         const problem = await this.#services.print!({ page: file, pdf: part }, signal);
         if (signal.aborted) return refuse("export-cancelled");
         if (problem !== null) return refuse("export-failed", { path, reason: problem });
+        if ((await stat(part)).size === 0) {
+          return refuse("export-failed", { path, reason: "the pages could not be printed" });
+        }
       }
       const bytes = await publish(part, path);
       return succeed({ path, format: order.format, bytes, ...written.value });

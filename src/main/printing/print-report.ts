@@ -16,10 +16,10 @@ const footer = `
 export async function printReport(page: string, pdf: string, signal?: AbortSignal): Promise<void> {
   const html = await readFile(page);
   signal?.throwIfAborted();
-  const bytes = await withReportWindow(
+  await withReportWindow(
     html,
-    (window) =>
-      window.webContents.printToPDF({
+    async ({ webContents }) => {
+      const bytes = await webContents.printToPDF({
         preferCSSPageSize: true,
         printBackground: true,
         displayHeaderFooter: true,
@@ -27,14 +27,16 @@ export async function printReport(page: string, pdf: string, signal?: AbortSigna
         footerTemplate: footer,
         generateTaggedPDF: true,
         generateDocumentOutline: true,
-      }),
+      });
+      // While the window stands: where it is the only one, its end may end the program.
+      const file = await open(pdf, "wx");
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    },
     signal,
   );
-  const file = await open(pdf, "wx");
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }

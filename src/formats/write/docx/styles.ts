@@ -1,4 +1,4 @@
-import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from "docx";
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from "docx";
 import type { LineRole } from "../../../core/text/line.ts";
 
 /** Ids of the paragraph styles this report adds to Word's own. */
@@ -38,7 +38,10 @@ export const documentStyles: IStylesOptions = {
       run: { font: "Cambria", size: 22, language: { value: "en-GB" } },
       paragraph: { spacing: { after: 120, line: 288 } },
     },
-    title: { run: { ...heading, size: 44 }, paragraph: { spacing: { after: 80 } } },
+    title: {
+      run: { ...heading, size: 44 },
+      paragraph: { spacing: { after: 80, line: 264, lineRule: LineRuleType.AUTO } },
+    },
     heading1: {
       run: { ...heading, size: 32 },
       paragraph: { spacing: { before: 480, after: 80, line: 264 }, keepNext: true, outlineLevel: 0 },

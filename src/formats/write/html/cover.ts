@@ -88,8 +88,9 @@ export function showChecking(report: Report): Markup {
     ({ number, name, sha256 }) => html`
 <tr><td class="figure">${number}</td><th scope="row">${linkToArticle(report, number, showName(name))}</th><td class="sha"><code>${sha256}</code></td></tr>`,
   );
+  // A report that an analyst has written lists its articles with their fingerprints just before.
   const table =
-    articles.length === 0
+    articles.length === 0 || report.composed !== undefined
       ? nothing
       : html`
 <table class="fingerprints">

@@ -1,10 +1,15 @@
 import { focusText } from "../../reader/open-readers.ts";
 
-/** Put the keyboard into the next part of the window, round and round: the side bar, and each article shown. */
+/**
+ * Put the keyboard into the next part of the window, round and round: the side bar, and each article
+ * shown, or the report in their place.
+ */
 export function nextPart(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>(".pane[data-shown='true']")];
   panes.sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
-  const parts = [...document.querySelectorAll<HTMLElement>("nav"), ...panes];
+  const report = document.querySelector<HTMLElement>(".report-stage");
+  const side = [...document.querySelectorAll<HTMLElement>("nav")].filter((nav) => !nav.closest("main"));
+  const parts = [...side, ...panes, ...(report === null ? [] : [report])];
   const here = parts.findIndex((part) => part.contains(document.activeElement));
   const from = here < 0 && step === -1 ? 0 : here;
   const next = parts[(from + step + parts.length) % parts.length];
@@ -20,6 +25,7 @@ export function nextPart(step: 1 | -1): void {
     "[role='tree']",
     "[role='option'][aria-selected='true']",
     "[role='treeitem']",
+    "[role='textbox'][data-history='project']",
     "[role='tab'][aria-selected='true']",
   ];
   for (const selector of inside) {

@@ -6,7 +6,7 @@ export const composedStyles = `
 .composed > h3, .generated > h3 { font: 650 1.25rem/1.3 var(--serif); margin-top: 2rem; }
 .composed > h4 { font: 600 1rem/1.4 var(--sans); margin-top: 1.5rem; overflow-wrap: anywhere; }
 .composed > :first-child { margin-top: 0; }
-.composed > p, .composed > blockquote, .listed { white-space: pre-line; overflow-wrap: anywhere; }
+.composed > p, .composed > blockquote, .listed li { white-space: pre-line; overflow-wrap: anywhere; }
 .composed > blockquote { padding-inline-start: 1rem; border-inline-start: 2px solid var(--ink-3); color: var(--ink-2); }
 .listed { padding-inline-start: 1.5rem; }
 ul.listed { list-style: disc; } ol.listed { list-style: decimal; }
@@ -31,6 +31,8 @@ ul.listed { list-style: disc; } ol.listed { list-style: decimal; }
 @media print {
   .composed { max-width: none; font-size: 11pt; }
   .composed h2, .composed h3, .composed h4 { break-after: avoid; }
+  .contents.outline { break-before: avoid; margin-top: 24mm; }
+  .outline + main .composed { break-before: page; padding-top: 0; }
   .evidence .origin, .generated .origin, .evidence .remark { font-size: 8.5pt; }
   .generated .claim { display: block; }
 }

@@ -10,9 +10,6 @@ import { AddToReport } from "../../reports/AddToReport.tsx";
 import { barButton, TagPopover } from "./TagPopover.tsx";
 import type { Marking } from "./use-marking.ts";
 
-/** As many highlights as a report takes at once. */
-const mostAdded = 1000;
-
 interface Props {
   readonly hits: readonly SearchHit[];
   readonly tags: readonly Tag[];
@@ -36,7 +33,7 @@ export function BulkBar({ hits, tags, tagByPath, marking, onClear }: Props): Rea
       </p>
     );
   }
-  const annotationIds = hits.flatMap(({ annotationId }) => annotationId ?? []).slice(0, mostAdded);
+  const annotationIds = hits.flatMap(({ annotationId }) => annotationId ?? []);
   const hasTexts = hits.some(({ kind }) => kind === "article");
   return (
     <div
