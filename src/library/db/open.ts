@@ -143,8 +143,10 @@ function guarded(
     return reply;
   } catch (error) {
     const failure = asFailure(error, path);
-    if (failure === null) throw error;
-    return failure;
+    if (failure !== null) return failure;
+    // A flipped byte in the schema is to SQLite a mistake in a statement of ours.
+    if (!codeOf(error).startsWith("SQLITE_")) throw error;
+    return refuse("project-damaged", { path, reason: "its inner structure does not hold together" });
   } finally {
     if (!isOpen) (held as WriteDb | null)?.close();
   }

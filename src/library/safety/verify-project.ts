@@ -72,7 +72,7 @@ async function guarded(step: Step, db: ReadDb): Promise<Finding> {
     return await step(db);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (!/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) throw error;
+    if (!code.startsWith("SQLITE_")) throw error;
     const message = `A part of the file cannot be read (${code}).`;
     return { ...fine("unreadable", "A part of the project."), problems: [{ code: "structure", message }] };
   }

@@ -1,5 +1,5 @@
 import type { ReadDb, Scalar } from "../connection.ts";
-import { unpackChanges } from "../journal.ts";
+import { type Change, unpackChanges } from "../journal.ts";
 import { chainHash, type LogRow } from "../log.ts";
 import { keys } from "../tables.ts";
 import { counted, eachPortion, type Finding, fine, type Pause } from "./finding.ts";
@@ -56,11 +56,16 @@ export async function checkWritten(db: ReadDb, pause: Pause): Promise<Finding> {
     (row) => row.seq,
     Number.MAX_SAFE_INTEGER,
     pause,
-    ({ changes }) => {
+    ({ seq, changes: packed }) => {
+      const changes = readChanges(packed);
+      if (changes === null) {
+        problems.push({ code: "log-broken", message: `Entry ${seq} of the history cannot be read.` });
+        return;
+      }
       // Newest first: the first change met is the last that was made.
-      for (const { table, before, after } of unpackChanges(changes).toReversed()) {
+      for (const { table, before, after } of changes.toReversed()) {
         if (!Object.hasOwn(written, table)) continue;
-        const row = after ?? before!;
+        const row = after ?? before ?? {};
         const key = `${table} ${keys[table].map((column) => row[column]).join(" ")}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -80,6 +85,16 @@ export async function checkWritten(db: ReadDb, pause: Pause): Promise<Finding> {
     ),
     problems,
   };
+}
+
+/** Null for what cannot be read any more, or is none of our changes. */
+function readChanges(packed: string): Change[] | null {
+  try {
+    return unpackChanges(packed);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 type Row = Readonly<Record<string, Scalar>>;

@@ -39,7 +39,10 @@ export function checkCounts(db: ReadDb): Finding {
     code: "count-differs",
     message: `The tag “${name}” is counted ${own} times, but ${counted(found, "highlight carries", "highlights carry")} it.`,
   }));
-  return { ...fine("counts", `${counted(countOf(db, "tag"), "tag")} counted right.`), problems };
+  return {
+    ...fine("counts", `The numbers of highlights beside ${counted(countOf(db, "tag"), "tag")} are right.`),
+    problems,
+  };
 }
 
 /** Whether everything is in the search index. */

@@ -29,7 +29,7 @@ export async function checkTexts(db: ReadDb, pause: Pause): Promise<Finding> {
       const of = namesWith(db, sha256);
       problems.push({
         code: "text-changed",
-        message: `The stored text ${of} (SHA-256 ${sha256}) is no longer what was imported.`,
+        message: `The stored text ${of} is no longer what was imported.`,
       });
     },
   );
@@ -51,7 +51,7 @@ function namesWith(db: ReadDb, sha256: string): string {
     `SELECT DISTINCT name FROM article JOIN article_version ON article_id = article.id WHERE text_sha256 = ?`,
     sha256,
   );
-  return names.length === 0 ? "of no article" : `of “${names.join("”, “")}”`;
+  return names.length === 0 ? `with SHA-256 ${sha256}` : `of “${names.join("”, “")}”`;
 }
 
 /** The bytes of each imported file against their hash. */

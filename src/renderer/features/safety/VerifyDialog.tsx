@@ -6,6 +6,7 @@ import type { Check } from "../../../contract/safety.ts";
 import { ask, onProgress } from "../../bridge/library.ts";
 import { provideCommands, runCommand } from "../../commands.ts";
 import { Button } from "../../ui/Button.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { ModalDialog } from "../../ui/ModalDialog.tsx";
 import { ProgressLine } from "../../ui/ProgressLine.tsx";
 import { enSafety } from "../../wording/en-safety.ts";
@@ -109,7 +110,9 @@ function Result({ result }: { readonly result: VerifyResult }): ReactElement {
       {problems.length > 0 && (
         <ul
           aria-label={en.found}
-          className="flex max-h-[28vh] list-disc flex-col gap-1.5 overflow-y-auto rounded-[8px] bg-problem-soft py-3 pr-4 pl-8"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+          tabIndex={0}
+          className="flex max-h-[24vh] list-disc flex-col gap-1.5 overflow-y-auto rounded-[8px] bg-problem-soft py-3 pr-4 pl-8"
         >
           {problems.map(({ message }) => (
             <li key={message} className="text-pretty [overflow-wrap:anywhere]">
@@ -118,7 +121,15 @@ function Result({ result }: { readonly result: VerifyResult }): ReactElement {
           ))}
         </ul>
       )}
-      <ul aria-label={en.checks} className="flex max-h-[46vh] flex-col overflow-y-auto border-t border-line">
+      <ul
+        aria-label={en.checks}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+        tabIndex={0}
+        className={classNames(
+          "flex flex-col overflow-y-auto border-y border-line",
+          ok ? "max-h-[52vh]" : "max-h-[26vh]",
+        )}
+      >
         {checks.map((check) => (
           <CheckRow key={check.code} check={check} />
         ))}
@@ -130,7 +141,7 @@ function Result({ result }: { readonly result: VerifyResult }): ReactElement {
 function CheckRow({ check: { title, isFine, skipped } }: { readonly check: Check }): ReactElement {
   const said = skipped !== null ? en.isSkipped : isFine ? en.isFine : en.isBad;
   return (
-    <li className="flex items-start gap-3 border-b border-line px-1 py-[7px]">
+    <li className="flex items-start gap-3 border-b border-line px-1 py-1.5 last:border-0">
       <span className="grid h-[19px] w-5 shrink-0 place-items-center">
         {skipped !== null ? (
           <Minus size={14} aria-hidden="true" className="text-ink-3" />
