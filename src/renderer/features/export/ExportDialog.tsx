@@ -162,7 +162,7 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
       )}
       <p className="flex justify-end gap-2 pt-1">
         <Button onPress={onClose}>{en.export.cancel}</Button>
-        <Button type="submit" kind="primary" isDisabled={isRunning}>
+        <Button type="submit" kind="primary" isPending={isRunning}>
           {en.export.export}
         </Button>
       </p>
