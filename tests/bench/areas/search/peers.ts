@@ -40,7 +40,9 @@ export function flexSearch(
   rest: Rest,
   tokenize: "strict" | "forward",
 ): Peer {
-  const index = new Index({ tokenize });
+  // Its own encoder makes one of double letters, and finds other words too.
+  const encode = (text: string) => text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const index = new Index({ tokenize, encode });
   for (const { number, quote, note } of entries) index.add(number, `${quote} ${note}`);
   const find = (wanted: Wanted) =>
     (index.search(wanted.words.join(" "), { limit: entries.length }) as number[]).filter((id) =>
@@ -55,8 +57,8 @@ export class Rest {
   readonly #facets = new Map<number, ReadonlySet<string>>();
 
   constructor(entries: readonly HighlightEntry[]) {
-    for (const { number, folded, facet } of entries) {
-      this.#texts.set(number, folded);
+    for (const { number, quote, note, facet } of entries) {
+      this.#texts.set(number, `${wordsOnly(quote)}|${wordsOnly(note)}`);
       this.#facets.set(number, new Set(facet.split(" ")));
     }
   }
@@ -64,18 +66,16 @@ export class Rest {
   holds(number: number, { words, isPhrase, facets }: Wanted): boolean {
     const own = this.#facets.get(number)!;
     if (!facets.every((facet) => own.has(facet))) return false;
-    return !isPhrase || standsIn(this.#texts.get(number)!, words.join(" "));
+    return !isPhrase || this.#texts.get(number)!.includes(` ${words.join(" ")} `);
   }
 }
 
-/** Whether a phrase stands in a text between characters that are no letters. */
-function standsIn(text: string, phrase: string): boolean {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    if (!isLetter(text[at - 1]) && !isLetter(text[at + phrase.length])) return true;
-  }
-  return false;
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[a-z]/.test(character);
+/** Words in small letters with one space around each; made-up texts are all ASCII. */
+function wordsOnly(text: string): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.join(" ") ?? ""
+  } `;
 }
