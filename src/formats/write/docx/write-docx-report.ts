@@ -18,14 +18,14 @@ import { asXmlCharacters } from "../xml/element.ts";
 import { articleParagraphs } from "./article.ts";
 import { claimParagraphs } from "./claims.ts";
 import { commentOn } from "./comments.ts";
+import { numbersOf, paragraphNumbering } from "./paragraph-numbers.ts";
 import { textRun } from "./runs.ts";
 import { documentStyles, styles } from "./styles.ts";
 import { codebook, codingLog, matrix, sources, tagIndex } from "./tables.ts";
 
 const parts: Readonly<Record<ReportPart, (report: Report) => readonly FileChild[]>> = {
   claims: claimParagraphs,
-  articles: ({ articles, highlights }) =>
-    articles.flatMap((article) => articleParagraphs(article, highlights)),
+  articles: ({ articles, highlights }) => articlesOf(articles, highlights),
   "tag-index": tagIndex,
   matrix,
   codebook,
@@ -59,6 +59,7 @@ export async function writeDocxReport(report: Report): Promise<Uint8Array> {
     lastModifiedBy: asXmlCharacters(project.person),
     description: "Annotated report made with Claimbench",
     styles: documentStyles,
+    numbering: paragraphNumbering(report.parts.includes("articles") ? report.articles : []),
     comments: { children: report.parts.includes("articles") ? highlights.map(commentOn) : [] },
     sections: [
       {
@@ -71,6 +72,22 @@ export async function writeDocxReport(report: Report): Promise<Uint8Array> {
   return Packer.toBuffer(document);
 }
 
+function articlesOf(articles: Report["articles"], highlights: Report["highlights"]): readonly FileChild[] {
+  const numbers = numbersOf(articles);
+  return articles.flatMap((article) => articleParagraphs(article, highlights, numbers));
+}
+
+/** What a reader of the page needs to check it against the file. */
+function howToCheck({ parts, highlights }: Report): readonly string[] {
+  if (highlights.length === 0 || !parts.some((part) => part === "claims" || part === "articles")) return [];
+  return [
+    "How to check a quotation: each names its article, its paragraph and its characters. Paragraphs are numbered " +
+      "beside the text; every line of the file that is not empty counts as one. Characters count UTF-16 code units " +
+      "in the article’s text, each line end as one, from 0: in 120–164 the first number is where the quotation " +
+      "begins, the second lies just behind its last character. The SHA-256 fingerprint is that of the file’s own bytes.",
+  ];
+}
+
 function aboutReport(report: Report): readonly string[] {
   const { project, query, articles, highlights, warnings, settings } = report;
   const kind = settings.kind === "full" ? [] : [kindNames[settings.kind]];
@@ -80,6 +97,7 @@ function aboutReport(report: Report): readonly string[] {
       madeBy(project.person, project.exportedAt),
     ...(query === null ? [] : [`Only highlights that match: ${query}`]),
     ...warnings.map(warn),
+    ...howToCheck(report),
   ];
 }
 
