@@ -13,6 +13,7 @@ import type { LineRole } from "../../../core/text/line.ts";
 import { isRightToLeft } from "../direction.ts";
 import { dayInWords } from "../moments.ts";
 import { highlightedRun } from "./look.ts";
+import type { ParagraphNumber } from "./paragraph-numbers.ts";
 import { textRun } from "./runs.ts";
 import { styles } from "./styles.ts";
 
@@ -23,33 +24,42 @@ import { styles } from "./styles.ts";
 export function articleParagraphs(
   article: ReportArticle,
   all: readonly Highlight[],
+  numbers: ReadonlyMap<Paragraph, ParagraphNumber>,
 ): readonly WordParagraph[] {
   const language = readLanguage(article.language);
   const paragraphs = article.body.filter((piece) => piece.kind === "paragraph");
   return [
-    new WordParagraph({ heading: HeadingLevel.HEADING_1, children: [textRun(article.label)] }),
+    new WordParagraph({
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: true,
+      children: [textRun(article.label)],
+    }),
     new WordParagraph({ style: styles.facts, children: [textRun(factsOf(article).join(" · "))] }),
-    ...paragraphs.map((paragraph) => textParagraph(paragraph, all, language)),
+    ...paragraphs.map((paragraph) => textParagraph(paragraph, all, numbers, language)),
   ];
 }
 
-function factsOf({ source, author, date, name, sha256 }: ReportArticle): readonly string[] {
+function factsOf({ number, source, author, date, name, sha256 }: ReportArticle): readonly string[] {
   const known = [source, author, date === null ? null : dayInWords(date), name].filter(
     (fact) => fact !== null && fact.trim() !== "",
   );
-  return [...(known as string[]), `SHA-256 ${sha256}`];
+  return [`Article ${number}`, ...(known as string[]), `SHA-256 ${sha256}`];
 }
 
 function textParagraph(
-  { parts }: Paragraph,
+  paragraph: Paragraph,
   all: readonly Highlight[],
+  numbers: ReadonlyMap<Paragraph, ParagraphNumber>,
   language: string | null,
 ): WordParagraph {
+  const { parts } = paragraph;
+  const number = numbers.get(paragraph);
   const role = parts.findLast((part) => part.kind === "line")?.role ?? "paragraph";
   const segments = parts.flatMap((part) => part.segments);
   const text = segments.map((segment) => segment.text).join("");
   return new WordParagraph({
     ...styleOf(role),
+    ...(number === undefined ? {} : { numbering: number }),
     ...(isRightToLeft(text) ? { bidirectional: true } : {}),
     children: segments.flatMap((segment) => runsOf(segment, all, language)),
   });

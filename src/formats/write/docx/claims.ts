@@ -2,6 +2,7 @@ import { HeadingLevel, Paragraph } from "docx";
 import type { Highlight, Report, ReportArticle } from "../../../core/report/report.ts";
 import { isRightToLeft } from "../direction.ts";
 import { formatCount } from "../html/wording.ts";
+import { keepTogether } from "../keep-together.ts";
 import { madeBy } from "../moments.ts";
 import { partNames } from "../part-names.ts";
 import { placeOf } from "./comments.ts";
@@ -36,13 +37,15 @@ function quotation(highlight: Highlight, article: ReportArticle): readonly Parag
   const { quote, person, createdAt } = highlight;
   const direction = isRightToLeft(quote) ? { bidirectional: true } : {};
   return [
-    new Paragraph({ style: styles.quotation, ...direction, children: [textRun(quote)] }),
+    new Paragraph({ style: styles.quotation, ...direction, children: [textRun(`“${quote}”`)] }),
     ...noteRuns(highlight).map((runs) => new Paragraph({ style: styles.remark, children: [...runs] })),
     new Paragraph({
       style: styles.place,
       children: [
         textRun(
-          `${article.citation} · Article ${article.number}, ${placeOf(highlight)} · ${madeBy(person, createdAt)}`,
+          keepTogether(
+            `${article.citation} · Article ${article.number}, ${placeOf(highlight)} · ${madeBy(person, createdAt)}`,
+          ),
         ),
       ],
     }),

@@ -4,6 +4,7 @@ import {
   type FileChild,
   Footer,
   HeadingLevel,
+  type INumberingOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -19,6 +20,7 @@ import { articleParagraphs } from "./article.ts";
 import { claimParagraphs } from "./claims.ts";
 import { commentOn } from "./comments.ts";
 import { composedNumbering, composedParagraphs } from "./composed/composed-paragraphs.ts";
+import { numbersOf, paragraphNumbering } from "./paragraph-numbers.ts";
 import { textRun } from "./runs.ts";
 import { documentStyles, styles } from "./styles.ts";
 import { codebook, codingLog, matrix, sources, tagIndex } from "./tables.ts";
@@ -26,8 +28,7 @@ import { codebook, codingLog, matrix, sources, tagIndex } from "./tables.ts";
 const parts: Readonly<Record<ReportPart, (report: Report) => readonly FileChild[]>> = {
   composed: composedParagraphs,
   claims: claimParagraphs,
-  articles: ({ articles, highlights }) =>
-    articles.flatMap((article) => articleParagraphs(article, highlights)),
+  articles: ({ articles, highlights }) => articlesOf(articles, highlights),
   "tag-index": tagIndex,
   matrix,
   codebook,
@@ -61,7 +62,7 @@ export async function writeDocxReport(report: Report): Promise<Uint8Array> {
     lastModifiedBy: asXmlCharacters(project.person),
     description: "Annotated report made with Claimbench",
     styles: documentStyles,
-    ...(composed === undefined ? {} : { numbering: composedNumbering }),
+    numbering: numberingOf(report),
     comments: { children: report.parts.includes("articles") ? highlights.map(commentOn) : [] },
     sections: [
       {
@@ -72,6 +73,28 @@ export async function writeDocxReport(report: Report): Promise<Uint8Array> {
     ],
   });
   return Packer.toBuffer(document);
+}
+
+/** Word's lists of a report that was written, and the numbers of the articles' paragraphs. */
+function numberingOf({ parts, articles, composed }: Report): INumberingOptions {
+  const paragraphs = paragraphNumbering(parts.includes("articles") ? articles : []);
+  return { config: [...(composed === undefined ? [] : composedNumbering.config), ...paragraphs.config] };
+}
+
+function articlesOf(articles: Report["articles"], highlights: Report["highlights"]): readonly FileChild[] {
+  const numbers = numbersOf(articles);
+  return articles.flatMap((article) => articleParagraphs(article, highlights, numbers));
+}
+
+/** What a reader of the page needs to check it against the file. */
+function howToCheck({ parts, highlights }: Report): readonly string[] {
+  if (highlights.length === 0 || !parts.some((part) => part === "claims" || part === "articles")) return [];
+  return [
+    "How to check a quotation: each names its article, its paragraph and its characters. Paragraphs are numbered " +
+      "beside the text; every line of the file that is not empty counts as one. Characters count UTF-16 code units " +
+      "in the article’s text, each line end as one, from 0: in 120–164 the first number is where the quotation " +
+      "begins, the second lies just behind its last character. The SHA-256 fingerprint is that of the file’s own bytes.",
+  ];
 }
 
 function aboutReport(report: Report): readonly string[] {
@@ -86,6 +109,7 @@ function aboutReport(report: Report): readonly string[] {
       madeBy(project.person, project.exportedAt),
     ...(query === null ? [] : [`Only highlights that match: ${query}`]),
     ...warnings.map(warn),
+    ...howToCheck(report),
   ];
 }
 

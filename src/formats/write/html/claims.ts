@@ -1,4 +1,5 @@
 import type { Highlight, Report, ReportTag } from "../../../core/report/report.ts";
+import { keepTogether } from "../keep-together.ts";
 import { linkTo, linkToArticle } from "./link.ts";
 import { html, join, type Markup, nothing, showName, showText } from "./markup.ts";
 import { highlightData, showAuthor, showRemark } from "./notes.ts";
@@ -58,7 +59,7 @@ ${showRemark(highlight)}
 </div>
 <div class="origin">
 <p class="where">${back} ${ofArticle}, ${formatParagraphs(firstParagraph, lastParagraph)}, <span class="position">${formatPlaces(highlight)}</span></p>
-<p class="label">${showName(article.citation)}</p>
+<p class="label">${showName(keepTogether(article.citation))}</p>
 <p class="by">${showAuthor(highlight, showMoment)}</p>
 </div>
 </li>`;

@@ -4,7 +4,7 @@ import { partNames } from "../part-names.ts";
 import { html, type Markup, nothing, showName } from "./markup.ts";
 import { articlePlace, places, tagPlace } from "./places.ts";
 import { tagClass } from "./style/tag-colours.ts";
-import { formatNumber, showPath } from "./wording.ts";
+import { formatCount, showPath } from "./wording.ts";
 
 const entries: Readonly<Record<ReportPart, (report: Report) => Markup>> = {
   composed: () => html`<a href="#${places.main}">${partNames.composed}</a>`,
@@ -17,7 +17,7 @@ const entries: Readonly<Record<ReportPart, (report: Report) => Markup>> = {
   sources: () => html`<a href="#${places.sources}">${partNames.sources}</a>`,
 };
 
-/** The table of contents, where there is more than one part. Counts at the right are highlights. */
+/** The table of contents, where there is more than one part, with the numbers of highlights. */
 export function showContents(report: Report): Markup {
   if (report.parts.length === 1) return nothing;
   return html`
@@ -35,7 +35,7 @@ function showTags({ claims, untagged }: Report): Markup {
 }
 
 function showTag(tag: ReportTag | null, name: Markup, highlights: readonly Highlight[]): Markup {
-  const count = formatNumber(highlights.length);
+  const count = formatCount(highlights.length, "highlight");
   return html`
 <li class="entry ${tagClass(tag)}"><a href="#${tagPlace(tag)}"><span class="swatch"></span>${name}</a> <span class="count">${count}</span></li>`;
 }
@@ -44,7 +44,7 @@ function showArticles({ articles }: Report): Markup {
   if (articles.length === 0) return nothing;
   const shown = articles.map(
     ({ number, label, highlights }) => html`
-<li class="entry"><a href="#${articlePlace(number)}"><span class="ordinal">${number}</span> ${showName(label)}</a> <span class="count">${formatNumber(highlights.length)}</span></li>`,
+<li class="entry"><a href="#${articlePlace(number)}"><span class="ordinal">${number}</span> ${showName(label)}</a> <span class="count">${formatCount(highlights.length, "highlight")}</span></li>`,
   );
   return html`\n<ol>${shown}\n</ol>`;
 }

@@ -26,7 +26,8 @@ export function printStyles(paper: PaperSize, hasPageNumbers: boolean): string {
   .cover { padding: 32mm 0 0; }
   .contents, #claims, #articles, .article + .article, #tag-index, #matrix, #codebook, #coding-log { break-before: page; }
   .part { padding-top: 0; margin-top: 0; }
-  #sources { margin-top: 14mm; }
+  #sources { margin-top: 14mm; break-inside: avoid; }
+  .contents .count { white-space: nowrap; }
   .article + .article { margin-top: 0; border-top: 0; padding-top: 0; }
   .text { display: flow-root; --size: 10.5pt; --leading: 1.55; padding-left: 8mm; }
   .block { float: left; clear: left; width: var(--column); }
@@ -36,7 +37,7 @@ export function printStyles(paper: PaperSize, hasPageNumbers: boolean): string {
   .notes { float: right; clear: right; width: var(--margin); font-size: 8pt; margin: 0.5mm 0 2mm; }
   .note { padding-left: 2mm; }
   .note .by { font-size: 7.5pt; column-gap: 1mm; }
-  .claim { display: grid; grid-template-columns: 1fr var(--margin); column-gap: var(--gap); }
+  .claim { display: grid; grid-template-columns: 1fr 66mm; column-gap: var(--gap); }
   .origin { margin-top: 0; padding-inline-start: 0; font-size: 8pt; }
   .origin .label { display: block; }
   .code { break-inside: avoid; }
