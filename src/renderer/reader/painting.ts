@@ -1,15 +1,10 @@
 import type { Range as TextRange } from "../../core/text/range.ts";
 import { Intervals } from "./intervals.ts";
+import type { Mark } from "./paint/mark.ts";
 import { RestingPaint } from "./paint/resting-paint.ts";
 import { highlightName, type Paint, paintRules, type Tool, toolName } from "./paint-rules.ts";
 import { paintWindow, type Stretch } from "./paint-window.ts";
 import { firstWhere, type TextMap } from "./text-map.ts";
-
-/** A highlight to be painted; several with one id are one highlight in several pieces. */
-export interface Mark extends TextRange {
-  readonly id: string;
-  readonly paint: Paint;
-}
 
 const nothing: TextRange = { start: 0, end: 0 };
 

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import { useDesk } from "../../desk.ts";
-import type { Mark } from "../../reader/painting.ts";
+import type { Mark } from "../../reader/paint/mark.ts";
 import type { Reader } from "../../reader/reader.ts";
 import type { Draft } from "./bounds/use-bounds.ts";
 import { changeBetween } from "./list-change.ts";

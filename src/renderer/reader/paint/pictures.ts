@@ -1,6 +1,6 @@
 import type { Range as TextRange } from "../../../core/text/range.ts";
-import type { Mark } from "../painting.ts";
 import type { TextMap } from "../text-map.ts";
+import type { Mark } from "./mark.ts";
 import { unionsByPaint } from "./paint-unions.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";

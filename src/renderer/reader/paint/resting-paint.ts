@@ -1,7 +1,7 @@
 import { overlapOf, type Range as TextRange } from "../../../core/text/range.ts";
 import type { Intervals } from "../intervals.ts";
-import type { Mark } from "../painting.ts";
 import type { BlockPlace, TextMap } from "../text-map.ts";
+import type { Mark } from "./mark.ts";
 import { type Picture, pictureOf, putPicture } from "./pictures.ts";
 
 /** A block's drawing, and what it is of. */
