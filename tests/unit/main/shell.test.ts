@@ -201,6 +201,8 @@ test("what lies open is remembered by project, and one that names too many artic
     at: 0,
     split: 0.5,
     positions: {},
+    reports: ["r"],
+    report: "r",
   };
   settings.get.mockReturnValue({ desks: [{ project: "/other", desk }] });
   expect(await ask("shell.getDesk", {})).toEqual(succeed(null));
