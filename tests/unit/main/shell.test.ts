@@ -85,7 +85,7 @@ describe("answerShell", () => {
     expect(onUndoChanged).not.toHaveBeenCalled();
     expect(dialog.showSaveDialog).not.toHaveBeenCalled();
     expect(dialog.showOpenDialog).not.toHaveBeenCalled();
-  });
+  }, 60_000);
 
   test("a path in a question is refused: main alone chooses paths", async () => {
     expect(await ask("shell.export", { format: "html", path: "/etc/passwd" })).toMatchObject({
