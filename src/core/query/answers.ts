@@ -34,6 +34,7 @@ function isForHighlights(asked: Asked): boolean {
     asked.kind === "has-claim" ||
     asked.kind === "has-importance" ||
     asked.kind === "importance" ||
+    asked.kind === "role" ||
     (asked.kind === "named" && asked.filter === "by")
   );
 }

@@ -1,3 +1,4 @@
+import type { LineRole } from "../text/line.ts";
 import { answersOf, wantsWords } from "./answers.ts";
 import {
   type Asked,
@@ -99,6 +100,7 @@ function exclusionOf(part: Asked): string {
   if (part.kind === "has-importance") return "not marked as important";
   if (part.kind === "annotated") return filterName({ ...part, isAnnotated: !part.isAnnotated });
   if (part.kind === "importance" && part.most > 0) return `not ${filterName(part)}`;
+  if (part.kind === "role") return `not ${filterName(part)}`;
   if (part.kind === "tag" || part.kind === "named" || part.kind === "date") return `not ${filterName(part)}`;
   return `but not (${conditionOf(part)})`;
 }
@@ -115,6 +117,11 @@ function filterName(filter: Filter): string {
       return "marked as important";
     case "importance":
       return importanceName(filter);
+    case "role":
+      return `in ${enumerated(
+        filter.roles.map((role) => roleNames[role]),
+        "or",
+      )}`;
     case "annotated":
       return filter.isAnnotated ? "with highlights" : "without any highlight";
     case "date":
@@ -129,6 +136,22 @@ const namedBy: Record<NamedFilter["filter"], string> = {
   author: "written by",
   by: "made by",
   article: "in the article",
+};
+
+const roleNames: Record<LineRole, string> = {
+  headline: "a headline",
+  kicker: "a kicker",
+  deck: "a deck",
+  crosshead: "a crosshead",
+  paragraph: "a paragraph",
+  list: "a list",
+  table: "a table",
+  quote: "a block quotation",
+  caption: "a caption",
+  dateline: "a dateline",
+  metadata: "a line of facts about the article",
+  "editor-note": "an editor’s note",
+  junk: "a junk line",
 };
 
 function importanceName({ least, most }: ImportanceFilter): string {

@@ -42,6 +42,7 @@ export const searchForms: readonly SearchForms[] = [
       { form: "has:note", means: "with a note" },
       { form: "has:importance", means: "marked as important" },
       { form: "importance>=2", means: "of this importance or more, from 1 to 3" },
+      { form: "role:caption", means: "in lines of this kind: headline, caption, paragraph …" },
       { form: "by:AM", means: "made by this person, or these initials" },
     ],
   },

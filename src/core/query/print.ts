@@ -60,6 +60,8 @@ function inBrackets(asked: Asked): string {
       return "has:importance";
     case "importance":
       return `importance${writtenImportance(asked)}`;
+    case "role":
+      return `role:${asked.roles.join("|")}`;
     case "annotated":
       return `annotated:${asked.isAnnotated ? "yes" : "no"}`;
   }

@@ -1,3 +1,5 @@
+import type { LineRole } from "../text/line.ts";
+
 /** What a search asks for, as a tree. Built by {@link parseQuery}; everything else only reads it. */
 export type Query = Nothing | Asked;
 
@@ -19,6 +21,7 @@ export type Filter =
   | ClaimFilter
   | ImportantFilter
   | ImportanceFilter
+  | RoleFilter
   | AnnotatedFilter;
 
 /** Nothing was typed but white space. */
@@ -147,6 +150,13 @@ export interface ImportanceFilter {
 
 /** The highest importance a highlight can have. */
 export const mostImportant = 3;
+
+/** `role:caption`: highlights that stand, at least partly, in a line of one of these roles. */
+export interface RoleFilter {
+  readonly kind: "role";
+  /** In the order of {@link lineRoles}, each once, at least one. */
+  readonly roles: readonly LineRole[];
+}
 
 /** `annotated:yes`, `annotated:no`: articles with or without highlights. */
 export interface AnnotatedFilter {

@@ -1,3 +1,4 @@
+import type { LineRole } from "../../core/text/line.ts";
 import type { Range } from "../../core/text/range.ts";
 import type { ReadDb } from "./connection.ts";
 import { junkLines } from "./index/rows.ts";
@@ -51,6 +52,7 @@ export interface HighlightCandidate {
   readonly person: string;
   readonly hasClaim: boolean;
   readonly importance: number;
+  readonly roles: readonly LineRole[];
   readonly tagIds: readonly string[];
   readonly article: Omit<ArticleCandidate, "isAnnotated">;
 }
@@ -62,6 +64,8 @@ interface HighlightRow {
   readonly person: string;
   readonly has_claim: number;
   readonly importance: number;
+  /** Of the lines it stands in. */
+  readonly roles: string | null;
   readonly tag_ids: string | null;
   readonly article_id: string;
   readonly article_number: number;
@@ -81,6 +85,11 @@ export function highlightCandidates(db: ReadDb, numbers: readonly number[]): Hig
                 WHERE annotation_id = annotation.id AND version_id = newest_version.version_id) AS quote,
               note.text AS note, person.name AS person, annotation.importance,
               EXISTS (SELECT 1 FROM claim_evidence WHERE annotation_id = annotation.id) AS has_claim,
+              (SELECT group_concat(line.role) FROM annotation_target AS target
+                 JOIN line ON line.version_id = target.version_id
+                  AND line.start_utf16 < target.end_utf16 AND line.end_utf16 > target.start_utf16
+                WHERE target.annotation_id = annotation.id
+                  AND target.version_id = newest_version.version_id) AS roles,
               (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids,
               article.id AS article_id, article.number AS article_number, article.name, article.title,
               article.source, article.author, article.date
@@ -100,6 +109,7 @@ export function highlightCandidates(db: ReadDb, numbers: readonly number[]): Hig
       person: row.person,
       hasClaim: row.has_claim === 1,
       importance: row.importance,
+      roles: (row.roles?.split(",") ?? []) as LineRole[],
       tagIds: row.tag_ids === null ? [] : row.tag_ids.split(","),
       article: {
         id: row.article_id,

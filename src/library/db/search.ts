@@ -17,8 +17,13 @@ export type Condition =
 export type Fact =
   | { readonly of: "article"; readonly column: "source" | "author"; readonly values: readonly string[] }
   | { readonly of: "article"; readonly column: "number"; readonly values: readonly number[] }
+  /** Asked of highlights only: some of it stands in a line of one of these roles. */
+  | { readonly of: "lines"; readonly roles: readonly string[] }
   /** Asked of articles only. */
   | { readonly of: "text"; readonly has: "highlights" };
+
+/** A fact told by the keys of rows. */
+type KeyedFact = Exclude<Fact, { readonly of: "lines" }>;
 
 export type SearchedTable = "annotation" | "article";
 
@@ -46,10 +51,11 @@ export function numbersOf(table: SearchedTable, condition: Condition): Numbers {
       return matching(`${table}_trigram`, condition.expression);
     case "numbers":
       return listed(condition.numbers);
-    case "fact":
-      return condition.isNegated
-        ? allOf(table, [every(table)], [filterOf(table, condition)])
-        : isPlaced(table, withFact(table, condition.fact));
+    case "fact": {
+      const { fact, isNegated } = condition;
+      if (isNegated) return allOf(table, [every(table)], [filterOf(table, condition)]);
+      return fact.of === "lines" ? inLines(fact.roles) : isPlaced(table, withFact(table, fact));
+    }
     case "or":
       return joined(
         "UNION",
@@ -60,9 +66,41 @@ export function numbersOf(table: SearchedTable, condition: Condition): Numbers {
   }
 }
 
+/** Highlights in lines of some roles, found from the lines. */
+function inLines(roles: readonly string[]): Numbers {
+  const { sql, values } = listed(roles);
+  return {
+    sql: `SELECT DISTINCT annotation.number AS number FROM line
+            CROSS JOIN annotation_target AS target ON target.version_id = line.version_id
+             AND target.start_utf16 < line.end_utf16 AND target.end_utf16 > line.start_utf16
+            JOIN annotation ON annotation.id = target.annotation_id
+            JOIN newest_version ON newest_version.article_id = annotation.article_id
+             AND newest_version.version_id = line.version_id
+           WHERE line.role IN (${sql})`,
+    values,
+  };
+}
+
+/** Whether a highlight that something else has found stands in lines of some roles. */
+function standsInLines(roles: readonly string[]): Numbers {
+  const { sql, values } = listed(roles);
+  return {
+    sql: `EXISTS (
+            SELECT 1 FROM newest_version
+              JOIN annotation_target AS target ON target.version_id = newest_version.version_id
+              JOIN line ON line.version_id = target.version_id
+               AND line.start_utf16 < target.end_utf16 AND line.end_utf16 > target.start_utf16
+             WHERE newest_version.article_id = annotation.article_id
+               AND target.annotation_id = annotation.id AND line.role IN (${sql}))`,
+    values,
+  };
+}
+
 /** As subqueries and filters, so that the smallest set can lead and the others are asked for its rows. */
 function conjunction(table: SearchedTable, parts: readonly Condition[]): Numbers {
-  const sets = parts.filter((part) => part.kind !== "fact" && !isComplement(part));
+  const others = parts.filter((part) => part.kind !== "fact" && !isComplement(part));
+  // Lines lead where nothing narrower does.
+  const sets = others.length > 0 ? others : parts.filter(isInLines).slice(0, 1);
   const filters = parts.filter((part) => !sets.includes(part)).map((part) => filterOf(table, part));
   const leading = sets.length === 0 ? [every(table)] : sets.map((part) => numbersOf(table, part));
   return allOf(table, leading, filters);
@@ -76,6 +114,10 @@ function allOf(table: SearchedTable, sets: readonly Numbers[], filters: readonly
   };
 }
 
+function isInLines(condition: Condition): boolean {
+  return condition.kind === "fact" && condition.fact.of === "lines" && !condition.isNegated;
+}
+
 function isComplement(condition: Condition): boolean {
   return condition.kind === "match" && condition.complement;
 }
@@ -87,22 +129,26 @@ function filterOf(table: SearchedTable, condition: Condition): Numbers {
     return { sql: `number NOT IN (${sql})`, values };
   }
   if (condition.kind !== "fact") throw new RangeError(`${condition.kind} is no filter`);
+  if (condition.fact.of === "lines") {
+    const { sql, values } = standsInLines(condition.fact.roles);
+    return { sql: condition.isNegated ? `NOT ${sql}` : sql, values };
+  }
   const { sql, values } = keysWith(table, condition.fact);
   return { sql: `${keyOf(table, condition.fact)} ${condition.isNegated ? "NOT " : ""}IN (${sql})`, values };
 }
 
-function withFact(table: SearchedTable, fact: Fact): Numbers {
+function withFact(table: SearchedTable, fact: KeyedFact): Numbers {
   const { sql, values } = keysWith(table, fact);
   return { sql: `SELECT number FROM ${table} WHERE ${keyOf(table, fact)} IN (${sql})`, values };
 }
 
 /** Which column of a table a fact's keys are of. */
-function keyOf(table: SearchedTable, fact: Fact): string {
+function keyOf(table: SearchedTable, fact: KeyedFact): string {
   if (fact.of === "text") return "number";
   return table === "annotation" ? "article_id" : "id";
 }
 
-function keysWith(table: SearchedTable, fact: Fact): Numbers {
+function keysWith(table: SearchedTable, fact: KeyedFact): Numbers {
   if (fact.of === "text") {
     if (table === "annotation") throw new RangeError("only articles have or lack highlights");
     return { sql: `SELECT number FROM article_count WHERE annotations > 0`, values: [] };

@@ -107,6 +107,7 @@ function searchedIn(db: ReadDb, article: ArticleCandidate, work: Work): Searched
     person: null,
     hasClaim: false,
     importance: 0,
+    roles: [],
     article,
   };
 }

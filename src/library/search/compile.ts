@@ -123,6 +123,9 @@ class Compiler {
         return this.#ofHighlight(importanceFacets, isNegated);
       case "importance":
         return this.#importance(filter, isNegated);
+      case "role":
+        if (this.#table === "article") return isNegated;
+        return { kind: "fact", fact: { of: "lines", roles: filter.roles }, isNegated };
       case "annotated": {
         if (this.#table === "annotation") return filter.isAnnotated !== isNegated;
         const fact: Fact = { of: "text", has: "highlights" };

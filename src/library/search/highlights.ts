@@ -56,7 +56,7 @@ export function findHighlights(db: ReadDb, query: Query, known: Known, work: Wor
 }
 
 function searchedIn(
-  { quote, note, person, hasClaim, importance, tagIds, article }: HighlightCandidate,
+  { quote, note, person, hasClaim, importance, roles, tagIds, article }: HighlightCandidate,
   pathOf: ReadonlyMap<string, string>,
   work: Work,
 ): Searched {
@@ -68,6 +68,7 @@ function searchedIn(
     person,
     hasClaim,
     importance,
+    roles,
     article: { ...article, isAnnotated: true },
   };
 }

@@ -9,6 +9,7 @@ export const filterExamples = {
   has: "has:note",
   importance: "importance>=2",
   in: "in:quote",
+  role: "role:caption",
   annotated: "annotated:no",
   spelling: "spelling:any",
 } as const;

@@ -1,4 +1,5 @@
 import { cleanTagName, deepestTag, longestTagName, readTagPath } from "../../tag/path.ts";
+import { lineRoles } from "../../text/line.ts";
 import { type NamedFilter, type Place, places } from "../query.ts";
 import { foldText } from "../words/folded-text.ts";
 import { tokensOf } from "../words/tokens.ts";
@@ -42,6 +43,8 @@ export function readFilter(source: Source, name: FilterName, start: number, at: 
       return readHas(source, clean.toLowerCase(), place);
     case "in":
       return readIn(source, clean.toLowerCase(), place);
+    case "role":
+      return readRoles(source, clean.toLowerCase(), place);
     case "annotated": {
       const isAnnotated = clean.toLowerCase() === "yes";
       if (!isAnnotated && clean.toLowerCase() !== "no") {
@@ -130,6 +133,13 @@ function readIn(source: Source, value: string, place: Span): ReadTerm {
   const isKnown = (name: string): name is Place => (places as readonly string[]).includes(name);
   if (!named.every(isKnown)) return broken(source, place, sentences.inUnknown());
   return term({ kind: "scope", places: known }, place);
+}
+
+function readRoles(source: Source, value: string, place: Span): ReadTerm {
+  const named = value.split("|").map((name) => name.trim().replace(" ", "-"));
+  const isKnown = (name: string) => (lineRoles as readonly string[]).includes(name);
+  if (!named.every(isKnown)) return broken(source, place, sentences.roleUnknown());
+  return term({ kind: "role", roles: lineRoles.filter((each) => named.includes(each)) }, place);
 }
 
 /** `title:x`: a filter the language does not have, with the phrase that hangs on it. */

@@ -1,4 +1,5 @@
 import { deepestTag, longestTagName } from "../../tag/path.ts";
+import { lineRoles } from "../../text/line.ts";
 import { deepestNesting, mostPatterns, mostTerms, mostWords } from "../query.ts";
 import { type FilterName, filterExamples } from "./filter-names.ts";
 
@@ -76,6 +77,8 @@ export const sentences = {
   importanceTurned: () => "This range ends before it begins. Turn the two numbers around.",
   hasUnknown: () => "“has:” takes note, tag, claim or importance, as in has:note.",
   inUnknown: () => "“in:” takes quote, note, article or junk, and several with a bar, as in in:quote|note.",
+  roleUnknown: () =>
+    `“role:” takes what a line is, as in role:caption or role:headline|deck: ${lineRoles.join(", ")}.`,
   inTwice: () => "“in:” can stand once among words side by side. For either place, write in:quote|note.",
   inNowhere: () => "This leaves no place to look in. Delete it.",
   annotatedUnknown: () => "“annotated:” takes yes or no.",

@@ -1,4 +1,5 @@
 import type { TagPath } from "../../tag/path.ts";
+import type { LineRole } from "../../text/line.ts";
 import type { Range } from "../../text/range.ts";
 import { byPosition } from "../../text/range.ts";
 import { type Asked, type Findable, isFindable, type Place, usualPlaces } from "../query.ts";
@@ -17,6 +18,8 @@ export interface Searched {
   readonly hasClaim: boolean;
   /** Of a highlight, 0 for none; an article has none either. */
   readonly importance: number;
+  /** Of the lines a highlight stands in; an article has none. */
+  readonly roles: readonly LineRole[];
   readonly article: {
     readonly name: string;
     readonly title: string | null;
@@ -55,6 +58,8 @@ function holdsIn(asked: Asked, searched: Searched, places: readonly Place[]): bo
       return searched.importance > 0;
     case "importance":
       return asked.least <= searched.importance && searched.importance <= asked.most;
+    case "role":
+      return asked.roles.some((role) => searched.roles.includes(role));
     case "annotated":
       return searched.article.isAnnotated === asked.isAnnotated;
     case "date":

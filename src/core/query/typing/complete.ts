@@ -1,3 +1,4 @@
+import { lineRoles } from "../../text/line.ts";
 import type { Range } from "../../text/range.ts";
 import { isQuotationMark } from "../grammar/characters.ts";
 import { type FilterName, filterExamples, isFilterName } from "../grammar/filter-names.ts";
@@ -36,6 +37,7 @@ const fixedValues: Partial<Record<FilterName, readonly string[]>> = {
   has: ["note", "tag", "claim", "importance"],
   importance: ["1", "2", "3"],
   in: places,
+  role: lineRoles,
   annotated: ["yes", "no"],
   spelling: ["any"],
 };

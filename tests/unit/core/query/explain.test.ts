@@ -38,6 +38,8 @@ test.each([
   ["has:claim", "highlights linked to a claim"],
   ["-has:claim", "highlights without a claim"],
   ["has:importance", "highlights marked as important"],
+  ["role:caption|headline war", "highlights with “war”, in a headline or a caption"],
+  ["-role:junk", "highlights not in a junk line"],
   ["importance>=2", "highlights of importance 2 or more"],
   ["importance:3 war", "highlights with “war”, of importance 3"],
   ["importance<=1 -importance:1", "highlights of importance 1 or less, not of importance 1"],

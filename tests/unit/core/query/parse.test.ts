@@ -115,14 +115,14 @@ describe("what cannot be read is underlined, with a sentence about what to mend"
       "title:x",
       [
         "title:x",
-        "There is no filter “title:”. The filters are: “tag:”, “source:”, “author:”, “by:”, “article:”, “date:”, “has:”, “importance:”, “in:”, “annotated:”, “spelling:”. To search for the words themselves, put them in quotation marks.",
+        "There is no filter “title:”. The filters are: “tag:”, “source:”, “author:”, “by:”, “article:”, “date:”, “has:”, “importance:”, “in:”, “role:”, “annotated:”, “spelling:”. To search for the words themselves, put them in quotation marks.",
       ],
     ],
     [
       'a title:"b c" d',
       [
         'title:"b c"',
-        "There is no filter “title:”. The filters are: “tag:”, “source:”, “author:”, “by:”, “article:”, “date:”, “has:”, “importance:”, “in:”, “annotated:”, “spelling:”. To search for the words themselves, put them in quotation marks.",
+        "There is no filter “title:”. The filters are: “tag:”, “source:”, “author:”, “by:”, “article:”, “date:”, “has:”, “importance:”, “in:”, “role:”, “annotated:”, “spelling:”. To search for the words themselves, put them in quotation marks.",
       ],
     ],
     ["NEAR(a b", ["NEAR(", "near( needs a closing bracket, as in near(hostages talks, 10)."]],
@@ -147,7 +147,7 @@ describe("what cannot be read is underlined, with a sentence about what to mend"
   });
 
   test("a long word is named by its beginning", () => {
-    expect(read(`x:${"y".repeat(500)} ${"€".repeat(500)}`).length).toBeLessThan(330);
+    expect(read(`x:${"y".repeat(500)} ${"€".repeat(500)}`).length).toBeLessThan(340);
   });
 });
 

@@ -25,6 +25,7 @@ describe("a query in writing", () => {
     ["/a b/I", "/a b/i"],
     ['tag:"PM office"/* has:tag', 'tag:"PM office"/* tag:*'],
     ["Tag:quote/direct", "tag:quote/direct"],
+    ["role:junk|caption", "role:caption|junk"],
     ["importance=2 importance>1 importance<2", "importance:2 importance>=2 importance<=1"],
     ["importance:0 importance:1..2 importance<=3", "importance:0 importance:1..2 importance>=0"],
     ["date:2025-03-01..2025-03-31 date>2025", "date:2025-03 date>=2026-01-01"],

@@ -28,6 +28,8 @@ export function spelled(query: Query): string {
       return "important";
     case "importance":
       return `important ${query.least}-${query.most}`;
+    case "role":
+      return `in ${query.roles.join("|")}`;
     case "annotated":
       return query.isAnnotated ? "annotated" : "bare";
     case "within":

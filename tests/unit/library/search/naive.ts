@@ -43,16 +43,20 @@ interface Row {
   readonly tags: readonly string[];
   readonly person: string | null;
   readonly importance: number;
+  readonly roles: readonly string[];
   readonly article: PlainArticle;
   readonly isAnnotated: boolean;
 }
 
-function rowOfHighlight({ quote, note, tags, person, importance, article }: PlainHighlight): Row {
+function rowOfHighlight({ quote, note, tags, person, importance, article, start, end }: PlainHighlight): Row {
+  const roles = article.lines
+    .filter((line) => line.start < end && line.end > start)
+    .map(({ isJunk }) => (isJunk ? "junk" : "paragraph"));
   const stretches = [
     { place: "quote" as const, text: quote, start: 0 },
     ...(note === "" ? [] : [{ place: "note" as const, text: note, start: 0 }]),
   ];
-  return { stretches, tags, person, importance, article, isAnnotated: true };
+  return { stretches, tags, person, importance, roles, article, isAnnotated: true };
 }
 
 function rowOfArticle(article: PlainArticle, isAnnotated: boolean): Row {
@@ -71,6 +75,7 @@ function rowOfArticle(article: PlainArticle, isAnnotated: boolean): Row {
     tags: [],
     person: null,
     importance: 0,
+    roles: [],
     article,
     isAnnotated,
   };
@@ -85,7 +90,7 @@ function kindsOf(asked: Asked): { highlights: boolean; articles: boolean } {
   return {
     highlights: !written.includes('"annotated"') && only.every((places) => places.some(ofHighlights)),
     articles:
-      !/"kind":"(tag|has-note|has-claim|has-importance|importance)"|"filter":"by"/.test(written) &&
+      !/"kind":"(tag|has-note|has-claim|has-importance|importance|role)"|"filter":"by"/.test(written) &&
       only.every((places) => !places.every(ofHighlights)),
   };
 }
@@ -121,6 +126,8 @@ function holds(asked: Asked, row: Row, where: readonly Place[]): boolean {
       return row.importance > 0;
     case "importance":
       return row.importance >= asked.least && row.importance <= asked.most;
+    case "role":
+      return row.roles.some((role) => (asked.roles as readonly string[]).includes(role));
     case "annotated":
       return asked.isAnnotated === row.isAnnotated;
     case "date":

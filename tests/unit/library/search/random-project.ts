@@ -28,6 +28,8 @@ export interface PlainHighlight {
   readonly tags: readonly string[];
   readonly person: string;
   readonly importance: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 export const vocabulary = ["war", "War", "wars", "peace", "talk", "talks", "Élan", "colour", "color", "x"];
@@ -60,7 +62,7 @@ export async function randomProject(seed: number): Promise<RandomProject> {
   );
   const made = await bench(texts);
   const imported = await made.ask("article.list", {});
-  const created: { id: string; note: string; tags: string[]; quote: string; articleId: string }[] = [];
+  const created: (Omit<PlainHighlight, "article" | "person" | "importance"> & { articleId: string })[] = [];
   for (let count = 0; count < 24; count += 1) {
     const { id } = one(imported.slice(0, 5));
     const { text } = await made.ask("article.get", { article: id });
@@ -76,7 +78,9 @@ export async function randomProject(seed: number): Promise<RandomProject> {
         note,
       })
       .catch(() => null);
-    if (reply !== null) created.push({ id: reply.id, note, tags: own, quote: reply.quote, articleId: id });
+    if (reply === null) continue;
+    const { start: from, end, quote } = reply;
+    created.push({ id: reply.id, note, tags: own, quote, articleId: id, start: from, end });
   }
   made.project.close();
   const db = new Database(made.path);

@@ -30,6 +30,7 @@ const ofHighlights = [
     "has:tag",
     "has:claim",
     "has:importance",
+    ...["role:junk", "role:paragraph", "role:junk|caption", "role:headline"],
     ...["importance>=2", "importance:1", "importance<3", "importance:0", "importance>1", "importance<=3"],
   ],
   ...["by:am", "by:ada", "by:nobody"],
