@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -106,4 +106,45 @@ test("from the command line: a PDF without any window of the program", async () 
   const said = await claimbench("export", project, "--format", "pdf", "--out", pdf, "--json");
   expect(JSON.parse(said)).toMatchObject({ path: pdf, format: "pdf", articles: 5 });
   await expectSoundPdf(pdf, "annotated report");
+});
+
+const longWords =
+  "extraordinarily long-winded counter-revolutionary intergovernmental sub-committee went on 😀 and on";
+const hebrew = "אמר השליח ביום שני בדוחה, והשיחות נמשכו כל הלילה עד הבוקר בלי הפסקה ובלי תוצאה";
+const hard = [
+  "המחאה",
+  longWords,
+  hebrew,
+  "المحادثات بدأت في الدوحة",
+  "E\u0301te\u0301 in combining",
+  "会谈在多哈",
+];
+
+test("every quotation is found in the PDF: over line ends, hyphenated, combining, Chinese and from right to left", async () => {
+  const project = join(folder, "Hard.claimbench");
+  await claimbench("new", project);
+  const paragraphs = [
+    `שלום עולם, ${hebrew} ברורה לאיש.`,
+    `The talks about the talks of the ${longWords} and would not end.`,
+    ...[
+      "قال المبعوث إن المحادثات بدأت في الدوحة يوم الاثنين.",
+      "המחאה",
+      "E\u0301te\u0301 in combining letters.",
+    ],
+    "会谈在多哈开始。",
+  ];
+  await writeFile(join(folder, "hard.txt"), paragraphs.join("\n\n"));
+  await claimbench("import", project, join(folder, "hard.txt"));
+  for (const quote of hard)
+    await claimbench("annotate", project, "--article", "hard", "--quote", quote, "--tag", "t");
+  const pdf = join(folder, "hard.pdf");
+  await claimbench("export", project, "--format", "pdf", "--out", pdf);
+  expect((await capture("qpdf", ["--check", pdf])).code).toBe(0);
+  // The direction marks are pdftotext's own, and it puts the clauses of a Hebrew line in another order.
+  const bare = (text: string) => text.normalize("NFC").replace(/[\s\p{Cf}]/gu, "");
+  const text = bare((await capture("pdftotext", [pdf, "-"])).stdout);
+  for (const quote of hard) {
+    const parts = /\p{Script=Hebrew}/u.test(quote) ? quote.split(/[\s,]+/) : [quote];
+    for (const part of parts) expect(text).toContain(bare(part));
+  }
 });
