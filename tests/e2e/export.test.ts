@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -99,6 +99,43 @@ test("from the window: a PDF that other programs read, with options, and progres
     await launched.close();
   }
 });
+
+for (const format of ["Report (HTML)", "Report (PDF)", "Report (Word)"]) {
+  test(`from the window: ${format} is given up by Cancel export, and the file that stood there is kept`, async () => {
+    const project = await annotatedProject();
+    const launched = await launchApp({ project });
+    try {
+      const { app, page } = launched;
+      const path = join(folder, "kept.out");
+      await writeFile(path, "before");
+      await expect(page.getByRole("listbox", { name: "Articles" })).toBeVisible();
+      await answerSaveDialog(app, path);
+      await chooseMenu(app, "exportReport");
+      const dialog = page.getByRole("dialog", { name: "Export" });
+      await dialog.getByRole("combobox", { name: "Format" }).selectOption({ label: format });
+      // Sooner than a hand could, before the writer is ready.
+      await page.evaluate(() => {
+        new MutationObserver((_, observer) => {
+          const button = [...document.querySelectorAll("button")].find(
+            (each) => each.textContent === "Cancel export",
+          );
+          if (button === undefined) return;
+          observer.disconnect();
+          button.click();
+        }).observe(document.body, { childList: true, subtree: true });
+      });
+      await dialog.getByRole("button", { name: "Export…" }).click();
+      await expect(page.getByText("The export was cancelled.", { exact: false })).toBeVisible({
+        timeout: 60_000,
+      });
+      expect(readFileSync(path, "utf8")).toBe("before");
+      expect(readdirSync(folder).filter((name) => name.includes("part"))).toEqual([]);
+      await expect(page.getByRole("status", { name: "Status" }).getByRole("progressbar")).toHaveCount(0);
+    } finally {
+      await launched.close();
+    }
+  });
+}
 
 test("from the command line: a PDF without any window of the program", async () => {
   const project = await annotatedProject();
