@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -100,10 +100,91 @@ test("from the window: a PDF that other programs read, with options, and progres
   }
 });
 
+for (const format of ["Report (HTML)", "Report (PDF)", "Report (Word)"]) {
+  test(`from the window: ${format} is given up by Cancel export, and the file that stood there is kept`, async () => {
+    const project = await annotatedProject();
+    const launched = await launchApp({ project });
+    try {
+      const { app, page } = launched;
+      const path = join(folder, "kept.out");
+      await writeFile(path, "before");
+      await expect(page.getByRole("listbox", { name: "Articles" })).toBeVisible();
+      await answerSaveDialog(app, path);
+      await chooseMenu(app, "exportReport");
+      const dialog = page.getByRole("dialog", { name: "Export" });
+      await dialog.getByRole("combobox", { name: "Format" }).selectOption({ label: format });
+      // Sooner than a hand could, before the writer is ready.
+      await page.evaluate(() => {
+        new MutationObserver((_, observer) => {
+          const button = [...document.querySelectorAll("button")].find(
+            (each) => each.textContent === "Cancel export",
+          );
+          if (button === undefined) return;
+          observer.disconnect();
+          button.click();
+        }).observe(document.body, { childList: true, subtree: true });
+      });
+      await dialog.getByRole("button", { name: "Export…" }).click();
+      await expect(page.getByText("The export was cancelled.", { exact: false })).toBeVisible({
+        timeout: 60_000,
+      });
+      expect(readFileSync(path, "utf8")).toBe("before");
+      expect(readdirSync(folder).filter((name) => name.includes("part"))).toEqual([]);
+      await expect(page.getByRole("status", { name: "Status" }).getByRole("progressbar")).toHaveCount(0);
+    } finally {
+      await launched.close();
+    }
+  });
+}
+
 test("from the command line: a PDF without any window of the program", async () => {
   const project = await annotatedProject();
   const pdf = join(folder, "cli.pdf");
   const said = await claimbench("export", project, "--format", "pdf", "--out", pdf, "--json");
   expect(JSON.parse(said)).toMatchObject({ path: pdf, format: "pdf", articles: 5 });
   await expectSoundPdf(pdf, "annotated report");
+});
+
+const longWords =
+  "extraordinarily long-winded counter-revolutionary intergovernmental sub-committee went on 😀 and on";
+const hebrew = "אמר השליח ביום שני בדוחה, והשיחות נמשכו כל הלילה עד הבוקר בלי הפסקה ובלי תוצאה";
+const hard = [
+  "המחאה",
+  longWords,
+  hebrew,
+  "المحادثات بدأت في الدوحة",
+  "E\u0301te\u0301 in combining",
+  "会谈在多哈",
+];
+
+test("every quotation is found in the PDF: over line ends, hyphenated, combining, Chinese and from right to left", async () => {
+  const project = join(folder, "Hard.claimbench");
+  await claimbench("new", project);
+  const paragraphs = [
+    `שלום עולם, ${hebrew} ברורה לאיש.`,
+    `The talks about the talks of the ${longWords} and would not end.`,
+    ...[
+      "قال المبعوث إن المحادثات بدأت في الدوحة يوم الاثنين.",
+      "המחאה",
+      "E\u0301te\u0301 in combining letters.",
+    ],
+    "会谈在多哈开始。",
+  ];
+  await writeFile(join(folder, "hard.txt"), paragraphs.join("\n\n"));
+  await claimbench("import", project, join(folder, "hard.txt"));
+  for (const quote of hard)
+    await claimbench("annotate", project, "--article", "hard", "--quote", quote, "--tag", "t");
+  const pdf = join(folder, "hard.pdf");
+  await claimbench("export", project, "--format", "pdf", "--out", pdf);
+  expect((await capture("qpdf", ["--check", pdf])).code).toBe(0);
+  // The direction marks are pdftotext's own; by place it mixes text and margin where scripts meet, in the file's
+  // own order it turns clauses from right to left around.
+  const bare = (text: string) => text.normalize("NFC").replace(/[\s\p{Cf}]/gu, "");
+  const byPlace = await capture("pdftotext", [pdf, "-"]);
+  const inOrder = await capture("pdftotext", ["-raw", pdf, "-"]);
+  const text = bare(`${byPlace.stdout}\n${inOrder.stdout}`);
+  for (const quote of hard) {
+    const parts = /\p{Script=Hebrew}/u.test(quote) ? quote.split(/[\s,]+/) : [quote];
+    for (const part of parts) expect(text).toContain(bare(part));
+  }
 });

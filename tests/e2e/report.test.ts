@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import AxeBuilder from "@axe-core/playwright";
 import { _electron, expect, type Page, test } from "@playwright/test";
 import { prepareElectron } from "../../scripts/electron/launch.ts";
 import { run } from "../../src/cli/run.ts";
@@ -93,6 +94,8 @@ test("the report shows five highlighted articles in a browser, and asks for noth
     await expect(page.locator("[data-article]")).toHaveCount(5);
     await expect(page.locator("[data-article] mark")).toHaveText(Array.from({ length: 5 }, () => authority));
     await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, impact }) => `${id}: ${impact}`)).toEqual([]);
   });
   expect(asked.filter((url) => !url.startsWith("devtools:"))).toEqual([pathToFileURL(report).href]);
 });

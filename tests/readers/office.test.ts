@@ -12,7 +12,26 @@ import { handlersFor } from "../../src/library/handlers.ts";
 import { newProject, openLibrary } from "../../src/library/open-library.ts";
 import type { Project } from "../../src/library/project.ts";
 import { startNodeReader } from "../../src/library/reading/node-reader.ts";
-import { sampleExchange } from "../unit/core/exchange/sample-exchange.ts";
+import {
+  exchangeAnnotation,
+  exchangeArticle,
+  sampleExchange,
+} from "../unit/core/exchange/sample-exchange.ts";
+
+/** Quotations that a spreadsheet would rather have as something else. */
+const lookalikes = [
+  ...["007", "12345678901234567890", "2025-03-05", "5 Mar 2025", "1/2", "1e5", "TRUE", "3.10", "50%"],
+  ...["=1+1", "+1 555 0100", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", '=HYPERLINK("http://x.example")'],
+];
+const cells = exchangeArticle(3, "cells.txt", lookalikes.map((each) => `“${each}” stands here.`).join("\n"));
+const source = {
+  ...sampleExchange,
+  articles: [...sampleExchange.articles, cells],
+  annotations: [
+    ...sampleExchange.annotations,
+    ...lookalikes.map((quote, nth) => exchangeAnnotation(6 + nth, cells, [quote], [], quote)),
+  ],
+};
 
 let folder: string;
 let project: Project;
@@ -34,9 +53,9 @@ beforeAll(async () => {
   const opened = await openLibrary({ ...opening, create: "never" });
   if (!opened.ok) throw new Error(opened.message);
   project = opened.value;
-  const source = join(folder, "source.json");
-  writeFileSync(source, writeProjectJson(sampleExchange));
-  await ask("article.import", { paths: [source] });
+  const brought = join(folder, "source.json");
+  writeFileSync(brought, writeProjectJson(source));
+  await ask("article.import", { paths: [brought] });
   annotations = (await ask("annotation.list", {})) as readonly Annotation[];
   for (const [format, name] of [
     ["docx", "report.docx"],
@@ -123,8 +142,8 @@ test("LibreOffice opens the report, and every quotation stands in it", () => {
 test("LibreOffice opens workbook and table, and a cell that looks like a formula is still its text", () => {
   const asCells = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
   convert(asCells, "cells", "book.xlsx");
-  // As its import dialog proposes: commas, double quotation marks, UTF-8, what looks like a formula is one.
-  convert(asCells, "cells", "rows.csv", "--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1,true");
+  // Commas, double quotation marks, UTF-8, what is quoted is text; what looks like a formula is one, as proposed.
+  convert(asCells, "cells", "rows.csv", "--infilter=CSV:44,34,76,1,,0,true,true,false,false,false,-1,true");
   const rows = (name: string): string[][] =>
     parse(readFileSync(join(folder, "cells", name), "utf8"), { bom: true, relax_column_count: true });
   const quoted = annotations.map(({ quote }) => quote);
@@ -133,7 +152,12 @@ test("LibreOffice opens workbook and table, and a cell that looks like a formula
     for (const quote of quoted) {
       // Further pieces of a highlight follow its first; a leading “'” keeps a formula text in CSV.
       const holds = (cell: string) => cell.replace(/^'/, "").split(" … ")[0] === quote;
-      expect([quote, cells.some(holds)]).toEqual([quote, true]);
+      expect([name, quote, cells.some(holds)]).toEqual([name, quote, true]);
+    }
+    // A note is the same words once more; one of them is an article's date, too.
+    for (const each of lookalikes) {
+      const kept = cells.filter((cell) => cell.replace(/^'/, "") === each);
+      expect([name, each, kept.length >= 2]).toEqual([name, each, true]);
     }
     for (const error of ["#NAME?", "Err:508", "#REF!", "#VALUE!"]) expect(cells).not.toContain(error);
   }

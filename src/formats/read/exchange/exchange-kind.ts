@@ -61,7 +61,10 @@ function tableOf(head: string): ExchangeKind | null {
   return hasQuote && hypothesisColumns.every((name) => names.includes(name)) ? "hypothesis-csv" : null;
 }
 
-/** Rows are doccano's when each is a text with a list of labels, and one of them labels a span. */
+/**
+ * Rows are doccano's when each that is a text has a list of labels, and one of them labels a span. One
+ * that is cut off or has no text says nothing: the reader leaves it out and tells.
+ */
 function isDoccano(head: string): boolean {
   const lines = head.split("\n");
   // The head may end inside a row; a row longer than the head is judged by what there is of it.
@@ -70,7 +73,7 @@ function isDoccano(head: string): boolean {
   const [first] = rows;
   if (first === undefined) return false;
   if (rows.length === 1 && lines.length === 1 && parsed(first) === null) return looksLikeSpans(first);
-  const labels = rows.map((row) => spansOf(parsed(row)));
+  const labels = rows.map(parsed).filter(hasText).map(spansOf);
   return labels.every((spans) => spans !== null) && labels.some((spans) => spans !== null && spans > 0);
 }
 
@@ -90,10 +93,12 @@ function parsed(row: string): unknown {
   }
 }
 
+function hasText(row: unknown): row is { readonly text: string } {
+  return typeof row === "object" && row !== null && "text" in row && typeof row.text === "string";
+}
+
 /** How many spans a row labels; null when it is no row of doccano's. */
-function spansOf(row: unknown): number | null {
-  if (typeof row !== "object" || row === null || !("text" in row) || typeof row.text !== "string")
-    return null;
+function spansOf(row: { readonly text: string }): number | null {
   if ("entities" in row && Array.isArray(row.entities)) {
     return row.entities.filter((entity) => typeof entity?.start_offset === "number").length;
   }

@@ -13,7 +13,8 @@ export function csvTable(columns: readonly string[], rows: readonly TableRow[]):
     columns: [...columns],
     record_delimiter: "windows",
     escape_formulas: true,
-    // By itself the writer quotes CRLF alone, and a spreadsheet ends the row at a lone LF as well.
-    quoted_match: /[\r\n]/,
+    // Whatever is text, so that a spreadsheet can be told so: “007” and “2025-03-05” are words here. And by
+    // itself the writer quotes CRLF alone, while a spreadsheet ends the row at a lone LF as well.
+    quoted_string: true,
   });
 }

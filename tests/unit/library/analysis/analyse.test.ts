@@ -76,7 +76,7 @@ test("a timeline counts by the article's date, and says how many have none", asy
   });
   const path = join(scratchFolder(), "t.csv");
   await project.ask("analysis.write", { ...asked, kind: "timeline", path });
-  expect(readFileSync(path, "utf8")).toBe("\ufefftag,date,highlights\r\na,2025-03-05,2\r\n");
+  expect(readFileSync(path, "utf8")).toBe('\ufeff"tag","date","highlights"\r\n"a","2025-03-05",2\r\n');
   for (const kind of ["cooccurrence", "matrix", "coverage"] as const) {
     await project.ask("analysis.write", { ...asked, kind, path });
     expect(readFileSync(path, "utf8").split("\r\n")[0]).toContain("tag");

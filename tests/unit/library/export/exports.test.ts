@@ -59,17 +59,35 @@ describe("an export put together in a process of its own", { timeout: 60_000 }, 
     expect(steps).toEqual(["j gather", "j compose", "j write"]);
   });
 
-  test("leaves what stood there, and nothing beside it, when it is cancelled", async () => {
-    const made = await annotated();
-    const folder = scratchFolder();
-    const path = join(folder, "kept.html");
-    writeFileSync(path, "before");
-    const exports = exportsOf(made, { onProgress: ({ job }) => exports.cancel(job) });
-    const reply = await exports.write({ format: "html", path, job: "j" });
-    expect(reply).toMatchObject({ ok: false, fail: "export-cancelled" });
-    expect(readFileSync(path, "utf8")).toBe("before");
-    expect(readdirSync(folder)).toEqual(["kept.html"]);
-  });
+  test.each([
+    { format: "html", step: "gather" },
+    { format: "docx", step: "compose" },
+    { format: "pdf", step: "compose" },
+    { format: "pdf", step: "write" },
+  ])(
+    "as $format leaves what stood there, and nothing beside it, when cancelled at “$step”",
+    async ({ format, step }) => {
+      const made = await annotated();
+      const folder = scratchFolder();
+      const path = join(folder, `kept.${format}`);
+      writeFileSync(path, "before");
+      let child: ChildProcess | undefined;
+      const exports = exportsOf(made, {
+        startWriter: nodeWriter((started) => {
+          child = started;
+        }),
+        print: async () => "cancelled before it was printed",
+        onProgress: ({ job, name }) => {
+          if (name === step) exports.cancel(job);
+        },
+      });
+      const reply = await exports.write({ format, path, job: "j" });
+      expect(reply).toMatchObject({ ok: false, fail: "export-cancelled" });
+      expect(readFileSync(path, "utf8")).toBe("before");
+      expect(readdirSync(folder)).toEqual([`kept.${format}`]);
+      expect(child?.killed).toBe(true);
+    },
+  );
 
   test("leaves what stood there when its process dies", async () => {
     const made = await annotated();
@@ -105,6 +123,26 @@ describe("a PDF", () => {
     });
     expect(readFileSync(path, "utf8")).toBe("printed");
     expect(() => readFileSync(page)).toThrow(/ENOENT/);
+  });
+
+  test("cancelled while it is printed stops the printer and leaves what stood there", async () => {
+    const made = await annotated();
+    const folder = scratchFolder();
+    const path = join(folder, "a.pdf");
+    writeFileSync(path, "before");
+    const print: ExportServices["print"] = (_job, signal) =>
+      new Promise((resolve) => signal.addEventListener("abort", () => resolve("stopped")));
+    const exports = exportsOf(made, {
+      print,
+      onProgress: ({ job, name }) => {
+        // After the printer has begun.
+        if (name === "print") setTimeout(() => exports.cancel(job));
+      },
+    });
+    const reply = await exports.write({ format: "pdf", path, job: "j" });
+    expect(reply).toMatchObject({ ok: false, fail: "export-cancelled" });
+    expect(readFileSync(path, "utf8")).toBe("before");
+    expect(readdirSync(folder)).toEqual(["a.pdf"]);
   });
 
   test("is refused where nothing can print, before anything is written", async () => {

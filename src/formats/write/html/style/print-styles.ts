@@ -38,6 +38,7 @@ export function printStyles(paper: PaperSize, hasPageNumbers: boolean): string {
   .note { padding-left: 2mm; }
   .note .by { font-size: 7.5pt; column-gap: 1mm; }
   .claim { display: grid; grid-template-columns: 1fr 66mm; column-gap: var(--gap); }
+  .quotation, .remark { text-wrap: pretty; }
   .origin { margin-top: 0; padding-inline-start: 0; font-size: 8pt; }
   .origin .label { display: block; }
   .code { break-inside: avoid; }

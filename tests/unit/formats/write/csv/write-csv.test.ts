@@ -38,7 +38,7 @@ test("start and end cut the quotation out of the article's code points", () => {
 
 test("the file begins with a byte order mark and ends every row with CRLF", () => {
   const csv = writeHighlightsCsv({ ...sampleExchange, annotations: [] });
-  expect(csv.startsWith("\ufeffid,article,title,")).toBe(true);
+  expect(csv.startsWith('\ufeff"id","article","title",')).toBe(true);
   expect(csv.endsWith("\r\n")).toBe(true);
   expect(csv.match(/\n/g)?.length).toBe(1);
 });
