@@ -13,8 +13,8 @@ interface Drawing {
   height: number;
 }
 
-/** So many highlights are measured and drawn at a time while nobody waits for them: some milliseconds. */
-const mostAtATime = 200;
+/** So many highlights are measured and drawn at a time beyond the view: a part of a frame. */
+const mostAtATime = 60;
 
 /**
  * The highlights at rest: behind each block of the text near the view one drawing, with one path for
