@@ -20,7 +20,7 @@ import { $nodeOfBlock } from "./report-nodes.ts";
 export type BlockKind = "paragraph" | HeadingLevel | "quotation" | "bullets" | "numbers";
 
 /** The block at the caret: the node of the report itself that holds it. */
-export function $blockAtCaret(): LexicalNode | null {
+function $blockAtCaret(): LexicalNode | null {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) return selection.getNodes().at(-1)?.getTopLevelElement() ?? null;
   return $isRangeSelection(selection) ? selection.focus.getNode().getTopLevelElement() : null;

@@ -90,7 +90,7 @@ const theme = {
 };
 
 /** The form that the library stores, so that what comes back from it is known for what was sent. */
-export function tidied(report: ReportDocument): ReportDocument {
+function tidied(report: ReportDocument): ReportDocument {
   return tidyReport(report, (text) => normaliseText(text).text);
 }
 
