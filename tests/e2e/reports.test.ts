@@ -5,7 +5,7 @@ import { type ElectronApplication, expect, type Page, test } from "@playwright/t
 import { projectRoot } from "../../scripts/electron/electron-package.ts";
 import { cards, openArticle, searchFor, selectWords, tagSelection, waitUntilSaved } from "./analyst.ts";
 import { launchApp } from "./app.ts";
-import { answerSaveDialog } from "./desktop.ts";
+import { answerSaveDialog, chooseMenu } from "./desktop.ts";
 
 const shots = join(projectRoot, "out", "shots");
 const words = "does have the authority to talk to anyone";
@@ -133,6 +133,19 @@ test("a report is composed with headings, evidence and a section; changes show; 
   await look(app, page, "preview");
   await page.getByRole("button", { name: "Preview" }).click();
 
+  // Printing goes through a window that nobody sees; the printer is the test's.
+  await app.evaluate(({ app: main }) => {
+    main.on("web-contents-created", (_event, contents) => {
+      contents.print = (_options, done) => {
+        Object.assign(globalThis, { printed: contents.getURL() });
+        done?.(true, "");
+      };
+    });
+  });
+  await chooseMenu(app, "printReport");
+  const printed = () => app.evaluate(() => (globalThis as { printed?: string }).printed ?? "");
+  await expect.poll(printed).toMatch(/report\.html$/);
+
   for (const format of ["html", "docx"] as const) {
     const path = join(test.info().outputPath(), `r.${format}`);
     await answerSaveDialog(app, path);
@@ -187,8 +200,10 @@ test("cards and results go into a report; undo takes back step by step; a restar
   await expect(evidence(page)).toHaveCount(3);
 
   // A selected piece of evidence is moved and taken out by keys.
+  const sources = async () => (await evidence(page).locator(".evidence-source").allTextContents()).join("|");
+  const before = await sources();
   await evidence(page).nth(2).getByRole("button", { name: "Move up" }).click();
-  await expect(text(page)).toBeVisible();
+  await expect.poll(sources).not.toBe(before);
   await evidence(page).nth(0).getByRole("button", { name: "Take out of the report" }).click();
   await expect(evidence(page)).toHaveCount(2);
   await page.keyboard.press("ControlOrMeta+z");

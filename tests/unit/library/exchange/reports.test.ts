@@ -3,7 +3,9 @@ import { sampleExchange } from "../../core/exchange/sample-exchange.ts";
 import { composedReport } from "../reports/composed-report.ts";
 import { emptyProject, exported, fileWith, importFile, projectOf, stateOf } from "./exchange-bench.ts";
 
-test("saved searches and reports go out with a project and come into a new one, which writes the same bytes", async () => {
+test("saved searches and reports go out with a project and come into a new one, which writes the same bytes", {
+  timeout: 20_000,
+}, async () => {
   const { made, reportId } = await composedReport();
   await made.ask("search.save", { path: "Talks/Secret", query: "secret" });
   const { path, bytes } = await exported(made, "json", "project.json");

@@ -6,7 +6,9 @@ import { readZip } from "../../formats/write/read-zip.ts";
 import { scratchFolder } from "../scratch.ts";
 import { composedReport } from "./composed-report.ts";
 
-test("a written report is one valid page: its words escaped, its evidence with place and source, its sections", async () => {
+test("a written report is one valid page: its words escaped, its evidence with place and source, its sections", {
+  timeout: 20_000,
+}, async () => {
   const { made, reportId, ids } = await composedReport();
   const path = join(scratchFolder(), "r.html");
   const result = await made.ask("export.write", { format: "html", path, report: "talks & <B>hostages</b>" });
