@@ -67,8 +67,12 @@ export function reliabilityPage(drilled: readonly Drilled[], outcomes: readonly 
     row(["---", "---", "---", "---"]),
     ...rows,
     "",
-    `Tests of this run: ${countsOf(outcomes)}${skipped > 0 ? " (skipped is not run)" : ""}.`,
-    "",
+    ...(outcomes.length === 0
+      ? [
+          "Put together from several runs on a busy machine; small counts are those of the shorter drills.",
+          "",
+        ]
+      : [`Tests of this run: ${countsOf(outcomes)}${skipped > 0 ? " (skipped is not run)" : ""}.`, ""]),
     `Machine: ${cpu?.model.trim() ?? "unknown"}, ${cpus().length} cores, ${type()} ${release()} (${version()}).`,
     `Versions: Node ${process.versions.node}, SQLite as better-sqlite3 brings it. ${new Date().toISOString().slice(0, 10)}.`,
     "",

@@ -5,7 +5,7 @@ import { expect, type Page, test } from "@playwright/test";
 import Database from "better-sqlite3";
 import { newProject } from "../../src/library/open-library.ts";
 import { record, times } from "../durability/record.ts";
-import { articleText, cards } from "./analyst.ts";
+import { articleText, cards, openArticle } from "./analyst.ts";
 import { type LaunchedApp, launchApp } from "./app.ts";
 import { seedFiles } from "./desktop.ts";
 
@@ -27,7 +27,9 @@ test.afterEach(async () => {
 
 async function launch(): Promise<LaunchedApp> {
   launched = await launchApp({ project, userDataDir: join(folder, "user") });
-  await expect(articleText(launched.page)).toBeVisible();
+  await expect(launched.page.getByRole("option")).toHaveCount(5);
+  // What lay open is remembered a moment later than what was done, and a kill may come first.
+  await openArticle(launched.page, 0);
   return launched;
 }
 
