@@ -176,6 +176,11 @@ test("a search is saved with its count, found again, moved, exported by and dele
   await tree.getByRole("treeitem", { name: "Parts" }).focus();
   await page.keyboard.press("Alt+ArrowUp");
   await expect(tree.getByRole("treeitem")).toHaveText([/^Talks/, /^Parts/, /^Secret talks/]);
+  const [parts, secret] = ["Parts", "Secret talks"].map((name) => tree.getByRole("treeitem", { name }));
+  await parts!.dragTo(secret!, { targetPosition: { x: 60, y: 24 } });
+  await expect(tree.getByRole("treeitem")).toHaveText([/^Talks/, /^Secret talks/, /^Parts/]);
+  await parts!.dragTo(secret!, { targetPosition: { x: 60, y: 4 } });
+  await expect(tree.getByRole("treeitem")).toHaveText([/^Talks/, /^Parts/, /^Secret talks/]);
   await tree.getByRole("treeitem", { name: "Secret talks" }).press("Enter");
   await expect(total(page)).toHaveText("3 results");
 

@@ -5,6 +5,7 @@ import { classNames } from "../../ui/class-names.ts";
 import { number } from "../../wording/counts.ts";
 import { enSearches as en } from "../../wording/en-searches.ts";
 import type { SearchRow } from "./search-tree.ts";
+import type { SearchDropMark } from "./use-search-drag.ts";
 
 interface Props {
   readonly row: SearchRow;
@@ -12,6 +13,8 @@ interface Props {
   readonly isFolded: boolean;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
+  /** Where a row dragged over this one would go. */
+  readonly drop: SearchDropMark["where"] | null;
   /** The field for another name, in place of the name. */
   readonly field: ReactNode;
   readonly onFocus: () => void;
@@ -25,12 +28,14 @@ const step = 16;
 
 /** A saved search with its count as it is now, or a folder of them. */
 export function SavedRow(props: Props): ReactElement {
-  const { row, id, isFolded, isSelected, isTabStop, field, onMenu } = props;
+  const { row, id, isFolded, isSelected, isTabStop, drop, field, onMenu } = props;
   const isFolder = row.search === null;
   return (
     <div
       role="treeitem"
       id={id}
+      data-key={row.key}
+      draggable={field === null}
       aria-label={row.name}
       aria-description={row.search?.query}
       aria-level={row.level}
@@ -50,7 +55,11 @@ export function SavedRow(props: Props): ReactElement {
       }}
       style={{ paddingLeft: (row.level - 1) * step }}
       className={classNames(
-        "group border-l-[3px] pr-2 outline-offset-[-2px]",
+        "group relative border-l-[3px] pr-2 outline-offset-[-2px]",
+        drop === "into" && "shadow-[inset_0_0_0_2px_var(--accent)]",
+        drop !== null && drop !== "into" && "after:absolute after:inset-x-1 after:h-0.5 after:bg-accent",
+        drop === "before" && "after:top-[-1px]",
+        drop === "after" && "after:bottom-[-1px]",
         isSelected ? "border-accent bg-accent-soft" : "border-transparent hover:bg-hover",
       )}
     >

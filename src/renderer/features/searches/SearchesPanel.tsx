@@ -11,6 +11,7 @@ import { NameField } from "./NameField.tsx";
 import { type Deed, RowMenu } from "./RowMenu.tsx";
 import { SavedRow } from "./SavedRow.tsx";
 import { beforeOnStep, type SearchRow, searchRows, treeStep } from "./search-tree.ts";
+import { useSearchDrag } from "./use-search-drag.ts";
 
 /** The saved searches as an ARIA tree, each with how many hits it has now. */
 export function SearchesPanel(): ReactElement {
@@ -97,6 +98,12 @@ export function SearchesPanel(): ReactElement {
     event.preventDefault();
   };
 
+  const drag = useSearchDrag(rows, searches, (to) => {
+    if (to.what === "place") void place({ searchId: to.searchId, before: to.before });
+    else if (to.what === "move") void edit({ searchId: to.searchId, path: to.path });
+    else void moveFolder({ folder: to.folder, to: to.to });
+  });
+
   const menuRow = rows.find(({ key }) => key === menu?.key);
   if (searches.length === 0) {
     return (
@@ -107,7 +114,12 @@ export function SearchesPanel(): ReactElement {
   }
   return (
     <>
-      <div role="tree" aria-label={en.tree} className="min-h-0 flex-1 overflow-y-auto py-2">
+      <div
+        role="tree"
+        aria-label={en.tree}
+        className="min-h-0 flex-1 overflow-y-auto py-2"
+        {...drag.handlers}
+      >
         {rows.map((row) => (
           <SavedRow
             key={row.key}
@@ -116,6 +128,7 @@ export function SearchesPanel(): ReactElement {
             isFolded={folded.has(row.key)}
             isSelected={isSearching && row.search !== null && row.search.query === query}
             isTabStop={row === current}
+            drop={drag.mark?.key === row.key ? drag.mark.where : null}
             field={
               renaming === row.key ? (
                 <NameField
