@@ -33,11 +33,11 @@ export function removeTag(
     if (before === null) return refuse("annotation-missing");
     const row = annotationTagRows(edit.db, annotationId).find((candidate) => candidate.tag_id === tagId);
     if (row === undefined)
-      return refuse("tag-missing", { tag: tagPlaces(edit.db).pathOf.get(tagId) ?? tagId });
+      return refuse("tag-missing", { tag: tagPlaces(edit.db, [tagId]).pathOf.get(tagId) ?? tagId });
     const example = exampleRows(edit.db, annotationId).find((each) => each.tag_id === tagId);
     if (example !== undefined) edit.journal.remove("tag_example", example);
     edit.journal.remove("annotation_tag", row);
-    const path = tagPlaces(edit.db).pathOf.get(tagId) ?? "";
+    const path = tagPlaces(edit.db, [tagId]).pathOf.get(tagId) ?? "";
     return done(annotationById(edit.db, annotationId)!, `removal of tag “${shorten(path)}”`);
   });
 }

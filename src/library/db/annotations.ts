@@ -94,12 +94,20 @@ export function examplesOf(db: ReadDb, tagId: string): Annotation[] {
 
 function withTags(db: ReadDb, rows: readonly AnnotationRow[]): Annotation[] {
   if (rows.length === 0) return [];
-  const places = tagPlaces(db);
+  const tagIds = new Set(rows.flatMap(tagIdsOf));
+  const places = tagPlaces(db, tagIds.size <= fewTags ? [...tagIds] : null);
   return rows.map((row) => fromRow(row, places));
 }
 
+/** So many tags are looked up by themselves; of more the whole tree is read. */
+const fewTags = 32;
+
+function tagIdsOf({ tag_ids }: AnnotationRow): string[] {
+  return tag_ids === null ? [] : tag_ids.split(",");
+}
+
 function fromRow(row: AnnotationRow, { pathOf, orderOf }: TagPlaces): Annotation {
-  const tagIds = row.tag_ids === null ? [] : row.tag_ids.split(",");
+  const tagIds = tagIdsOf(row);
   tagIds.sort((a, b) => (orderOf.get(a) ?? 0) - (orderOf.get(b) ?? 0));
   return {
     id: row.id,

@@ -23,7 +23,7 @@ export function listTags(db: ReadDb): Tag[] {
     ),
     (row) => row.tag_id,
   );
-  return inTreeOrder(db).map(({ row, path }) => ({
+  return inTreeOrder(everyTag(db)).map(({ row, path }) => ({
     id: row.id,
     parentId: row.parent_id,
     path,
@@ -59,8 +59,12 @@ export interface TagPlaces {
   readonly orderOf: ReadonlyMap<string, number>;
 }
 
-export function tagPlaces(db: ReadDb): TagPlaces {
-  const tree = inTreeOrder(db);
+/**
+ * With `only`, of these tags and those above them: what a few highlights need, where the tree may hold
+ * thousands. Their places are then among themselves.
+ */
+export function tagPlaces(db: ReadDb, only: readonly string[] | null = null): TagPlaces {
+  const tree = inTreeOrder(only === null ? everyTag(db) : withAncestors(db, only));
   return {
     pathOf: new Map(tree.map(({ row, path }) => [row.id, path])),
     orderOf: new Map(tree.map(({ row }, order) => [row.id, order])),
@@ -69,13 +73,28 @@ export function tagPlaces(db: ReadDb): TagPlaces {
 
 /** Every tag with its names from the root down, and the number by which search knows it. */
 export function tagsByPath(db: ReadDb): { id: string; number: number; path: string }[] {
-  return inTreeOrder(db).map(({ row, path }) => ({ id: row.id, number: row.number, path }));
+  return inTreeOrder(everyTag(db)).map(({ row, path }) => ({ id: row.id, number: row.number, path }));
 }
 
 const byName = once(() => new Intl.Collator("und", { numeric: true, sensitivity: "base" }));
 
-function inTreeOrder(db: ReadDb): { row: TagRow; path: string }[] {
-  const rows = db.all<TagRow>(`SELECT * FROM tag ORDER BY number`);
+function everyTag(db: ReadDb): TagRow[] {
+  return db.all<TagRow>(`SELECT * FROM tag ORDER BY number`);
+}
+
+function withAncestors(db: ReadDb, tagIds: readonly string[]): TagRow[] {
+  return db.all<TagRow>(
+    `WITH RECURSIVE above (id) AS (
+       SELECT value FROM json_each(?)
+       UNION
+       SELECT tag.parent_id FROM above JOIN tag ON tag.id = above.id WHERE tag.parent_id IS NOT NULL
+     )
+     SELECT tag.* FROM above JOIN tag ON tag.id = above.id`,
+    JSON.stringify(tagIds),
+  );
+}
+
+function inTreeOrder(rows: readonly TagRow[]): { row: TagRow; path: string }[] {
   const children = Map.groupBy(rows, (row) => row.parent_id);
   for (const siblings of children.values()) {
     siblings.sort(inOrder);

@@ -34,5 +34,15 @@ export function subtreeFacet(number: number): string {
 
 /** Names have no numbers of their own, and a hash is the same in every rebuild of an index. */
 export function nameFacet(column: "source" | "author" | "person", name: string): string {
-  return `${column[0]}${createHash("sha256").update(name).digest("hex").slice(0, 16)}`;
+  let hash = hashes.get(name);
+  if (hash === undefined) {
+    hash = createHash("sha256").update(name).digest("hex").slice(0, 16);
+    if (hashes.size >= mostHashes) hashes.clear();
+    hashes.set(name, hash);
+  }
+  return `${column[0]}${hash}`;
 }
+
+/** The few names of a project come back with every highlight. */
+const hashes = new Map<string, string>();
+const mostHashes = 10_000;

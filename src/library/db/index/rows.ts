@@ -113,28 +113,42 @@ function addArticleFacts(facets: Set<string>, row: Pick<ArticleRow, "source" | "
 
 /** The facets that each tag gives a highlight: its own, and that of the subtree of each tag above it. */
 export class TagFacets {
-  readonly #rows: Map<string, { number: number; parent_id: string | null }>;
+  readonly #db: ReadDb;
+  readonly #rows = new Map<string, TagRow | undefined>();
 
   constructor(db: ReadDb) {
-    const rows = db.all<{ id: string; number: number; parent_id: string | null }>(
-      `SELECT id, number, parent_id FROM tag`,
-    );
-    this.#rows = new Map(rows.map((row) => [row.id, row]));
+    this.#db = db;
   }
 
   of(tagId: string): string[] {
-    const own = this.#rows.get(tagId);
+    const own = this.#row(tagId);
     if (own === undefined) throw new Error(`no tag ${tagId}`);
     const facets = [tagFacet(own.number)];
     for (let row = own; ; ) {
       facets.push(subtreeFacet(row.number));
-      const above = row.parent_id === null ? undefined : this.#rows.get(row.parent_id);
+      const above = row.parent_id === null ? undefined : this.#row(row.parent_id);
       // A tag cannot stand below itself; a damaged file must not hang us all the same.
-      if (above === undefined || facets.length > this.#rows.size + 1) return facets;
+      if (above === undefined || facets.length > mostAbove) return facets;
       row = above;
     }
   }
+
+  /** Each tag is read once, when it is first met: most changes concern a few. */
+  #row(tagId: string): TagRow | undefined {
+    if (!this.#rows.has(tagId)) {
+      this.#rows.set(tagId, this.#db.get<TagRow>(`SELECT number, parent_id FROM tag WHERE id = ?`, tagId));
+    }
+    return this.#rows.get(tagId);
+  }
 }
+
+interface TagRow {
+  readonly number: number;
+  readonly parent_id: string | null;
+}
+
+/** More than a tag may have above it. */
+const mostAbove = 1000;
 
 interface ArticleRow {
   readonly number: number;

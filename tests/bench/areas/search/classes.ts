@@ -14,8 +14,8 @@ import { WatchedDb } from "./watched-db.ts";
 
 const area = "search";
 
-/** As many hits as the window asks for. */
-const limit = 500;
+/** As many hits as the window asks for at first. */
+const limit = 200;
 
 /** Every kind of search in growing projects, against the very statements it asks, run bare in the same process. */
 export async function searchClasses({ isQuick, say }: Setting): Promise<Row[]> {
