@@ -37,7 +37,12 @@ export function isOwned(path: string): boolean {
   return false;
 }
 
-export function lockBeside(path: string): string {
+/** Throws SQLite's “busy” when anybody else has the project open; in this mode nobody may join. */
+export function assertAlone(db: WriteDb): void {
+  db.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;");
+}
+
+function lockBeside(path: string): string {
   return `${path}-lock`;
 }
 
