@@ -27,7 +27,7 @@ test.afterEach(async () => {
 
 async function launch(): Promise<LaunchedApp> {
   launched = await launchApp({ project, userDataDir: join(folder, "user") });
-  await expect(launched.page.getByRole("option")).toHaveCount(5);
+  await expect(launched.page.getByRole("option")).toHaveCount(5, { timeout: 30_000 });
   return launched;
 }
 

@@ -9,7 +9,7 @@ import { asFailure } from "../db/failures.ts";
 import { refuseByHeader } from "../db/header.ts";
 import { reasonOf, unsound } from "../db/open.ts";
 import { projectId } from "../db/project.ts";
-import { shutOthersOut } from "../db/safety/owner-lock.ts";
+import { assertAlone } from "../db/safety/owner-lock.ts";
 import { isWritable } from "../db/safety/writable.ts";
 import { type BackupFile, backupFolder, listBackups, makeBackup } from "./backup-files.ts";
 import { folderOf, folderSeenAt, rememberHead } from "./record.ts";
@@ -110,8 +110,7 @@ function keepPresent(path: string, folder: string, nowMs: number): Reply<string 
   if (problemOf(path) !== null) return succeed(keepAsItIs(path, folder, nowMs));
   const db = connect(path, { mustExist: true });
   try {
-    // In this mode SQLite lets nobody else have the file open; who has it already is told from.
-    shutOthersOut(db);
+    assertAlone(db);
     return succeed(makeBackup(db, backupFolder(folder), "restore", nowMs).path);
   } finally {
     db.close();

@@ -37,6 +37,11 @@ export function isOwned(path: string): boolean {
   return false;
 }
 
+/** Throws SQLite's “busy” when anybody else has the project open; in this mode nobody may join. */
+export function assertAlone(db: WriteDb): void {
+  db.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;");
+}
+
 function lockBeside(path: string): string {
   return `${path}-lock`;
 }
@@ -51,14 +56,6 @@ function tryLock(lockPath: string): WriteDb | "held" | "impossible" {
     db?.close();
     return asFailure(error, lockPath)?.fail === "project-locked" ? "held" : "impossible";
   }
-}
-
-/**
- * Shut everybody else out of an open project for as long as `db` is open. Throws SQLite's error when
- * somebody has it already.
- */
-export function shutOthersOut(db: WriteDb): void {
-  db.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;");
 }
 
 function release(db: WriteDb, lockPath: string): void {

@@ -22,7 +22,7 @@ interface SavedNote {
 }
 
 /** How long after the last key it saves by itself, in milliseconds. */
-const patience = 400;
+const patience = 250;
 
 /**
  * Saves a note a moment after each change. `onElsewhere` hears of a note changed elsewhere (an undo);
