@@ -26,7 +26,7 @@ export function isUnsaved(code: FailCode): boolean {
 /** Say whether a text of this owner's is still waiting to be stored. Until none is, nothing counts as saved. */
 export function holdUnsaved(owner: object, isWaiting: boolean): void {
   if (isWaiting) waiting.add(owner);
-  else waiting.delete(owner);
+  else if (waiting.delete(owner)) settle();
   if (waiting.size > 0) tell("failed");
 }
 

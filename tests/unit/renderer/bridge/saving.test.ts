@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { refuse } from "../../../../src/contract/failures.ts";
-import { beginWrite, endWrite, onSaving, type Saving } from "../../../../src/renderer/bridge/saving.ts";
+import {
+  beginWrite,
+  endWrite,
+  holdUnsaved,
+  onSaving,
+  type Saving,
+} from "../../../../src/renderer/bridge/saving.ts";
 
 /** What is told while `act` runs. */
 function toldDuring(act: () => void): Saving[] {
@@ -31,6 +37,20 @@ test("a full disk is told as not saved, until a later write succeeds", () => {
       endWrite(null);
     }),
   ).toEqual(["saving", "failed", "saving", "saved"]);
+});
+
+test("a text that the disk refused and then took leaves everything saved", () => {
+  const owner = {};
+  expect(
+    toldDuring(() => {
+      beginWrite();
+      endWrite(refuse("disk-full"));
+      holdUnsaved(owner, true);
+      beginWrite();
+      endWrite(null);
+    }),
+  ).toEqual(["saving", "failed", "saving", "failed"]);
+  expect(toldDuring(() => holdUnsaved(owner, false))).toEqual(["saved"]);
 });
 
 test("a name that is taken changes nothing on disk, so everything is still saved", () => {
