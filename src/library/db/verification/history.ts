@@ -50,14 +50,20 @@ export async function checkLog(db: ReadDb, pause: Pause): Promise<Finding> {
 export async function checkWritten(db: ReadDb, pause: Pause): Promise<Finding> {
   const seen = new Set<string>();
   const problems: { code: string; message: string }[] = [];
-  await eachPortion<{ seq: number; changes: string }>(
+  await eachPortion<{ seq: number; kind: LogRow["kind"]; changes: string }>(
     (before) =>
-      db.all(`SELECT seq, changes FROM command_log WHERE seq < ? ORDER BY seq DESC LIMIT ${portion}`, before),
+      // An undo or redo names the entry whose rows it walked over; they stand only there.
+      db.all(
+        `SELECT entry.seq, entry.kind, ifnull(walked.changes, entry.changes) AS changes
+           FROM command_log AS entry LEFT JOIN command_log AS walked ON walked.seq = entry.of_seq
+          WHERE entry.seq < ? ORDER BY entry.seq DESC LIMIT ${portion}`,
+        before,
+      ),
     (row) => row.seq,
     Number.MAX_SAFE_INTEGER,
     pause,
-    ({ seq, changes: packed }) => {
-      const changes = readChanges(packed);
+    ({ seq, kind, changes: packed }) => {
+      const changes = readChanges(packed, kind === "undo");
       if (changes === null) {
         problems.push({ code: "log-broken", message: `Entry ${seq} of the history cannot be read.` });
         return;
@@ -87,10 +93,12 @@ export async function checkWritten(db: ReadDb, pause: Pause): Promise<Finding> {
   };
 }
 
-/** Null for what cannot be read any more, or is none of our changes. */
-function readChanges(packed: string): Change[] | null {
+/** As they were made, or taken back; null for what cannot be read any more, or is none of our changes. */
+function readChanges(packed: string, isUndone: boolean): Change[] | null {
   try {
-    return unpackChanges(packed);
+    const changes = unpackChanges(packed);
+    if (!isUndone) return changes;
+    return changes.toReversed().map(({ table, before, after }) => ({ table, before: after, after: before }));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return null;
     throw error;
