@@ -70,7 +70,7 @@ test("a list is read from the names alone, and passes over what is no backup", a
   expect(listBackups(folder)).toEqual([made]);
   expect(made).toMatchObject({
     at: "2026-11-22T12:00:00.000Z",
-    articles: 5,
+    articles: 1,
     annotations: 0,
     reason: "asked",
   });
