@@ -51,7 +51,7 @@ test("tags are analysed in pictures and tables, a number leads to its quotations
   await answerSaveDialog(app, path);
   await screen.getByRole("button", { name: "Save as CSV…" }).click();
   await expect(page.getByText("Saved the numbers as CSV")).toBeVisible();
-  expect(readFileSync(path, "utf8")).toContain("authority,1,quote/Leavitt,1,1,1");
+  expect(readFileSync(path, "utf8")).toContain('"authority",1,"quote/Leavitt",1,1,1');
   await screen.getByRole("button", { name: /^1 highlight: authority and quote\/Leavitt, c 1\.00/ }).click();
   await expect(page.getByRole("heading", { name: "1 result", level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Back to the article" }).click();
