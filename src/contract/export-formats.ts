@@ -44,31 +44,46 @@ export const exportFormats = [
     id: "csv",
     name: "Highlights and tags (CSV)",
     extension: "csv",
-    loses: ["texts", "otherFacts", "roles", "codebook", "descriptions", "colours", "taggers", "claims"],
+    loses: [
+      ...["texts", "otherFacts", "roles", "codebook", "descriptions", "rules", "colours", "examples"],
+      ...["taggers", "versions", "claims", "reports"],
+    ] as const,
   },
   {
     id: "csv-highlights",
     name: "Highlights (CSV)",
     extension: "csv",
-    loses: ["texts", "otherFacts", "roles", "codebook", "descriptions", "colours", "taggers", "claims"],
+    loses: [
+      ...["texts", "otherFacts", "roles", "codebook", "descriptions", "rules", "colours", "examples"],
+      ...["taggers", "versions", "claims", "reports"],
+    ] as const,
   },
   {
     id: "xlsx",
     name: "Highlights and codebook (Excel)",
     extension: "xlsx",
-    loses: ["texts", "otherFacts", "roles", "longCells", "taggers", "versions", "claims"],
+    loses: ["texts", "otherFacts", "roles", "longCells", "taggers", "versions", "claims", "reports"],
+  },
+  {
+    id: "matrix-csv",
+    name: "Tags by article (CSV)",
+    extension: "csv",
+    loses: [
+      ...["texts", "facts", "otherFacts", "annotations", "notes", "descriptions", "rules", "colours"],
+      ...["examples", "claims", "reports"],
+    ] as const,
   },
   {
     id: "codebook-csv",
     name: "Codebook (CSV)",
     extension: "csv",
-    loses: ["texts", "annotations", "notes", "claims"],
+    loses: ["texts", "annotations", "notes", "examples", "claims", "reports"],
   },
   {
     id: "codebook-json",
     name: "Codebook (JSON)",
     extension: "json",
-    loses: ["texts", "annotations", "notes", "claims"],
+    loses: ["texts", "annotations", "notes", "examples", "claims", "reports"],
   },
   {
     id: "json",
@@ -95,7 +110,7 @@ export const exportFormats = [
     id: "qdc",
     name: "REFI-QDA codebook (QDC)",
     extension: "qdc",
-    loses: ["texts", "annotations", "notes", "rules", "patterns", "claims"],
+    loses: ["texts", "annotations", "notes", "rules", "patterns", "examples", "claims", "reports"],
   },
   {
     id: "brat",
@@ -111,20 +126,8 @@ export const exportFormats = [
     name: "doccano (JSONL)",
     extension: "jsonl",
     loses: [
-      ...[
-        "wholeness",
-        "otherFacts",
-        "roles",
-        "untagged",
-        "notes",
-        "authorship",
-        "codebook",
-        "descriptions",
-        "colours",
-      ],
-      "versions",
-      "claims",
-      "reports",
+      ...["wholeness", "otherFacts", "roles", "untagged", "notes", "authorship", "importance", "codebook"],
+      ...["descriptions", "rules", "colours", "examples", "versions", "claims", "reports"],
     ] as const,
   },
   {
