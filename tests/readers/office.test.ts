@@ -164,9 +164,8 @@ test("LibreOffice opens workbook and table, and a cell that looks like a formula
   expect(rows("book-Highlights.csv").flat()).toContain("=SUM(A1) is no formula");
   const [heads, ...counts] = rows("book-Matrix.csv");
   expect(heads).toEqual(["tag", "highlights", ...source.articles.map(({ name }) => name)]);
-  expect(counts.map(([tag]) => tag)).toEqual([
-    ...source.tags.map(({ path }) => path),
-    ...["Without a tag", "All highlights"],
-  ]);
+  const labels = counts.map(([tag]) => tag!);
+  expect(labels.slice(0, -2).sort()).toEqual(source.tags.map(({ path }) => path).sort());
+  expect(labels.slice(-2)).toEqual(["Without a tag", "All highlights"]);
   expect(counts.at(-1)![1]).toBe(String(annotations.length));
 });
