@@ -15,6 +15,7 @@ import { type Arguments, readArguments, UsageError } from "./arguments.ts";
 import { type AnyAsking, type Asking, commands } from "./commands.ts";
 import { findPrinter } from "./print.ts";
 import { stateFolder } from "./state-folder.ts";
+import { counted } from "./tables.ts";
 import { forTerminal } from "./terminal-text.ts";
 import { usage } from "./usage.ts";
 
@@ -145,7 +146,7 @@ async function makeProject(
   terminal.out(
     json
       ? `${JSON.stringify(info)}\n`
-      : forTerminal(`Created ${info.path} with ${info.counts.articles} articles.\n`),
+      : forTerminal(`Created ${info.path} with ${counted(info.counts.articles, "article")}.\n`),
   );
   return 0;
 }

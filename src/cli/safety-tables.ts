@@ -1,6 +1,6 @@
 import type { VerifyResult } from "../contract/records.ts";
 import type { Backup, Restored } from "../contract/safety.ts";
-import { table } from "./tables.ts";
+import { counted, table } from "./tables.ts";
 
 /** One line a check, then what was found, and a sentence that sums it up. */
 export function verifySentence({ ok, problems, checks, articles, annotations }: VerifyResult): string {
@@ -8,10 +8,10 @@ export function verifySentence({ ok, problems, checks, articles, annotations }: 
     if (skipped !== null) return `  –  ${title} Not looked at: ${skipped}\n`;
     return `  ${isFine ? "✓" : "✗"}  ${title}\n`;
   });
-  const found = `${articles} articles and ${annotations} highlights checked`;
+  const found = `${counted(articles, "article")} and ${counted(annotations, "highlight")} checked`;
   const sum = ok
     ? `\nAll is well: ${found}.\n`
-    : `\n${problems.length} problems, ${found}:\n${problems.map(({ message }) => `- ${message}\n`).join("")}`;
+    : `\n${counted(problems.length, "problem")}, ${found}:\n${problems.map(({ message }) => `- ${message}\n`).join("")}`;
   return `${lines.join("")}${sum}`;
 }
 

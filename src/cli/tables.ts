@@ -17,6 +17,11 @@ import { writtenPath } from "../core/query/saved-path.ts";
 
 /** Answers as a person reads them in a terminal; programs use `--json`. */
 
+/** “1 article”, “2 articles”. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** Columns side by side, two spaces apart, cells on one line. Numbers stand to the right. */
 export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cells = [heads, ...rows].map((row) => row.map(oneLine));
@@ -100,9 +105,8 @@ export function hitTable({ total, hits, explanation, notice }: SearchResult): st
     hit.snippet,
     hit.tags.join(", "),
   ]);
-  const head = total === 1 ? "1 hit" : `${total} hits`;
   const told = notice === null ? "" : `${oneLine(notice)}\n`;
-  return `${head}: ${oneLine(explanation)}\n${told}${rows.length === 0 ? "" : table(["ARTICLE", "RANGE", "IN", "TEXT", "TAGS"], rows)}`;
+  return `${counted(total, "hit")}: ${oneLine(explanation)}\n${told}${rows.length === 0 ? "" : table(["ARTICLE", "RANGE", "IN", "TEXT", "TAGS"], rows)}`;
 }
 
 export function importTable({ files, ...counts }: ImportResult): string {
@@ -111,7 +115,7 @@ export function importTable({ files, ...counts }: ImportResult): string {
     return [file.outcome, file.path, remarks.join(" ")];
   });
   const { imported, versions, unchanged, refused } = counts;
-  const sum = `${imported} imported, ${versions} new versions, ${unchanged} unchanged, ${refused} refused`;
+  const sum = `${imported} imported, ${counted(versions, "new version")}, ${unchanged} unchanged, ${refused} refused`;
   return `${table(["OUTCOME", "FILE", "REMARK"], rows)}${sum}\n`;
 }
 
@@ -122,7 +126,7 @@ function nearSentence({ label, sameness }: NearArticle): string {
 
 export function exportSentence({ path, articles, annotations, bytes, dropped }: ExportResult): string {
   const sentences = [
-    `Wrote ${annotations} highlights from ${articles} articles (${bytes} bytes) to ${path}.`,
+    `Wrote ${counted(annotations, "highlight")} from ${counted(articles, "article")} (${counted(bytes, "byte")}) to ${path}.`,
     ...dropped,
   ];
   return `${sentences.join("\n")}\n`;

@@ -147,7 +147,7 @@ test("LibreOffice opens workbook and table, and a cell that looks like a formula
   const rows = (name: string): string[][] =>
     parse(readFileSync(join(folder, "cells", name), "utf8"), { bom: true, relax_column_count: true });
   const quoted = annotations.map(({ quote }) => quote);
-  for (const name of ["book-Highlights.csv", "rows-rows.csv"]) {
+  for (const name of ["book-Highlights.csv", "book-Highlights and tags.csv", "rows-rows.csv"]) {
     const cells = rows(name).flat();
     for (const quote of quoted) {
       // Further pieces of a highlight follow its first; a leading “'” keeps a formula text in CSV.
@@ -162,4 +162,10 @@ test("LibreOffice opens workbook and table, and a cell that looks like a formula
     for (const error of ["#NAME?", "Err:508", "#REF!", "#VALUE!"]) expect(cells).not.toContain(error);
   }
   expect(rows("book-Highlights.csv").flat()).toContain("=SUM(A1) is no formula");
+  const [heads, ...counts] = rows("book-Matrix.csv");
+  expect(heads).toEqual(["tag", "highlights", ...source.articles.map(({ name }) => name)]);
+  const labels = counts.map(([tag]) => tag!);
+  expect(labels.slice(0, -2).sort()).toEqual(source.tags.map(({ path }) => path).sort());
+  expect(labels.slice(-2)).toEqual(["Without a tag", "All highlights"]);
+  expect(counts.at(-1)![1]).toBe(String(annotations.length));
 });

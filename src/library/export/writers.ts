@@ -6,6 +6,7 @@ import { writeClaimReview } from "../../formats/write/claimreview/write-claim-re
 import { writeCodebookJson } from "../../formats/write/codebook/write-codebook-json.ts";
 import { writeCodebookCsv } from "../../formats/write/csv/write-codebook-csv.ts";
 import { writeHighlightsCsv, writeTaggingsCsv } from "../../formats/write/csv/write-highlights-csv.ts";
+import { writeMatrixCsv } from "../../formats/write/csv/write-matrix-csv.ts";
 import { writeDoccano } from "../../formats/write/doccano/write-doccano.ts";
 import { writeDocxReport } from "../../formats/write/docx/write-docx-report.ts";
 import { writeHtmlReport } from "../../formats/write/html/write-html-report.ts";
@@ -36,6 +37,7 @@ export const writers: Record<ExportFormat, Writer> = {
   "csv-highlights": ({ exchange }) => writeHighlightsCsv(exchange),
   xlsx: ({ exchange }) => writeXlsx(exchange),
   "codebook-csv": ({ exchange }) => writeCodebookCsv(exchange),
+  "matrix-csv": ({ exchange }) => writeMatrixCsv(exchange),
   "codebook-json": ({ exchange }) => (exchange.tags.length === 0 ? null : writeCodebookJson(exchange)),
   json: ({ exchange }) => writeProjectJson(exchange),
   jsonld: ({ exchange }) => writeWebAnnotations(exchange),

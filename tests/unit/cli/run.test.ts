@@ -281,3 +281,17 @@ test("a report that an analyst has written is listed and exported by its name; a
   expect(await errorOf(...args, "--report", "nothing")).toEqual({ code: 1, error: "report-missing" });
   expect((await errorOf(...args, "--report", "For the minister", "--query", "x")).code).toBe(2);
 });
+
+test("one of something is told as one, and more as more", async () => {
+  const article = join(folder, "one.txt");
+  writeFileSync(article, "One two three.\n");
+  expect((await claimbench("new", project)).out).toContain("with 0 articles.");
+  expect((await claimbench("import", project, article)).out).toContain("1 imported, 0 new versions,");
+  const exported = async () =>
+    (await claimbench("export", project, "--format", "matrix-csv", "--out", join(folder, "m.csv"))).out;
+  await claimbench("annotate", project, "--article", "one", "--quote", "One");
+  expect(await exported()).toMatch(/^Wrote 1 highlight from 1 article \(\d+ bytes\) to /);
+  await claimbench("annotate", project, "--article", "one", "--quote", "two");
+  expect(await exported()).toMatch(/^Wrote 2 highlights from 1 article \(/);
+  expect((await claimbench("verify", project)).out).toContain("1 article and 2 highlights checked");
+});

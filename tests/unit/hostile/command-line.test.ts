@@ -154,7 +154,7 @@ const attempts: Readonly<Record<number, Attempt>> = {
       if (/^\s/.test(cell)) await terminal.annotate("c.txt", "Cell", "--nth", "1", "--note", cell);
       else await terminal.annotate("c.txt", cell, "--tag", cell, "--note", cell);
     }
-    for (const format of ["csv", "csv-highlights", "codebook-csv"]) {
+    for (const format of ["csv", "csv-highlights", "codebook-csv", "matrix-csv"]) {
       const table = (await terminal.export(format, `${format}.csv`)).bytes.toString("utf8");
       // After a comma, a line's start or the quotation mark of a cell stands none of them.
       expect(table.replace(/^\ufeff/, "")).not.toMatch(/(^|,|\r\n|(^|,|\n)")[=@\t]|(^|,|,")[+-]\d/m);

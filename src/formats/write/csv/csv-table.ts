@@ -1,12 +1,16 @@
 import { stringify } from "csv-stringify/sync";
-import type { TableRow } from "./rows.ts";
+import type { TableCell, TableRow } from "./rows.ts";
 
 /**
  * A table as CSV after RFC 4180: comma, CRLF, quotation marks doubled, a header row. With a byte
  * order mark, without which spreadsheets misread curly quotes; a cell that a spreadsheet would take
- * for a formula begins with an apostrophe, as OWASP advises against CSV injection.
+ * for a formula begins with an apostrophe, as OWASP advises against CSV injection. A row that is a list
+ * has its cells in the order of the columns, whose names need not differ then.
  */
-export function csvTable(columns: readonly string[], rows: readonly TableRow[]): string {
+export function csvTable(
+  columns: readonly string[],
+  rows: readonly (TableRow | readonly TableCell[])[],
+): string {
   return stringify([...rows], {
     bom: true,
     header: true,

@@ -10,16 +10,22 @@ import {
 import { toCodePoints } from "../../../core/text/code-points.ts";
 import type { Range } from "../../../core/text/range.ts";
 
-/** A row by column names; null is an empty cell. */
-export type TableRow = Readonly<Record<string, string | number | null>>;
+/** Null is an empty cell. */
+export type TableCell = string | number | null;
+
+/** A row by column names. */
+export type TableRow = Readonly<Record<string, TableCell>>;
 
 /**
  * One row a highlight, and its tags. `start` and `end` are code points, as Python and R count them;
  * of a highlight in several pieces they span them all.
  */
-export function highlightRows(
-  data: ExchangeData,
-): { readonly row: TableRow; readonly tags: readonly string[] }[] {
+export function highlightRows(data: ExchangeData): {
+  readonly row: TableRow;
+  readonly tags: readonly string[];
+  /** Paths of the tags that it is pinned to as an example. */
+  readonly exampleOf: readonly string[];
+}[] {
   const personOf = finder(data.persons);
   return byArticle(data).flatMap(({ article, annotations }) => {
     const spans = toCodePoints(article.text, annotations.map(spanOf));
@@ -35,6 +41,9 @@ export function highlightRows(
         created: annotation.createdAt,
       },
       tags: tagPathsOf(annotation),
+      exampleOf: annotation.codings.flatMap(({ tag, pinnedAt }) =>
+        pinnedAt === undefined ? [] : [tag.path],
+      ),
     }));
   });
 }
@@ -57,4 +66,16 @@ export function codebookRows({ tags, annotations }: ExchangeData): readonly Tabl
     ...{ id, parent: parentId, path, name, description, inclusion, exclusion, colour, pattern },
     highlights: uses.get(id) ?? 0,
   }));
+}
+
+/** What is pinned to each tag as an example, by the tag's id: the quotations, the first pinned first. */
+export function examplesByTag({ annotations }: ExchangeData): ReadonlyMap<string, readonly string[]> {
+  const pins = annotations.flatMap((annotation) =>
+    annotation.codings.flatMap(({ tag, pinnedAt }) =>
+      pinnedAt === undefined ? [] : [{ tagId: tag.id, pinnedAt, quotation: quotationOf(annotation) }],
+    ),
+  );
+  const inOrder = pins.toSorted((a, b) => (a.pinnedAt < b.pinnedAt ? -1 : a.pinnedAt > b.pinnedAt ? 1 : 0));
+  const groups = Map.groupBy(inOrder, ({ tagId }) => tagId);
+  return new Map([...groups].map(([tagId, those]) => [tagId, those.map(({ quotation }) => quotation)]));
 }

@@ -1,73 +1,79 @@
-import writeExcelFile, { type Row, type Sheet } from "write-excel-file/node";
+import writeExcelFile, { type Sheet } from "write-excel-file/node";
 import type { ExchangeData } from "../../../core/exchange/exchange.ts";
-import { codebookRows, highlightRows } from "../csv/rows.ts";
-import { numberCell, textCell } from "./cells.ts";
+import { codebookRows, examplesByTag, highlightRows, type TableRow } from "../csv/rows.ts";
+import { matrixSheets } from "./matrix-sheets.ts";
+import { type Column, sheet } from "./sheet.ts";
 
-interface Column {
-  readonly key: string;
-  readonly width: number;
-}
-
-const highlightColumns: readonly Column[] = [
-  { key: "id", width: 14 },
-  { key: "article", width: 26 },
-  { key: "title", width: 36 },
-  { key: "source", width: 16 },
-  { key: "author", width: 16 },
-  { key: "date", width: 12 },
-  { key: "start", width: 9 },
-  { key: "end", width: 9 },
-  { key: "quotation", width: 80 },
-  { key: "tag", width: 28 },
-  { key: "importance", width: 11 },
-  { key: "note", width: 50 },
-  { key: "person", width: 16 },
-  { key: "created", width: 26 },
+const highlightColumns = (tagColumns: readonly Column[]): readonly Column[] => [
+  { name: "id", width: 14 },
+  { name: "article", width: 26 },
+  { name: "title", width: 36 },
+  { name: "source", width: 16 },
+  { name: "author", width: 16 },
+  { name: "date", width: 12 },
+  { name: "start", width: 9 },
+  { name: "end", width: 9 },
+  { name: "quotation", width: 80 },
+  ...tagColumns,
+  { name: "importance", width: 11 },
+  { name: "note", width: 50 },
+  { name: "person", width: 16 },
+  { name: "created", width: 26 },
 ];
 
 const codebookColumns: readonly Column[] = [
-  { key: "id", width: 14 },
-  { key: "parent", width: 14 },
-  { key: "path", width: 36 },
-  { key: "name", width: 24 },
-  { key: "description", width: 60 },
-  { key: "inclusion", width: 40 },
-  { key: "exclusion", width: 40 },
-  { key: "colour", width: 10 },
-  { key: "pattern", width: 10 },
-  { key: "highlights", width: 11 },
+  { name: "id", width: 14 },
+  { name: "parent", width: 14 },
+  { name: "path", width: 36 },
+  { name: "name", width: 24 },
+  { name: "description", width: 60 },
+  { name: "inclusion", width: 40 },
+  { name: "exclusion", width: 40 },
+  { name: "colour", width: 10 },
+  { name: "pattern", width: 10 },
+  { name: "highlights", width: 11 },
+  { name: "examples", width: 80 },
 ];
 
 /**
- * A workbook of two sheets: one row a highlight and tag, as in the CSV, and the codebook. Every text
- * is a cell of text, also one that looks like a formula, a number or a date.
+ * A workbook: one row a highlight and tag, then one row a highlight, both as in the CSV; the codebook; and
+ * how often each tag stands in each article. Every text is a cell of text, also one that looks like a
+ * formula, a number or a date.
  */
 export async function writeXlsx(data: ExchangeData): Promise<Uint8Array> {
-  const highlights = highlightRows(data).flatMap(({ row, tags }) =>
+  const found = highlightRows(data);
+  const taggings = found.flatMap(({ row, tags }) =>
     (tags.length === 0 ? [null] : tags).map((tag) => ({ ...row, tag })),
   );
+  const highlights = found.map(({ row, tags, exampleOf }) => ({
+    ...row,
+    tags: tags.join("; "),
+    "example of": exampleOf.join("; "),
+  }));
+  const examples = examplesByTag(data);
+  const codebook = codebookRows(data).map((row) => ({
+    ...row,
+    examples: examples.get(String(row.id))?.join("\n\n") ?? null,
+  }));
   return writeExcelFile([
-    sheet("Highlights", highlightColumns, highlights),
-    sheet("Codebook", codebookColumns, codebookRows(data)),
+    tableSheet("Highlights and tags", highlightColumns([{ name: "tag", width: 28 }]), taggings),
+    tableSheet(
+      "Highlights",
+      highlightColumns([
+        { name: "tags", width: 40 },
+        { name: "example of", width: 28 },
+      ]),
+      highlights,
+    ),
+    tableSheet("Codebook", codebookColumns, codebook),
+    ...matrixSheets(data),
   ]).toBuffer();
 }
 
-type Cells = Readonly<Record<string, string | number | null>>;
-
-function sheet(name: string, columns: readonly Column[], rows: readonly Cells[]): Sheet<never> {
-  const header: Row = columns.map(({ key }) => textCell(key, { fontWeight: "bold" }));
-  const body = rows.map(
-    (row): Row =>
-      columns.map(({ key }) => {
-        const value = row[key] ?? null;
-        if (typeof value === "number") return numberCell(value);
-        return textCell(value, { alignVertical: "top", wrap: true });
-      }),
+function tableSheet(name: string, columns: readonly Column[], rows: readonly TableRow[]): Sheet<never> {
+  return sheet(
+    name,
+    columns,
+    rows.map((row) => columns.map((column) => row[column.name] ?? null)),
   );
-  return {
-    sheet: name,
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    data: [header, ...body],
-  };
 }

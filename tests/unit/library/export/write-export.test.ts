@@ -76,6 +76,19 @@ test("what a format cannot carry is counted, and what the project has none of is
   expect((await exported(await annotated(), "json")).result.dropped).toEqual([]);
 });
 
+/** A fact-check has no highlights at all, and says that. */
+const withExamples: readonly string[] = ["xlsx", "json", "claimreview"];
+
+test.each(written)("%s says that it leaves examples of tags out, or holds them", async (format) => {
+  const made = await claimed();
+  const [first] = await made.ask("annotation.list", {});
+  const tag = (await made.ask("tag.list", {})).find(({ path }) => path === first!.tags[0]);
+  await made.ask("tag.pin", { tagId: tag!.id, annotationId: first!.id });
+  const { dropped } = (await exported(made, format)).result;
+  const told = dropped.includes("Not in this format: 1 highlight as an example of a tag.");
+  expect(told).toBe(!withExamples.includes(format));
+});
+
 test("a codebook of a project without tags is refused, and what stood there is kept", async () => {
   const made = await bench({ "talks.txt": text });
   const path = join(scratchFolder(), "codes.qdc");

@@ -5,12 +5,22 @@ import {
   writeHighlightsCsv,
   writeTaggingsCsv,
 } from "../../../../../src/formats/write/csv/write-highlights-csv.ts";
-import { emojiArticle, plainArticle, sampleExchange } from "../../../core/exchange/sample-exchange.ts";
+import { writeMatrixCsv } from "../../../../../src/formats/write/csv/write-matrix-csv.ts";
+import {
+  emojiArticle,
+  exchangeArticle,
+  plainArticle,
+  sampleExchange,
+} from "../../../core/exchange/sample-exchange.ts";
 
 type Row = Record<string, string>;
 
 function read(csv: string): Row[] {
   return parse(csv, { bom: true, columns: true, record_delimiter: "\r\n" });
+}
+
+function cellsOf(csv: string): string[][] {
+  return parse(csv, { bom: true, record_delimiter: "\r\n" });
 }
 
 test("a row stands for each highlight and tag, and one for a highlight without tags", () => {
@@ -65,4 +75,33 @@ test("the codebook has a row for every tag, the unused one too, with its parent 
   ]);
   expect(rows[1]).toMatchObject({ parent: rows[0]!.id, colour: "#c77700", pattern: "dashed" });
   expect(rows[0]!.description).toBe("Who is held,\nand by whom");
+});
+
+test("the matrix counts the highlights of each tag itself in each article, and in the last row each one once", () => {
+  const [heads, ...rows] = cellsOf(writeMatrixCsv(sampleExchange));
+  expect(heads).toEqual(["id", "tag", "highlights", "001 😀.txt", "002.txt"]);
+  expect(rows.map((row) => row.slice(1))).toEqual([
+    ["hostages", "2", "2", "0"],
+    ["hostages/direct talks", "2", "2", "0"],
+    ['\'=HYPERLINK("x")', "1", "1", "0"],
+    ["never used", "0", "0", "0"],
+    ["Without a tag", "1", "0", "1"],
+    ["All highlights", "5", "4", "1"],
+  ]);
+  const ids = sampleExchange.tags.map(({ id }) => id);
+  expect(rows.map(([id]) => id)).toEqual([...ids, "", ""]);
+});
+
+test("a matrix of fully tagged highlights has no row for those without a tag", () => {
+  const annotations = sampleExchange.annotations.filter(({ codings }) => codings.length > 0);
+  const labels = cellsOf(writeMatrixCsv({ ...sampleExchange, annotations })).map(([, label]) => label);
+  expect(labels).not.toContain("Without a tag");
+  expect(labels.at(-1)).toBe("All highlights");
+});
+
+test("articles of one name are columns of their own, and no name of a column is a formula", () => {
+  const names = ["a.txt", "=1+1.txt", "a.txt", "a.txt (2)", "a.txt"];
+  const articles = names.map((name, nth) => exchangeArticle(nth + 1, name, "Text."));
+  const [heads] = cellsOf(writeMatrixCsv({ ...sampleExchange, articles, annotations: [] }));
+  expect(heads!.slice(3)).toEqual(["a.txt", "'=1+1.txt", "a.txt (3)", "a.txt (2)", "a.txt (4)"]);
 });
