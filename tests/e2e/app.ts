@@ -30,6 +30,19 @@ export interface LaunchedApp {
 }
 
 /**
+ * The driver now and then never hears from an app whose window stands there in full. It has taken that
+ * one away then, and asks once more; an app that does not start fails at both.
+ */
+async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    console.warn(`The test driver did not reach the app (${String(error).split("\n")[0]}); once more.`);
+    return _electron.launch(options);
+  }
+}
+
+/**
  * Build the app unless it is built, and start it: one that shares nothing with another, because its
  * settings, and the sample project, are in a folder of its own. Dialogs are for the test to stand
  * in for, by `app.evaluate(({ dialog }) => …)`.
@@ -37,7 +50,7 @@ export interface LaunchedApp {
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const { executable, extraArgs, env } = await preparation();
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), "claimbench-e2e-")));
-  const app = await _electron.launch({
+  const app = await launch({
     executablePath: options.executable ?? executable,
     args: [
       ...extraArgs,
@@ -50,6 +63,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     cwd: projectRoot,
     // Else the test driver decides between light and dark, and the app's own choice has no effect.
     colorScheme: null,
+    timeout: 60_000,
   });
   const child = app.process();
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
