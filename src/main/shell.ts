@@ -27,7 +27,7 @@ export interface ProjectCommands {
   readonly newFromSample: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
   readonly openProject: (from: ProjectWindow | undefined) => Promise<Reply<null>>;
   /** Open a project that is there, in a window of its own. */
-  readonly openPath: (path: string) => Promise<void>;
+  readonly openProjectAt: (path: string) => Promise<void>;
 }
 
 /** One handler a channel of the shell's contract. Null means that a dialog was cancelled. */
@@ -48,7 +48,7 @@ export function projectCommands(windows: Pick<Windows, "open">): ProjectCommands
     return succeed(null);
   }
   return {
-    openPath: (path) => windows.open({ path, create: "never" }),
+    openProjectAt: (path) => windows.open({ path, create: "never" }),
     newProject: (from) => create(from, "empty"),
     newFromSample: (from) => create(from, "sample"),
     openProject: async (from) => {
@@ -120,7 +120,7 @@ export function shellHandlers(
       const path = await askCopy(from.window, from.name, app.getPath("documents"));
       if (path === null) return succeed(null);
       const reply = await from.library.ask("project.copy", { path });
-      if (reply.ok) await projects.openPath(path);
+      if (reply.ok) await projects.openProjectAt(path);
       return reply;
     },
     "shell.restoreBackup": ({ backupId }, from) => from.restore(backupId),
