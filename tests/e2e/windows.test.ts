@@ -173,7 +173,9 @@ test("when the library's process dies the page's next port leads to a new one, w
   );
   process.kill(pid as number, "SIGKILL");
   await expect.poll(async () => (await project(app.page)).ok).toBe(true);
-  expect(await project(app.page)).toMatchObject({ value: before.value });
+  const after = await project(app.page);
+  // All is as before, but that the file was looked through and the analyst is told.
+  expect(after).toMatchObject({ value: { ...before.value, notes: [{ code: "recovered" }] } });
   expect(await readFile(join(userDataDir, "logs", "main.log"), "utf8")).toContain("library-exited");
 });
 
