@@ -16,7 +16,9 @@ export interface Fault {
 /** A command line that runs what follows it with one fault. Calls are counted in each thread by itself. */
 export function withFault({ call, what, nth }: Fault, log: string): string[] {
   const effect = what === "KILL" ? "signal=KILL" : `error=${what}`;
-  return [...watching([call], log), "-e", `inject=${call}:${effect}:when=${nth}`];
+  // With --seccomp-bpf strace injects nothing; it is for watching alone.
+  const watched = watching([call], log).filter((option) => option !== "--seccomp-bpf");
+  return [...watched, "-e", `inject=${call}:${effect}:when=${nth}`];
 }
 
 /** A command line that notes every such call of what follows it, a file a thread: `log.PID`. */
