@@ -27,7 +27,7 @@ test.describe("a message to main", () => {
             ["shell.openExternal", { url: "https://example.org" }],
             ["__proto__", {}],
             ["article.import", { paths: ["/etc/passwd"] }],
-            ["shell.export", { format: "html", path: "/tmp/x.html" }],
+            ["shell.export", { format: "html", path: "/x/x.html" }],
             ["shell.export", { format: "../../x" }],
             ["shell.setUndo", { undo: "x".repeat(501), redo: null }],
             ["shell.newProject", null],
@@ -122,7 +122,7 @@ test("a window's port does not import, write files or open a channel that is not
     return Promise.all([
       ask(1, "project.get", {}),
       ask(2, "article.import", { paths: ["/etc/passwd"] }),
-      ask(3, "export.write", { format: "html", path: "/tmp/claimbench-forged.html" }),
+      ask(3, "export.write", { format: "html", path: "/x/forged.html" }),
       ask(4, "annotation.quote", { article: "0", quote: "talks" }),
       ask(5, "toString", {}),
     ]);

@@ -255,7 +255,7 @@ const attempts: Readonly<Record<number, Attempt>> = {
     return "untouched";
   },
   51: async (terminal) => {
-    for (const option of ["--inspect", "--inspect-brk=0.0.0.0:1", "--require=/tmp/x.cjs", "--eval=1"]) {
+    for (const option of ["--inspect", "--inspect-brk=0.0.0.0:1", "--require=/x/x.cjs", "--eval=1"]) {
       expect((await terminal.run(option, "articles", terminal.project)).code).toBe(2);
     }
     // Whoever types a path means what it leads to; what is no project is refused behind a link as well.

@@ -19,6 +19,8 @@ import { ReportName } from "./ReportName.tsx";
 import { ReportTools, Tool } from "./ReportTools.tsx";
 import { flushReports, useReportsDesk } from "./reports-desk.ts";
 import "./reports.css";
+import "./report-text.css";
+import "./evidence.css";
 
 const icon = { size: 15, strokeWidth: 1.75, "aria-hidden": true } as const;
 

@@ -67,7 +67,7 @@ export const projectAttempts: Readonly<Record<number, Attempt>> = {
         [...args],
       );
     // An option is never a project, not even one that is called like one.
-    await again(["--inspect=1", "--user-data-dir=/tmp/x.claimbench", "--require=/tmp/y.claimbench"]);
+    await again(["--inspect=1", "--user-data-dir=/x/x.claimbench", "--require=/x/y.claimbench"]);
     expect(await shown()).toEqual([]);
     await again([link]);
     await expect.poll(shown).toEqual([project]);

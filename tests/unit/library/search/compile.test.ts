@@ -1,32 +1,11 @@
-import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseQuery } from "../../../../src/core/query/parse.ts";
-import type { Asked, Query, TagTerm, TextTerm } from "../../../../src/core/query/query.ts";
+import type { Asked, Query, TextTerm } from "../../../../src/core/query/query.ts";
 import type { Condition } from "../../../../src/library/db/search.ts";
-import {
-  compileForArticles,
-  compileForHighlights,
-  type Known,
-} from "../../../../src/library/search/compile.ts";
-
-interface Row {
-  readonly quote: readonly string[];
-  readonly note: readonly string[];
-  readonly tags: readonly number[];
-}
+import { compileForHighlights } from "../../../../src/library/search/compile.ts";
+import { Index, known, type Row, read, tagTokens } from "./row-index.ts";
 
 const vocabulary = ["a", "b", "ab", "abc", "ba"];
-
-/** The tags that a term means: `t/1/2` is tags 1 and 2, `t` alone is none. */
-const tagTokens = (term: TagTerm) => term.path.slice(1).map((number) => `t${number}`);
-
-const known: Known = {
-  tagTokens,
-  named: ({ filter, value }) =>
-    filter === "article" ? { of: "article", column: "number", values: [1] } : [`s${value}`],
-  dates: ({ from }) => [`d${from?.slice(0, 4)}`],
-};
 
 function compileQuery(query: Query): Condition {
   return compileForHighlights(query, known).condition;
@@ -59,42 +38,6 @@ function standsAt({ words, prefix }: TextTerm, among: readonly string[]): boolea
     const found = among[index] ?? "-";
     return prefix && index === words.length - 1 ? found.startsWith(word) : found === word;
   });
-}
-
-class Index {
-  readonly #db = new Database(":memory:");
-
-  constructor(columns: string) {
-    this.#db.exec(
-      `CREATE VIRTUAL TABLE row USING fts5(${columns}, tokenize = 'unicode61 remove_diacritics 2')`,
-    );
-  }
-
-  add(...values: string[]): this {
-    this.#db.prepare(`INSERT INTO row VALUES (${values.map(() => "?").join(", ")})`).run(...values);
-    return this;
-  }
-
-  static of(rows: readonly Row[]): Index {
-    const index = new Index("quote, note, facet");
-    for (const { quote, note, tags } of rows) {
-      index.add(quote.join(" "), note.join(" "), tags.map((tag) => `t${tag}`).join(" "));
-    }
-    return index;
-  }
-
-  /** The rows found, counted from 0. */
-  find(compiled: Condition): number[] {
-    const all = this.#db.prepare<[], number>("SELECT rowid FROM row").pluck().all();
-    const matched = (expression: string) =>
-      this.#db.prepare<[string], number>("SELECT rowid FROM row WHERE row MATCH ?").pluck().all(expression);
-    const found = () => {
-      if (compiled.kind !== "match") return compiled.kind === "all" ? all : [];
-      const matches = new Set(matched(compiled.expression));
-      return all.filter((row) => matches.has(row) !== compiled.complement);
-    };
-    return found().map((row) => row - 1);
-  }
 }
 
 const words = (most: number) => fc.array(fc.constantFrom(...vocabulary), { maxLength: most });
@@ -132,12 +75,6 @@ const asked = fc.letrec<{ any: Asked }>((tie) => ({
     },
   ),
 })).any;
-
-function read(source: string): Query {
-  const parsed = parseQuery(source);
-  if (!parsed.ok) throw new Error(`${source.slice(0, 60)}: ${parsed.problems[0]?.message}`);
-  return parsed.query;
-}
 
 function expressionOf(source: string): string {
   const compiled = compileQuery(read(source));
@@ -333,76 +270,4 @@ describe("the largest queries the parser lets through", () => {
     }
     return source + ")".repeat(open);
   }
-});
-
-describe("a query as condition for highlights", () => {
-  const compiled = (source: string) => compileForHighlights(read(source), known);
-
-  test("facts stand beside one expression for all words and tags", () => {
-    expect(compiled("a (article:x OR -b) tag:t/1 -has:note")).toEqual({
-      isExact: true,
-      condition: {
-        kind: "and",
-        parts: [
-          {
-            kind: "match",
-            expression: '{quote note} : "a" AND facet : "t1" NOT facet : "note"',
-            complement: false,
-          },
-          {
-            kind: "or",
-            parts: [
-              { kind: "match", expression: '{quote note} : "b"', complement: true },
-              { kind: "fact", fact: { of: "article", column: "number", values: [1] }, isNegated: false },
-            ],
-          },
-        ],
-      },
-    });
-  });
-
-  test.each([
-    ["a near(b c, 2) -d* tag:t", true],
-    ["~a", false],
-    ["a -/b/", false],
-    ["in:quote a source:x", true],
-    ["spelling:any near(colour b, 2)", false],
-    ["spelling:any colour", true],
-  ])("%s is settled by the database alone: %s", (source, isExact) => {
-    expect(compiled(source).isExact).toBe(isExact);
-  });
-});
-
-describe("a query as condition for articles", () => {
-  const compiled = (source: string) => compileForArticles(read(source), known);
-  const index = new Index("body, junk, facet")
-    .add("They met.", "Direct talks", "every junk")
-    .add("War. Talks, direct or not.", "", "every");
-
-  test.each([
-    ['"direct talks"', []],
-    ["direct talks", [1]],
-    ["-war", [0]],
-    ["-talks", [0]],
-    ["met OR -talks", [0]],
-    ["near(talks direct, 1)", [1]],
-    ["-near(talks direct, 1)", [0, 1]],
-    ["in:junk talks", [0]],
-    ["in:junk", [0]],
-    ["in:article|junk talks", [0, 1]],
-    ["~al", [0, 1]],
-    ["", []],
-  ])("%s leaves %j to be looked at", (source, expected) => {
-    expect(index.find(compiled(source).condition)).toEqual(expected);
-  });
-
-  test.each([
-    ["source:x date:2025 annotated:no in:junk", true],
-    ["war source:x", true],
-    ["near(war talks)", false],
-    ["~war", false],
-    ["in:note war", true],
-  ])("%s is settled without reading a text: %s", (source, isExact) => {
-    expect(compiled(source).isExact).toBe(isExact);
-  });
 });
