@@ -58,6 +58,7 @@ import {
   type BlockKind,
 } from "./edit-blocks.ts";
 import { $readState, type ReportState } from "./editor-state.ts";
+import { registerListLevels } from "./list-levels.ts";
 import { $nodesOfReport, $reportOfNodes, headingTags } from "./report-nodes.ts";
 import { SectionNode } from "./SectionNode.ts";
 import { $showReport } from "./show-report.ts";
@@ -82,7 +83,7 @@ const theme = {
   heading: { h2: "report-heading-1", h3: "report-heading-2", h4: "report-heading-3" },
   text: { bold: "note-bold", italic: "note-italic" },
   link: "note-link",
-  list: { ul: "note-bullets", ol: "note-numbers" },
+  list: { ul: "note-bullets", ol: "note-numbers", nested: { listitem: "report-below" } },
   table: "report-table",
   tableCell: "report-cell",
   tableCellHeader: "report-cell-head",
@@ -127,6 +128,7 @@ export class ReportEditor {
     this.#undo = [
       registerRichText(editor),
       registerList(editor),
+      registerListLevels(editor),
       registerTablePlugin(editor),
       registerTableCellUnmergeTransform(editor),
       registerTableSelectionObserver(editor, true),
