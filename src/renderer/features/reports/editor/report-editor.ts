@@ -50,6 +50,7 @@ import { normaliseText } from "../../../../core/text/normalise.ts";
 import { $copied, type Copied, pastedBlocks } from "./clipboard.ts";
 import { EvidenceNode } from "./EvidenceNode.ts";
 import {
+  $insertAt,
   $insertBlocks,
   $insertTable,
   $moveBlock,
@@ -234,6 +235,11 @@ export class ReportEditor {
   /** Put blocks where the caret is, or at the end when it is nowhere. */
   insert(blocks: readonly ReportBlock[]): void {
     this.#editor.update(() => $insertBlocks(blocks), { discrete: true });
+  }
+
+  /** Put blocks before the one of this place, counted from 0. */
+  insertAt(place: number, blocks: readonly ReportBlock[]): void {
+    this.#editor.update(() => $insertAt(place, blocks), { discrete: true });
   }
 
   insertTable(): void {
