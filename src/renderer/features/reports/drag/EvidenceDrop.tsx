@@ -3,7 +3,7 @@ import { ask } from "../../../bridge/library.ts";
 import { useDesk } from "../../../desk.ts";
 import { useSpeech } from "../../../speech.ts";
 import { enReports as en } from "../../../wording/en-reports.ts";
-import { rememberedOf } from "../blocks/EvidenceView.tsx";
+import { rememberedOf } from "../blocks/remembered.ts";
 import { editorOf } from "../reports-desk.ts";
 import { useAddToReport } from "../use-add-to-report.ts";
 import { endDrag, useDragged } from "./dragged.ts";
