@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { type DeskState, mostTabs } from "../../../contract/desk-state.ts";
+import type { DeskState } from "../../../contract/desk-state.ts";
+import { mostTabs } from "../../../contract/most-tabs.ts";
 import type { Article } from "../../../contract/records.ts";
 import { askShell } from "../../bridge/shell.ts";
 import { useDesk } from "../../desk.ts";
