@@ -39,6 +39,7 @@ export default defineConfig({
           name: "durability",
           include: ["tests/durability/**/*.test.ts"],
           globalSetup: ["tests/durability/install.ts"],
+          setupFiles: ["tests/unit/property-seed.ts"],
           // Each drill has the processes and the disk to itself.
           fileParallelism: false,
           testTimeout: 600_000,
