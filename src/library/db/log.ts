@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { LogEntry } from "../../contract/records.ts";
-import type { ReadDb, WriteDb } from "./connection.ts";
-import { unpackChanges } from "./journal.ts";
+import type { ReadDb, Scalar, WriteDb } from "./connection.ts";
+import { type LoggedChange, unpackChanges } from "./journal.ts";
+import { isSplice, type Splice } from "./splices.ts";
 
 /** An entry as it is stored. */
 export interface LogRow {
@@ -118,8 +119,11 @@ export function cutShort(db: ReadDb): string | null {
   return last?.command.endsWith(".part") === true ? last.label : null;
 }
 
-/** Saves of one note follow each other at most this fast to be one step, in milliseconds. */
-const longestPause = 30_000;
+/**
+ * Saves of one note, and of words typed on in one place of a report, are one step when they follow each
+ * other at most this fast, in milliseconds. A report is long, so less of it is taken back at once.
+ */
+const longestPause = { "annotation.note": 30_000, "report.edit": 5_000 } as const;
 
 interface StepRow extends PendingStep {
   of_seq: number | null;
@@ -128,7 +132,10 @@ interface StepRow extends PendingStep {
   command: string;
 }
 
-/** What one undo takes back, newest first: a step, all portions of one, or all of a note's saves in a row. */
+/**
+ * What one undo takes back, newest first: a step, all portions of one, or all saves in a row of what was
+ * written in one go.
+ */
 export function stepsToUndo(db: ReadDb): PendingStep[] {
   const next = nextUndo(db);
   if (next === null) return [];
@@ -157,7 +164,7 @@ function portionsOf(db: ReadDb, head: number, isUndone: boolean): StepRow[] {
 }
 
 /**
- * A note saves itself while it is written, but to its writer that is one thing done. Whether two
+ * Notes and reports save themselves while they are written, but to their writer that is one thing done. Whether two
  * entries belong together depends on those two alone, so undo and redo walk the same groups.
  */
 function stepsFrom(db: ReadDb, next: number, direction: 1 | -1): PendingStep[] {
@@ -191,15 +198,33 @@ function stepRow(db: ReadDb, seq: number): StepRow | null {
 }
 
 function isSameWriting(earlier: StepRow, later: StepRow): boolean {
-  const isNote = earlier.command === "annotation.note" && later.command === "annotation.note";
+  const { command } = later;
+  if (earlier.command !== command || !isWriting(command)) return false;
   const pause = later.at_ms - earlier.at_ms;
-  if (!isNote || earlier.person_id !== later.person_id || pause < 0 || pause > longestPause) return false;
-  return annotationOf(earlier) === annotationOf(later);
+  if (earlier.person_id !== later.person_id || pause < 0 || pause > longestPause[command]) return false;
+  const [first] = unpackChanges(earlier.changes);
+  const [second] = unpackChanges(later.changes);
+  if (first === undefined || second === undefined) return false;
+  if (command === "report.edit") return isTypedOn(first, second);
+  return (first.after ?? first.before)?.annotation_id === (second.after ?? second.before)?.annotation_id;
 }
 
-function annotationOf({ changes }: StepRow): unknown {
-  const [change] = unpackChanges(changes);
-  return (change?.after ?? change?.before)?.annotation_id;
+function isWriting(command: string): command is keyof typeof longestPause {
+  return Object.hasOwn(longestPause, command);
+}
+
+/** Whether the second change to a report is words alone, where the first has ended or within it. */
+function isTypedOn(first: LoggedChange, second: LoggedChange): boolean {
+  const [put, taken, typed] = [first.after?.document, second.before?.document, second.after?.document];
+  if (first.after?.id !== second.after?.id || !isChangeIn(put)) return false;
+  if (!isChangeIn(taken) || !isChangeIn(typed)) return false;
+  // The brackets of the JSON around them: a paragraph begun, a block moved, words made bold.
+  if (/[[\]{}]/.test(taken.text + typed.text)) return false;
+  return taken.at <= put.at + put.text.length && put.at <= taken.at + taken.text.length;
+}
+
+function isChangeIn(value: Scalar | Splice | undefined): value is Splice {
+  return value !== undefined && isSplice(value);
 }
 
 /** A new command can be undone; what was undone before it can no longer be redone. */

@@ -1,7 +1,8 @@
 import type { ProjectNote } from "../../contract/safety.ts";
+import { once } from "../../core/once.ts";
 import type { KnownHead } from "./record.ts";
 
-const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
+const moment = once(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }));
 
 /** Sentences about a project's file: what was found, what it means, what to do. */
 
@@ -21,7 +22,7 @@ export function noteOfCutShort(label: string): ProjectNote {
 
 /** @param isShorter the log ends before the entry known, rather than having another in its place */
 export function noteOfHistory(known: KnownHead, seq: number, isShorter: boolean): ProjectNote {
-  const when = moment.format(new Date(known.at));
+  const when = moment().format(new Date(known.at));
   const missing = known.seq - seq;
   if (isShorter && missing > 0) {
     const steps = missing === 1 ? "the last step is" : `the last ${missing} steps are`;

@@ -16,7 +16,8 @@ import { useSpeech } from "../../../speech.ts";
 import { ModalDialog } from "../../../ui/ModalDialog.tsx";
 import { tagColourVar } from "../../../ui/tag-colour.ts";
 import { enReports as en } from "../../../wording/en-reports.ts";
-import { PlaceOf, rememberedOf } from "../blocks/EvidenceView.tsx";
+import { PlaceOf } from "../blocks/EvidenceView.tsx";
+import { rememberedOf } from "../blocks/remembered.ts";
 
 interface Props {
   readonly onPick: (block: EvidenceBlock) => void;
