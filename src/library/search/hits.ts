@@ -66,7 +66,9 @@ export function hitsIn(
   );
   const ofArticle = Map.groupBy(annotations, ({ articleId }) => articleId);
   const isShown = new Set(numbers);
-  const textHits = new Map(inTexts.flatMap((each) => (isShown.has(each.number) ? [[each.number, each] as const] : [])));
+  const textHits = new Map(
+    inTexts.flatMap((each) => (isShown.has(each.number) ? [[each.number, each] as const] : [])),
+  );
   const shown: SearchHit[] = [];
   let before = 0;
   for (const { number } of articles) {

@@ -78,9 +78,7 @@ function found(db: ReadDb, query: Query): string[] {
       expect(count).toBe(Math.max(1, ranges.length));
       // Of more articles the index counts alone; here it must have come to the same.
       if (inIndex !== null) expect(inIndex.get(number) ?? 0).toBe(ranges.length);
-      return ranges.length === 0
-        ? [`${id}:whole`]
-        : ranges.map(({ start, end }) => `${id}:${start}-${end}`);
+      return ranges.length === 0 ? [`${id}:whole`] : ranges.map(({ start, end }) => `${id}:${start}-${end}`);
     },
   );
   return [...highlights, ...articles].sort();
