@@ -5,7 +5,7 @@ import { type FromLibrary, question } from "../contract/port.ts";
 import { type FromLibraryProcess, type ToLibraryProcess, toLibraryProcess } from "../contract/process.ts";
 import type { Restored } from "../contract/safety.ts";
 import { createPortWriters } from "./export/apart/port-writer.ts";
-import type { BackupRequest, WriteRequest } from "./export/apart/protocol.ts";
+import type { WriterRequest } from "./export/apart/protocol.ts";
 import { createMainPrinter } from "./export/printing.ts";
 import { handlersFor } from "./handlers.ts";
 import type { Progress } from "./importing/imports.ts";
@@ -27,7 +27,7 @@ import { restoreBackup } from "./safety/restore.ts";
 interface Port {
   on(event: "message", listener: (message: { data: unknown; ports: Port[] }) => void): void;
   on(event: "close", listener: () => void): void;
-  postMessage(message: FromLibrary | FromLibraryProcess | ReadRequest | WriteRequest | BackupRequest): void;
+  postMessage(message: FromLibrary | FromLibraryProcess | ReadRequest | WriterRequest): void;
   close(): void;
   start(): void;
 }

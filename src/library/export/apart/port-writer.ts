@@ -1,11 +1,11 @@
 import type { FromLibraryProcess } from "../../../contract/process.ts";
-import type { BackupRequest, StartWriter, WriteNews, WriteRequest } from "./protocol.ts";
+import type { StartWriter, WriteNews, WriterRequest } from "./protocol.ts";
 
 /** A wire to a writer process, as far as it is used here. */
 interface Wire {
   on(event: "message", listener: (message: { data: unknown }) => void): void;
   on(event: "close", listener: () => void): void;
-  postMessage(message: WriteRequest | BackupRequest): void;
+  postMessage(message: WriterRequest): void;
   start(): void;
   close(): void;
 }
