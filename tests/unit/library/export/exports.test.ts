@@ -1,4 +1,4 @@
-import { type ChildProcess, existsSync, fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
