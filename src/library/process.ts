@@ -4,15 +4,14 @@ import type { Mount } from "../contract/library.ts";
 import { type FromLibrary, question } from "../contract/port.ts";
 import { type FromLibraryProcess, type ToLibraryProcess, toLibraryProcess } from "../contract/process.ts";
 import type { Restored } from "../contract/safety.ts";
-import { createPortWriters } from "./export/apart/port-writer.ts";
-import type { BackupRequest, WriteRequest } from "./export/apart/protocol.ts";
+import type { WriteNews, WriterRequest } from "./export/apart/protocol.ts";
 import { createMainPrinter } from "./export/printing.ts";
 import { handlersFor } from "./handlers.ts";
 import type { Progress } from "./importing/imports.ts";
 import { openLibrary } from "./open-library.ts";
+import { createPortProcesses } from "./port-processes.ts";
 import type { Project } from "./project.ts";
-import { createPortReaders } from "./reading/port-reader.ts";
-import type { ReadRequest } from "./reading/protocol.ts";
+import type { ReadAnswer, ReadRequest } from "./reading/protocol.ts";
 import { Backups } from "./safety/backups.ts";
 import { safetyHandlers } from "./safety/handlers.ts";
 import { restoreBackup } from "./safety/restore.ts";
@@ -27,7 +26,7 @@ import { restoreBackup } from "./safety/restore.ts";
 interface Port {
   on(event: "message", listener: (message: { data: unknown; ports: Port[] }) => void): void;
   on(event: "close", listener: () => void): void;
-  postMessage(message: FromLibrary | FromLibraryProcess | ReadRequest | WriteRequest | BackupRequest): void;
+  postMessage(message: FromLibrary | FromLibraryProcess | ReadRequest | WriterRequest): void;
   close(): void;
   start(): void;
 }
@@ -42,8 +41,12 @@ const lookInterval = 1000;
 
 const windows = new Set<Port>();
 const parent = process.parentPort;
-const readers = createPortReaders((request) => parent.postMessage(request));
-const writers = createPortWriters((request) => parent.postMessage(request));
+const readers = createPortProcesses<ReadRequest, ReadAnswer>((deed, id) =>
+  parent.postMessage({ type: `${deed}-reader` as const, id }),
+);
+const writers = createPortProcesses<WriterRequest, WriteNews>((deed, id) =>
+  parent.postMessage({ type: `${deed}-writer` as const, id }),
+);
 const printer = createMainPrinter((request) => parent.postMessage(request));
 
 interface Mounted {
@@ -118,7 +121,10 @@ function mount(project: Project, restored: Reply<Restored> | null): Mounted {
   }, lookInterval);
   const services = {
     ...{ backups, restored },
-    startReader: readers.start,
+    startReader: async () => {
+      const { onNews: onAnswer, ...reader } = await readers.start();
+      return { ...reader, onAnswer };
+    },
     startWriter: writers.start,
     print: printer.print,
     onProgress: (progress: Progress) => {

@@ -64,6 +64,11 @@ async function expectSoundPdf(pdf: string, kind: string): Promise<void> {
   expect(checked.code, checked.stdout + checked.stderr).toBe(0);
   const text = (await capture("pdftotext", ["-raw", pdf, "-"])).stdout.replace(/\s+/g, "");
   for (const quote of quotes) expect(text).toContain(quote.replace(/\s+/g, ""));
+  // What the contents say of a page is where it stands.
+  const pages = (await capture("pdftotext", ["-layout", pdf, "-"])).stdout.split("\f");
+  const said = /List of articles\s+(\d+)\n/.exec(pages.join("\n"));
+  expect(said, pages[1]).not.toBeNull();
+  expect(pages[Number(said![1]) - 1]).toMatch(/^\s*List of articles$/m);
   const info = (await capture("pdfinfo", [pdf])).stdout;
   expect(info).toMatch(/Tagged:\s+yes/);
   expect(info).toMatch(/JavaScript:\s+no/);

@@ -11,7 +11,8 @@ import type { Progress } from "../importing/imports.ts";
 import { projectName } from "../name.ts";
 import type { Project } from "../project.ts";
 import { reportNamed } from "../reports/stored-reports.ts";
-import type { StartWriter, WriteRequest, Written } from "./apart/protocol.ts";
+import type { PrintedPage } from "./apart/number-pages.ts";
+import type { StartWriter, WriteNews, WriterRequest, Written } from "./apart/protocol.ts";
 import type { Print } from "./printing.ts";
 import type { ExportOrder } from "./produce.ts";
 import { type ExportStep, exportSteps } from "./steps.ts";
@@ -103,12 +104,8 @@ export class Exports {
       if (!written.ok) return written;
       if (folder !== null) {
         onStep("print");
-        const problem = await this.#services.print!({ page: file, pdf: part }, signal);
-        if (signal.aborted) return refuse("export-cancelled");
-        if (problem !== null) return refuse("export-failed", { path, reason: problem });
-        if ((await stat(part)).size === 0) {
-          return refuse("export-failed", { path, reason: "the pages could not be printed" });
-        }
+        const refusal = await this.#print({ page: file, pdf: part }, path, signal);
+        if (refusal !== null) return refusal;
       }
       const bytes = await publish(part, path);
       return succeed({ path, format: order.format, bytes, ...written.value });
@@ -120,6 +117,35 @@ export class Exports {
     }
   }
 
+  /** Print a page twice: how its pages are numbered shows only once they are printed. */
+  async #print(printed: PrintedPage, path: string, signal: AbortSignal): Promise<Failure<Fail> | null> {
+    for (const isNumbered of [false, true]) {
+      const problem = await this.#services.print!(printed, signal);
+      if (signal.aborted) return refuse("export-cancelled");
+      const size = problem === null ? (await stat(printed.pdf)).size : 0;
+      if (size === 0) {
+        return refuse("export-failed", { path, reason: problem ?? "the pages could not be printed" });
+      }
+      if (isNumbered) break;
+      const numbering = await this.#number(printed, signal);
+      if (!numbering.ok) return numbering;
+      if (!numbering.value) break;
+      await rm(printed.pdf);
+    }
+    return null;
+  }
+
+  async #number(printed: PrintedPage, signal: AbortSignal): Promise<Reply<boolean, Fail>> {
+    const { startWriter } = this.#services;
+    if (startWriter === undefined) {
+      const { numberPages } = await import("./apart/number-pages.ts");
+      return succeed(await numberPages(printed));
+    }
+    return askApart(startWriter, { printed }, { path: printed.pdf, signal }, (news) =>
+      news.kind === "numbered" ? (news.reply as Reply<boolean, Fail>) : null,
+    );
+  }
+
   async #produce(
     order: ExportOrder,
     file: string,
@@ -129,7 +155,11 @@ export class Exports {
   ): Promise<Reply<Written, Fail>> {
     const { startWriter } = this.#services;
     if (startWriter !== undefined) {
-      return produceApart(startWriter, { project: this.#project.file, order, file, path }, onStep, signal);
+      const request = { project: this.#project.file, order, file, path };
+      return askApart(startWriter, request, { path, signal }, (news) => {
+        if (news.kind === "step") onStep(news.step);
+        return news.kind === "done" ? (news.reply as Reply<Written, Fail>) : null;
+      });
     }
     // Read only here: in a window the writer's own process has it, and opening would wait for it.
     const { produceExport } = await import("./produce.ts");
@@ -141,24 +171,23 @@ export class Exports {
   }
 }
 
-async function produceApart(
+/** Have a process of its own do it; `answerIn` knows its answer among its news. */
+async function askApart<T>(
   startWriter: StartWriter,
-  request: WriteRequest,
-  onStep: (step: ExportStep) => void,
-  signal: AbortSignal,
-): Promise<Reply<Written, Fail>> {
+  request: WriterRequest,
+  { path, signal }: { readonly path: string; readonly signal: AbortSignal },
+  answerIn: (news: WriteNews) => Reply<T, Fail> | null,
+): Promise<Reply<T, Fail>> {
   const writer = await startWriter();
   try {
     return await new Promise((resolve) => {
       const stop = () => resolve(refuse("export-cancelled"));
       if (signal.aborted) return stop();
       signal.addEventListener("abort", stop, { once: true });
-      writer.onExit(() =>
-        resolve(refuse("export-failed", { path: request.path, reason: "its process ended" })),
-      );
+      writer.onExit(() => resolve(refuse("export-failed", { path, reason: "its process ended" })));
       writer.onNews((news) => {
-        if (news.kind === "step") onStep(news.step);
-        else if (news.kind === "done") resolve(news.reply as Reply<Written, Fail>);
+        const reply = answerIn(news);
+        if (reply !== null) resolve(reply);
       });
       writer.send(request);
     });

@@ -41,7 +41,10 @@ export function gather(db: ReadDb, query: string | undefined): Reply<Gathered, F
 }
 
 /** How much an export of what a query finds would hold. */
-export function countExport(db: ReadDb, { query }: { query?: string | undefined }): Reply<ExportCount, Fail> {
+export function countExport(
+  db: ReadDb,
+  { query }: { query?: string | undefined },
+): Promise<Reply<ExportCount, Fail>> {
   return countAnnotationsFor(db, query);
 }
 

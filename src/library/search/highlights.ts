@@ -28,6 +28,26 @@ const firstBatch = 1000;
  * looked at one by one, the newest first, until `work` is spent.
  */
 export function findHighlights(db: ReadDb, query: Query, known: Known, work: Work): HighlightsFound {
+  const steps = findHighlightsInSteps(db, query, { known, work });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+interface Search {
+  readonly known: Known;
+  readonly work: Work;
+  /** Highlights looked at before each pause. */
+  readonly mostAtOnce?: number;
+}
+
+/** The same with pauses, for who has others to answer meanwhile; what they change is found or not. */
+export function* findHighlightsInSteps(
+  db: ReadDb,
+  query: Query,
+  { known, work, mostAtOnce = Number.MAX_SAFE_INTEGER }: Search,
+): Generator<void, HighlightsFound> {
   if (query.kind === "nothing" || !answersOf(query).highlights) {
     return { condition: { kind: "none" }, reached: null };
   }
@@ -38,7 +58,7 @@ export function findHighlights(db: ReadDb, query: Query, known: Known, work: Wor
   const numbers: number[] = [];
   let looked = 0;
   let before = Number.MAX_SAFE_INTEGER;
-  for (let most = firstBatch; ; most *= 4) {
+  for (let most = Math.min(firstBatch, mostAtOnce); ; most = Math.min(most * 4, mostAtOnce)) {
     const candidates = highlightCandidates(
       db,
       newestWhere(db, "annotation", condition, { most, before }),
@@ -56,6 +76,7 @@ export function findHighlights(db: ReadDb, query: Query, known: Known, work: Wor
     const last = candidates.at(-1);
     if (candidates.length < most || last === undefined) break;
     before = last.number;
+    yield;
   }
   return { condition: { kind: "numbers", numbers }, reached: null };
 }

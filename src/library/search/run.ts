@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import type { Annotation, SearchResult } from "../../contract/records.ts";
 import type { SearchCount, SearchOrder } from "../../contract/search-records.ts";
@@ -11,7 +12,7 @@ import { countAll, countFound } from "../db/export-count.ts";
 import { countWhere, newestWhere } from "../db/search.ts";
 import { type ArticlesFound, findArticles } from "./articles.ts";
 import { facetsOf, mostCounted } from "./facets.ts";
-import { findHighlights, type HighlightsFound, type Reached } from "./highlights.ts";
+import { findHighlights, findHighlightsInSteps, type HighlightsFound, type Reached } from "./highlights.ts";
 import { articlesShown, hitsIn } from "./hits.ts";
 import { knownIn } from "./known.ts";
 import { articlesWithHits, inOrder } from "./order.ts";
@@ -147,16 +148,22 @@ export function annotationsFor(
 
 /**
  * How many annotations {@link annotationsFor} would give, and in how many articles; every article when
- * there is no query. Reads none of them, so that nobody has to wait for it.
+ * there is no query. Where texts have to be looked at, others are answered meanwhile.
  */
-export function countAnnotationsFor(
+export async function countAnnotationsFor(
   db: ReadDb,
   typed: string | undefined,
-): Reply<{ readonly articles: number; readonly annotations: number }, "query-malformed"> {
+  // Some milliseconds.
+  mostAtOnce = 500,
+): Promise<Reply<{ readonly articles: number; readonly annotations: number }, "query-malformed">> {
   const query = readQuery(typed ?? "");
   if (!query.ok) return query;
   if (query.value.kind === "nothing") return succeed(countAll(db));
-  const { condition } = findHighlights(db, query.value, knownIn(db), new Work(Number.POSITIVE_INFINITY));
+  const work = new Work(Number.POSITIVE_INFINITY);
+  const steps = findHighlightsInSteps(db, query.value, { known: knownIn(db), work, mostAtOnce });
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) await setImmediate();
+  const { condition } = step.value;
   return succeed(countFound(db, newestWhere(db, "annotation", condition, { most: Number.MAX_SAFE_INTEGER })));
 }
 

@@ -44,15 +44,27 @@ export const documentStyles: IStylesOptions = {
     },
     heading1: {
       run: { ...heading, size: 32 },
-      paragraph: { spacing: { before: 480, after: 80, line: 264 }, keepNext: true, outlineLevel: 0 },
+      paragraph: {
+        spacing: { before: 480, after: 80, line: 264, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        outlineLevel: 0,
+      },
     },
     heading2: {
       run: { ...heading, size: 26 },
-      paragraph: { spacing: { before: 240, after: 80, line: 264 }, keepNext: true, outlineLevel: 1 },
+      paragraph: {
+        spacing: { before: 240, after: 80, line: 264, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        outlineLevel: 1,
+      },
     },
     heading3: {
       run: { ...heading, size: 22 },
-      paragraph: { spacing: { before: 200, after: 60, line: 264 }, keepNext: true, outlineLevel: 2 },
+      paragraph: {
+        spacing: { before: 200, after: 60, line: 264, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        outlineLevel: 2,
+      },
     },
     caption: { run: { font: "Calibri", size: 18, italics: true, color: grey } },
   },

@@ -69,7 +69,7 @@ ${styles}
 </head>
 <body>
 <a class="skip" href="#${places.main}">Skip to the report</a>
-<div class="page">${showCover(report)}${report.composed ? showComposedContents(report) : showContents(report)}
+<div class="page">${showCover(report)}${report.composed ? showComposedContents(report, isForPdf) : showContents(report, isForPdf)}
 <main id="${places.main}" tabindex="-1">${report.parts.map((part) => parts[part](report))}${report.composed ? showChecking(report) : nothing}
 </main>
 <footer class="end">

@@ -2,6 +2,7 @@ import type { Reply } from "../../../contract/failures.ts";
 import type { Backup, BackupReason } from "../../../contract/safety.ts";
 import type { ExportOrder, Produced } from "../produce.ts";
 import type { ExportStep } from "../steps.ts";
+import type { PrintedPage } from "./number-pages.ts";
 
 /** To the writer process: what to read, what to make of it, and where to put it. It takes one. */
 export interface WriteRequest {
@@ -25,14 +26,23 @@ export interface BackupRequest {
 /** What a writer process did: all about the file but its bytes, which are on the disk. */
 export type Written = Omit<Produced, "content">;
 
+/** Or to write the numbers of the pages into a page that was printed. */
+export interface NumberRequest {
+  readonly printed: PrintedPage;
+}
+
+export type WriterRequest = WriteRequest | BackupRequest | NumberRequest;
+
 export type WriteNews =
   | { readonly kind: "step"; readonly step: ExportStep }
   | { readonly kind: "done"; readonly reply: Reply<Written> }
+  /** False when there is nothing to number. */
+  | { readonly kind: "numbered"; readonly reply: Reply<boolean> }
   | { readonly kind: "backed-up"; readonly reply: Reply<Backup> };
 
 /** A process in which an export is put together, and which can be killed without harm. */
 export interface WriterProcess {
-  readonly send: (request: WriteRequest | BackupRequest) => void;
+  readonly send: (request: WriterRequest) => void;
   readonly onNews: (listener: (news: WriteNews) => void) => void;
   /** The process is gone: killed, crashed or out of memory. */
   readonly onExit: (listener: () => void) => void;

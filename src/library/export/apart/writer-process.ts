@@ -4,7 +4,15 @@ import { openToCopy, openToRead, reasonOf } from "../../db/open.ts";
 import { backUpInto } from "../../safety/keeper.ts";
 import { produceExport } from "../produce.ts";
 import { writeDurably } from "../whole-file.ts";
-import type { BackupRequest, WriteNews, WriteRequest, Written } from "./protocol.ts";
+import { numberPages } from "./number-pages.ts";
+import type {
+  BackupRequest,
+  NumberRequest,
+  WriteNews,
+  WriteRequest,
+  WriterRequest,
+  Written,
+} from "./protocol.ts";
 
 /**
  * The process in which exports are put together, so that neither window nor library waits for them.
@@ -54,12 +62,19 @@ function backUp({ project, backups, reason, nowMs }: BackupRequest): Reply<Backu
   }
 }
 
-function answer(data: unknown, tell: (news: WriteNews) => void): void {
-  if ("backups" in (data as object)) {
-    tell({ kind: "backed-up", reply: backUp(data as BackupRequest) });
-    return;
+async function number({ printed }: NumberRequest): Promise<Reply<boolean>> {
+  try {
+    return succeed(await numberPages(printed));
+  } catch (error) {
+    return refuse("internal", { detail: error instanceof Error ? error.message : String(error) });
   }
-  void carryOut(data as WriteRequest, tell).then((reply) => tell({ kind: "done", reply }));
+}
+
+function answer(data: unknown, tell: (news: WriteNews) => void): void {
+  const request = data as WriterRequest;
+  if ("backups" in request) tell({ kind: "backed-up", reply: backUp(request) });
+  else if ("printed" in request) void number(request).then((reply) => tell({ kind: "numbered", reply }));
+  else void carryOut(request, tell).then((reply) => tell({ kind: "done", reply }));
 }
 
 if (process.parentPort === undefined) {

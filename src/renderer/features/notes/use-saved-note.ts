@@ -1,4 +1,3 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
 import {
   isPlainNote,
   type NoteDocument,
@@ -6,8 +5,7 @@ import {
   textOfNote,
   tidyNote,
 } from "../../../core/note/document.ts";
-import { holdUnsaved, isFailing } from "../../bridge/saving.ts";
-import { Autosave } from "../annotations/autosave.ts";
+import { useAutosave } from "../annotations/use-autosave.ts";
 
 interface Stored {
   readonly note: string;
@@ -18,7 +16,7 @@ interface SavedNote {
   /** Why it is not stored; null when it is, or will be in a moment. */
   readonly problem: string | null;
   readonly change: (note: NoteDocument) => void;
-  readonly flush: () => void;
+  readonly flush: () => Promise<void>;
 }
 
 /** How long after the last key it saves by itself, in milliseconds. */
@@ -33,35 +31,13 @@ export function useSavedNote(
   onSave: (note: NoteDocument) => Promise<string | null>,
   onElsewhere: (note: NoteDocument) => void,
 ): SavedNote {
-  const stored = keyOf(written ?? noteOfText(note));
-  const [problem, setProblem] = useState<string | null>(null);
-  const latestSave = useRef(onSave);
-  const [autosave] = useState(() => {
-    const owner = {};
-    const save = async (wanted: string) => {
-      const failed = await latestSave.current(JSON.parse(wanted) as NoteDocument);
-      holdUnsaved(owner, failed !== null && isFailing());
-      setProblem(failed);
-      return failed === null;
-    };
-    return new Autosave(stored, save, patience, isFailing);
+  const { problem, change, flush } = useAutosave({
+    stored: keyOf(written ?? noteOfText(note)),
+    patience,
+    onSave: (text) => onSave(JSON.parse(text) as NoteDocument),
+    onElsewhere: (text) => onElsewhere(JSON.parse(text) as NoteDocument),
   });
-  useEffect(() => {
-    latestSave.current = onSave;
-  }, [onSave]);
-  const elsewhere = useEffectEvent(onElsewhere);
-  useEffect(() => {
-    const before = autosave.text;
-    autosave.take(stored);
-    if (autosave.text !== before) elsewhere(JSON.parse(autosave.text) as NoteDocument);
-  }, [stored, autosave]);
-  useEffect(() => () => void autosave.flush(), [autosave]);
-
-  return {
-    problem,
-    change: (changed) => autosave.change(keyOf(changed)),
-    flush: () => void autosave.flush(),
-  };
+  return { problem, change: (changed) => change(keyOf(changed)), flush };
 }
 
 /** A note as text, the same for all that the library stores alike: white space at its ends is not kept. */

@@ -51,6 +51,7 @@ export function ReportTools({ editor, state, children }: Props): ReactElement {
           <SelectField
             label={en.kind}
             isLabelHidden
+            isDisabled={state.isInTable}
             value={String(state.block)}
             options={kinds.map((kind) => ({ id: String(kind), name: en.kinds[kind] }))}
             onChange={(id) => act((each) => each.setKind(kinds.find((kind) => String(kind) === id)!))}
@@ -66,10 +67,20 @@ export function ReportTools({ editor, state, children }: Props): ReactElement {
         >
           <Italic {...icon} />
         </Tool>
-        <Tool name={en.bullets} isPressed={state.block === "bullets"} onPress={() => toggle("bullets")}>
+        <Tool
+          name={en.bullets}
+          isPressed={state.block === "bullets"}
+          isDisabled={state.isInTable}
+          onPress={() => toggle("bullets")}
+        >
           <List {...icon} />
         </Tool>
-        <Tool name={en.numbers} isPressed={state.block === "numbers"} onPress={() => toggle("numbers")}>
+        <Tool
+          name={en.numbers}
+          isPressed={state.block === "numbers"}
+          isDisabled={state.isInTable}
+          onPress={() => toggle("numbers")}
+        >
           <ListOrdered {...icon} />
         </Tool>
         <Tool name={en.link} isPressed={state.link !== null} onPress={() => setIsLinking(!isLinking)}>
@@ -112,11 +123,19 @@ interface ToolProps {
   readonly name: string;
   readonly isPressed?: boolean;
   readonly isWide?: boolean;
+  readonly isDisabled?: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }
 
-export function Tool({ name, isPressed, isWide = false, onPress, children }: ToolProps): ReactElement {
+export function Tool({
+  name,
+  isPressed,
+  isWide = false,
+  isDisabled = false,
+  onPress,
+  children,
+}: ToolProps): ReactElement {
   return (
     <button
       type="button"
@@ -124,6 +143,7 @@ export function Tool({ name, isPressed, isWide = false, onPress, children }: Too
       aria-pressed={isPressed}
       title={name}
       data-wide={isWide}
+      disabled={isDisabled}
       onMouseDown={keepFocus}
       onClick={onPress}
     >

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -39,6 +39,21 @@ async function annotated(): Promise<Bench> {
 
 function exportsOf(made: Bench, services: Partial<ExportServices> = {}) {
   return new Exports(made.project, { startWriter: nodeWriter(), onProgress: () => undefined, ...services });
+}
+
+/** A PDF of five empty pages with these named places, by page. */
+function pdfOf(places: Readonly<Record<string, number>>): string {
+  const pages = [1, 2, 3, 4, 5].map((page) => `${page + 9} 0 obj <</Type/Page/Parent 2 0 R>> endobj`);
+  const kids = pages.map((_, at) => `${at + 10} 0 R`).join(" ");
+  const named = Object.entries(places).map(([name, page]) => `/${name} [${page + 9} 0 R /XYZ 0 0 0]`);
+  return [
+    "%PDF-1.4",
+    `1 0 obj <</Type/Catalog/Pages 2 0 R/Dests <<${named.join(" ")}>>>> endobj`,
+    `2 0 obj <</Type/Pages/Count 5/MediaBox [0 0 9 9]/Kids [${kids}]>> endobj`,
+    ...pages,
+    "trailer <</Root 1 0 R>>",
+    "%%EOF",
+  ].join("\n");
 }
 
 /** A process has to start first, which a busy machine takes its time for. */
@@ -108,21 +123,27 @@ describe("an export put together in a process of its own", { timeout: 60_000 }, 
 });
 
 describe("a PDF", () => {
-  test("is what the printer made of the page, and the page is gone afterwards", async () => {
+  test("is printed a second time with the numbers that its pages have, and the page is gone afterwards", async () => {
     const made = await annotated();
     const path = join(scratchFolder(), "a.pdf");
-    let page = "";
-    const print: ExportServices["print"] = async (job) => {
-      page = job.page;
-      writeFileSync(job.pdf, readFileSync(job.page, "utf8").includes("Direct talks") ? "printed" : "empty");
+    const printed: { page: string; html: string }[] = [];
+    const print: ExportServices["print"] = async ({ page, pdf }) => {
+      printed.push({ page, html: readFileSync(page, "utf8") });
+      writeFileSync(pdf, pdfOf({ claims: 2, "article-1": 4 }), { flag: "wx" });
       return null;
     };
-    expect(await exportsOf(made, { print }).write({ format: "pdf", path })).toMatchObject({
-      ok: true,
-      value: { bytes: 7 },
-    });
-    expect(readFileSync(path, "utf8")).toBe("printed");
-    expect(() => readFileSync(page)).toThrow(/ENOENT/);
+    expect(await exportsOf(made, { print }).write({ format: "pdf", path })).toMatchObject({ ok: true });
+    const numbers = printed.map(({ html }) =>
+      ["claims", "article-1", "sources"].map(
+        (place) => new RegExp(`data-page-of="${place}">(\\d*)<`).exec(html)?.[1],
+      ),
+    );
+    expect(numbers).toEqual([
+      ["", "", ""],
+      ["2", "4", ""],
+    ]);
+    expect(readFileSync(path, "latin1")).toContain("%PDF");
+    expect(existsSync(printed[0]!.page)).toBe(false);
   });
 
   test("cancelled while it is printed stops the printer and leaves what stood there", async () => {

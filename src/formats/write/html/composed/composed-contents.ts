@@ -1,6 +1,7 @@
 import { wordsOf } from "../../../../core/note/document.ts";
 import type { Report } from "../../../../core/report/report.ts";
 import { html, type Markup, nothing, showName } from "../markup.ts";
+import { pageOf } from "../page-numbers.ts";
 import { places } from "../places.ts";
 import { blockPlace } from "./show-composed.ts";
 
@@ -8,7 +9,7 @@ import { blockPlace } from "./show-composed.ts";
 const fewest = 3;
 
 /** The headings of a report that an analyst has written, and its generated sections. */
-export function showComposedContents({ composed }: Report): Markup {
+export function showComposedContents({ composed }: Report, isForPdf: boolean): Markup {
   const entries = composed!.blocks.flatMap((block, at) => {
     if (block.kind === "section") return [{ at, level: 2, text: block.title }];
     if (block.kind !== "heading") return [];
@@ -18,7 +19,7 @@ export function showComposedContents({ composed }: Report): Markup {
   if (entries.length < fewest) return nothing;
   const items = entries.map(
     ({ at, level, text }) =>
-      html`\n<li class="level-${level}"><a href="#${blockPlace(at)}">${showName(text)}</a></li>`,
+      html`\n<li class="level-${level}"><a href="#${blockPlace(at)}">${showName(text)}</a>${pageOf(blockPlace(at), isForPdf)}</li>`,
   );
   return html`
 <nav class="part contents outline" id="${places.contents}" aria-labelledby="${places.contents}-heading">

@@ -62,7 +62,7 @@ export function EvidenceDrop(): ReactElement | null {
     const options = { capture: true };
     document.documentElement.dataset.dragging = "highlights";
     // Before the parts of the window: the report's text would take the words alone.
-    window.addEventListener("dragover", onOver, options);
+    for (const type of ["dragenter", "dragover"] as const) window.addEventListener(type, onOver, options);
     window.addEventListener("dragleave", onLeave, options);
     window.addEventListener("drop", onDrop, options);
     // What is dragged may leave the page meanwhile, and then nothing tells that the drag has ended.
@@ -70,7 +70,8 @@ export function EvidenceDrop(): ReactElement | null {
       window.addEventListener(type, endDrag, options);
     return () => {
       delete document.documentElement.dataset.dragging;
-      window.removeEventListener("dragover", onOver, options);
+      for (const type of ["dragenter", "dragover"] as const)
+        window.removeEventListener(type, onOver, options);
       window.removeEventListener("dragleave", onLeave, options);
       window.removeEventListener("drop", onDrop, options);
       for (const type of ["dragend", "pointermove", "pointerdown"] as const)

@@ -213,9 +213,10 @@ export class ReportEditor {
     this.#editor.dispatchCommand(FORMAT_TEXT_COMMAND, look);
   }
 
-  /** Make what is selected blocks of this kind. */
+  /** Make what is selected blocks of this kind; a cell of a table holds words and no blocks. */
   setKind(kind: BlockKind): void {
     const editor = this.#editor;
+    if (editor.getEditorState().read($readState).isInTable) return;
     if (kind === "bullets") editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
     else if (kind === "numbers") editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
     else {

@@ -1,6 +1,5 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { ReportDocument } from "../../../../core/report/composed/document.ts";
-import { Autosave } from "../../annotations/autosave.ts";
+import { useAutosave } from "../../annotations/use-autosave.ts";
 
 interface SavedReport {
   /** Why it is not stored; null when it is, or will be in a moment. */
@@ -21,31 +20,11 @@ export function useSavedReport(
   onSave: (document: ReportDocument) => Promise<string | null>,
   onElsewhere: (document: ReportDocument) => void,
 ): SavedReport {
-  const stored = JSON.stringify(document);
-  const [problem, setProblem] = useState<string | null>(null);
-  const latestSave = useRef(onSave);
-  const [autosave] = useState(() => {
-    const save = async (wanted: string) => {
-      const failed = await latestSave.current(JSON.parse(wanted) as ReportDocument);
-      setProblem(failed);
-      return failed === null;
-    };
-    return new Autosave(stored, save, patience);
+  const { problem, change, flush } = useAutosave({
+    stored: JSON.stringify(document),
+    patience,
+    onSave: (text) => onSave(JSON.parse(text) as ReportDocument),
+    onElsewhere: (text) => onElsewhere(JSON.parse(text) as ReportDocument),
   });
-  useEffect(() => {
-    latestSave.current = onSave;
-  }, [onSave]);
-  const elsewhere = useEffectEvent(onElsewhere);
-  useEffect(() => {
-    const before = autosave.text;
-    autosave.take(stored);
-    if (autosave.text !== before) elsewhere(JSON.parse(autosave.text) as ReportDocument);
-  }, [stored, autosave]);
-  useEffect(() => () => void autosave.flush(), [autosave]);
-
-  return {
-    problem,
-    change: (changed) => autosave.change(JSON.stringify(changed)),
-    flush: () => autosave.flush(),
-  };
+  return { problem, change: (changed) => change(JSON.stringify(changed)), flush };
 }
