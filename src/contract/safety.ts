@@ -52,6 +52,7 @@ export interface SavedCopy {
 export interface ProjectNote {
   readonly code:
     | "recovered"
+    | "import-cut-short"
     | "older-state"
     | "other-history"
     | "synced-folder"

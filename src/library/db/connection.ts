@@ -24,16 +24,27 @@ export class ReadDb {
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
-    return this.#reading(sql).all(...values) as Row[];
+    return this.#reading(sql)
+      .pluck(false)
+      .all(...values) as Row[];
   }
 
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
-    return this.#reading(sql).get(...values) as Row | undefined;
+    return this.#reading(sql)
+      .pluck(false)
+      .get(...values) as Row | undefined;
   }
 
   /** The first column of every row. */
   column<T extends Scalar>(sql: string, ...values: Value[]): T[] {
-    return this.all<Record<string, T>>(sql, ...values).map((row) => Object.values(row)[0] as T);
+    return this.#reading(sql)
+      .pluck(true)
+      .all(...values) as T[];
+  }
+
+  /** Make a virtual table that only this connection sees, unless it has it; nothing of it is in the file. */
+  temporary(name: string, using: string): void {
+    this.connection.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${name} USING ${using}`);
   }
 
   /** Write all that is committed into a new file at `path`; reads here, writes there alone. */

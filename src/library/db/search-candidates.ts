@@ -1,7 +1,5 @@
 import type { LineRole } from "../../core/text/line.ts";
-import type { Range } from "../../core/text/range.ts";
 import type { ReadDb } from "./connection.ts";
-import { junkLines } from "./index/rows.ts";
 
 /** What a search asks of an article beside its text. */
 export interface ArticleCandidate {
@@ -28,20 +26,6 @@ export function articleCandidates(db: ReadDb, numbers: readonly number[]): Artic
       JSON.stringify(numbers),
     )
     .map(({ annotated, ...row }) => ({ ...row, isAnnotated: annotated === 1 }));
-}
-
-/** The newest text of an article, and its junk lines in text order. */
-export function textAndJunk(db: ReadDb, articleId: string): { text: string; junk: Range[] } {
-  const version = db.get<{ id: string; text: string }>(
-    `SELECT version.id, article_text.text
-       FROM newest_version
-       JOIN article_version AS version ON version.id = newest_version.version_id
-       JOIN article_text ON article_text.sha256 = version.text_sha256
-      WHERE newest_version.article_id = ?`,
-    articleId,
-  );
-  if (version === undefined) throw new Error(`article ${articleId} has no text`);
-  return { text: version.text, junk: junkLines(db, version.id) };
 }
 
 /** A highlight with all that a search may ask of it. */

@@ -223,42 +223,6 @@ export function newestWhere(
   );
 }
 
-/** Highlights found, by article. */
-export interface ArticleCount {
-  readonly articleId: string;
-  /** Its place in the order of import. */
-  readonly number: number;
-  readonly name: string;
-  readonly source: string | null;
-  readonly author: string | null;
-  readonly date: string | null;
-  readonly count: number;
-}
-
-/** How many highlights, of those with the given numbers, each article has; articles in order of import. */
-export function countByArticle(db: ReadDb, numbers: readonly number[]): ArticleCount[] {
-  const { sql, values } = listed(numbers);
-  return db.all<ArticleCount>(
-    `SELECT article.id AS articleId, article.number, article.name, article.source, article.author,
-            article.date, counted.count
-       FROM (SELECT article_id, count(*) AS count FROM annotation WHERE number IN (${sql}) GROUP BY article_id)
-         AS counted
-       JOIN article ON article.id = counted.article_id
-      ORDER BY article.number`,
-    ...values,
-  );
-}
-
-/** The highlights of these articles, both by number. */
-export function highlightsOf(db: ReadDb, articleNumbers: readonly number[]): number[] {
-  const { sql, values } = listed(articleNumbers);
-  return db.column<number>(
-    `SELECT annotation.number FROM annotation
-      WHERE annotation.article_id IN (SELECT id FROM article WHERE number IN (${sql}))`,
-    ...values,
-  );
-}
-
 /** How many highlights, of those with the given numbers, carry each tag. */
 export function countByTag(db: ReadDb, numbers: readonly number[]): { tagId: string; count: number }[] {
   const { sql, values } = listed(numbers);

@@ -12,6 +12,14 @@ export const recovered: ProjectNote = {
     "Claimbench or the computer stopped last time before this project was closed. The whole file was checked now: it is sound, and everything that was shown as saved is there.",
 };
 
+/** @param label what the log calls the part of it that came in */
+export function noteOfCutShort(label: string): ProjectNote {
+  return {
+    code: "import-cut-short",
+    message: `Claimbench or the computer stopped in the middle of an import (${label}). Each article that had come in is whole, and one undo takes them all back. Import the same files again for the others: what is here already is recognised.`,
+  };
+}
+
 /** @param isShorter the log ends before the entry known, rather than having another in its place */
 export function noteOfHistory(known: KnownHead, seq: number, isShorter: boolean): ProjectNote {
   const when = moment().format(new Date(known.at));
