@@ -56,7 +56,8 @@ export interface ProjectNote {
     | "older-state"
     | "other-history"
     | "synced-folder"
-    | "network-folder";
+    | "network-folder"
+    | "backup-failed";
   readonly message: string;
 }
 

@@ -109,7 +109,13 @@ function mount(project: Project, restored: Reply<Restored> | null): Mounted {
     if (hasTurned || project.noticeForeignChange()) announceChange(null);
     if (now !== undefined) return;
     project.keeper?.remember();
-    void backups.tick(Date.now());
+    void backups.tick(Date.now()).then((made) => {
+      if (made === null) return;
+      const others = project.notes.filter(({ code }) => code !== "backup-failed");
+      if (made.ok && others.length === project.notes.length) return;
+      project.notes = made.ok ? others : [...others, { code: "backup-failed", message: made.message }];
+      announceChange(null);
+    });
   };
   setInterval(() => {
     try {

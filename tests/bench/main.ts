@@ -40,6 +40,8 @@ async function measure(name: string): Promise<void> {
   await withDraft(async (scratch) => {
     const found = await areas[name]!.run({ isQuick, scratch, say });
     rows.push(...found);
+    // At once, because whoever waits may not wait to the end.
+    if (names.length > 1) say(tableOf(found));
     if (isQuick) return;
     const measured = { day: new Date().toISOString().slice(0, 10), machine: machine(), rows: found };
     // Read each time: another run may have measured another area meanwhile.

@@ -1,10 +1,11 @@
 /** What the figures do not say by themselves, by area; sentences of Markdown. */
 export const notes: Readonly<Record<string, readonly string[]>> = {
   start: [
-    "The library starts beside the page, so that a machine with a free core waits for the slower of the two only.",
+    "The library starts beside the page, and what the first picture needs is asked of it before it has opened, so that a machine with a free core waits for the slower of the two only. Two busy cores have no free one: to an article on the screen all processes together take 2.0 to 2.3 times the processor time of a bare window. Of what is more, about half is the window's page (code, first drawing, layout), a fifth is Node in the library's process before its first line, a fifth the library's own code, the rest main.",
     "A project is looked through before it opens (`quick_check`, `foreign_key_check`), which grows with the file: 3.4 s of processor time at 10,000 articles of 3 kB.",
   ],
   memory: [
+    "Pages that several programs share are divided among all that run: with other Electrons on the machine the bare window's share falls, and the ratio rises. It is to be measured alone.",
     "The library is a process of its own, which is what keeps a window answering while it searches; its memory is in the figure.",
   ],
   search: [
@@ -12,6 +13,6 @@ export const notes: Readonly<Record<string, readonly string[]>> = {
     "Words in texts are counted in the newest 666 articles of 3 kB found (two million characters); each other article counts as one hit, and a sentence above the results says so.",
   ],
   save: [
-    "Missed. What ours takes beside the disk is processor time, 3.5 ms a highlight of 5.0 before (checks, rows, index, log with its hash). A flush took 4 to 6 ms in one run here (ratio 4.1) and 0.4 to 1 ms in another, when the disk only took note of it (ratio 17): the bar is in reach where a flush is one, and while no other programs want both cores.",
+    "A commit is one flush, of the 25 pages of 4 kB that a highlight, its tag, the index, the log and the undo step change; the other is one flush of 8 kB. What ours takes beside the disk is processor time (checks, rows, index, log with its hash), 1.5 to 3.5 ms. Where a flush takes 4 ms and more the ratio is 2 to 4; where the disk only takes note of it (0.4 to 1 ms) it is that of the processor time, 9 to 17.",
   ],
 };

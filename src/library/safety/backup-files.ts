@@ -20,6 +20,9 @@ const newestKept = 3;
 
 const reasons: readonly BackupReason[] = ["open", "work", "asked", "restore", "format"];
 
+/** A backup that nobody has written to for so long, in milliseconds, is nobody's any more. */
+const restMs = 10 * 60_000;
+
 /** What a backup holds stands in its name, so that no list beside the files can disagree with them. */
 const nameForm =
   /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)_s(\d+)-([0-9a-f]*)_a(\d+)_h(\d+)_t(\d+)_([a-z]+)\.claimbench$/;
@@ -42,7 +45,7 @@ export function listBackups(folder: string): BackupFile[] {
  */
 export function makeBackup(db: ReadDb, folder: string, reason: BackupReason, nowMs: number): BackupFile {
   mkdirSync(folder, { recursive: true });
-  sweep(folder);
+  sweep(folder, Date.now());
   const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, "-");
   const { path } = backUpAs(db, join(folder, `.${newId()}.making`), ({ seq, hash, ...counts }) => {
     const { articles, annotations, tags } = counts;
@@ -55,12 +58,15 @@ export function makeBackup(db: ReadDb, folder: string, reason: BackupReason, now
   return made;
 }
 
-/** What a process that ended in the middle of a backup left. */
-function sweep(folder: string): void {
+/**
+ * What a process that ended in the middle of a backup left. One that was written to a moment ago is
+ * another process's, which is still at work.
+ */
+function sweep(folder: string, nowMs: number): void {
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(".") && /\.making(-journal|-wal|-shm)?$/.test(name)) {
-      rmSync(join(folder, name), { force: true });
-    }
+    if (!name.startsWith(".") || !/\.making(-journal|-wal|-shm)?$/.test(name)) continue;
+    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (stats !== undefined && nowMs - stats.mtimeMs > restMs) rmSync(join(folder, name), { force: true });
   }
 }
 

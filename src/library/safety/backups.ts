@@ -1,5 +1,6 @@
 import { type Reply, refuse } from "../../contract/failures.ts";
 import type { Backup, BackupReason } from "../../contract/safety.ts";
+import { reasonOf } from "../db/open.ts";
 import type { StartWriter } from "../export/apart/protocol.ts";
 import type { Project } from "../project.ts";
 
@@ -24,7 +25,10 @@ export class Backups {
     this.#openedMs = project.now;
   }
 
-  /** To be called now and then; makes a backup when it is time for one and something has changed. */
+  /**
+   * To be called now and then; makes a backup when it is time for one and something has changed. Never
+   * rejects for what the disk says: nobody waits for it, and a process ends by what nobody hears.
+   */
   async tick(nowMs: number): Promise<Reply<Backup, Fail> | null> {
     const isFirst = this.#lastMs === null;
     const dueMs = this.#lastMs === null ? this.#openedMs + backupDelay : this.#lastMs + backupInterval;
@@ -32,7 +36,12 @@ export class Backups {
     const { keeper } = this.#project;
     if (keeper === null || this.#project.trouble() !== null) return null;
     this.#lastMs = nowMs;
-    return keeper.isBackupDue() ? this.make(isFirst ? "open" : "work") : null;
+    try {
+      return keeper.isBackupDue() ? await this.make(isFirst ? "open" : "work") : null;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error)) throw error;
+      return refuse("backup-failed", { reason: reasonOf(error) });
+    }
   }
 
   /** One at a time; who asks while one is being made waits for a newer one. */

@@ -1,4 +1,4 @@
-import { rmSync, statSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { v7 as newId } from "uuid";
 import type { Handlers } from "../../contract/door.ts";
@@ -78,10 +78,16 @@ function saveCopy(
 ): Reply<SavedCopy, "copy-failed" | "copy-onto-itself"> {
   if (project === null) return refuse("copy-failed", { path, reason: "the project is not open" });
   if (path === project.path && project.isStillAt(path)) return refuse("copy-onto-itself", { path });
+  // What stands in the log beside another project is as good as in it, and would be lost with it.
+  if (path !== project.path && existsSync(`${path}-wal`)) {
+    return refuse("copy-failed", { path, reason: "another project is open there, or was not closed" });
+  }
   try {
-    backUpAs(project.read, join(dirname(path), `.${newId()}.claimbench-part`), () => path);
-    // What another project left there beside its file would be taken for the copy's own.
-    for (const suffix of ["-wal", "-shm"]) rmSync(path + suffix, { force: true });
+    backUpAs(project.read, join(dirname(path), `.${newId()}.claimbench-part`), () => {
+      // Before the copy has its name: a log beside it would be taken for its own.
+      for (const suffix of ["-wal", "-shm"]) rmSync(path + suffix, { force: true });
+      return path;
+    });
     return succeed({ path, bytes: statSync(path).size });
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { VerifyResult } from "../../contract/records.ts";
 import type { ReadDb } from "../db/connection.ts";
+import { reasonOf } from "../db/open.ts";
 import { countRows } from "../db/project.ts";
 import { counted, type Finding, fine } from "../db/verification/finding.ts";
 import { checkLog, checkWritten } from "../db/verification/history.ts";
@@ -110,7 +111,15 @@ function checkPlace(project: Project): Finding {
 }
 
 function checkBackup({ keeper }: Project): Finding {
-  const backups = keeper === null ? [] : listBackups(keeper.folder);
+  let backups: ReturnType<typeof listBackups>;
+  try {
+    backups = keeper === null ? [] : listBackups(keeper.folder);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    const message = `The folder in which backups are kept cannot be read (${reasonOf(error)}).`;
+    const problems = [{ code: "backup-damaged", message }];
+    return { ...fine("backups", "The newest backup can be restored."), problems };
+  }
   const [newest] = backups;
   if (newest === undefined) {
     return { ...fine("backups", "The newest backup can be restored."), skipped: "There is no backup yet." };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { BrowserWindow, session } from "electron";
+import { BrowserWindow, type Session, session } from "electron";
 import { plainHeaders } from "../security/policy.ts";
 import { appOrigin, scheme } from "../security/protocol.ts";
 
@@ -9,9 +9,12 @@ const address = `${appOrigin}/report.html`;
 /** A report needs its own styles and nothing else. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/** Sessions that no window uses. Electron keeps each to the program's end, so that one a report would add up. */
+const unused: Session[] = [];
+
 /**
  * Show a report's page in a window that nobody sees while `use` works with it: sandboxed, in a session
- * of its own without cache and cookies, without scripts, and with a protocol that answers for this one
+ * that no other window is in, without cache and cookies, without scripts, and with a protocol that answers for this one
  * page alone. Throws what `use` throws, and Chromium's errors; a signal destroys the window, which
  * makes it throw.
  */
@@ -20,7 +23,7 @@ export async function withReportWindow<T>(
   use: (window: BrowserWindow) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  const own = session.fromPartition(`print-${randomUUID()}`, { cache: false });
+  const own = unused.pop() ?? session.fromPartition(`print-${randomUUID()}`, { cache: false });
   own.protocol.handle(scheme, (request) => {
     if (request.method !== "GET" || request.url !== address) return new Response(null, { status: 404 });
     return new Response(new Uint8Array(html), {
@@ -58,5 +61,6 @@ export async function withReportWindow<T>(
     signal?.removeEventListener("abort", stop);
     if (!window.isDestroyed()) window.destroy();
     own.protocol.unhandle(scheme);
+    unused.push(own);
   }
 }

@@ -25,7 +25,8 @@ export function registerScheme(protocol: Protocol): void {
  * Answer this session's requests for our pages. `files` may still be on its way.
  *
  * By the older of Electron's two ways: `protocol.handle` speaks in Request and Response, for which Node
- * loads its HTTP client, a sixth of what main does until a window can be used.
+ * loads its HTTP client. Measured by turns, that is a ninth more processor time in main until a window
+ * can be used (770 to 830 ms against 870 to 930 on two busy cores).
  */
 export function serveApp(protocol: Protocol, files: Promise<ServedFiles>): void {
   protocol.registerBufferProtocol(scheme, (request, answer) => {

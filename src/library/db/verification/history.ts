@@ -1,6 +1,6 @@
 import type { ReadDb, Scalar } from "../connection.ts";
 import { type LoggedChange, unpackChanges } from "../journal.ts";
-import { chainHash, type LogRow } from "../log.ts";
+import { chainHash, type LogRow, logHead } from "../log.ts";
 import { keys } from "../tables.ts";
 import { counted, eachPortion, type Finding, fine, type Pause } from "./finding.ts";
 
@@ -46,51 +46,77 @@ export async function checkLog(db: ReadDb, pause: Pause): Promise<Finding> {
   return { ...fine("log", title), problems: [{ code: "log-broken", message }] };
 }
 
-/** Notes, tags and claims against what the history says was last done to them. */
+interface Entry {
+  readonly seq: number;
+  readonly kind: LogRow["kind"];
+  readonly changes: string;
+}
+
+/** Entries newest first. An undo or redo names the entry whose rows it walked over; they stand only there. */
+const entriesFrom = `
+  SELECT entry.seq, entry.kind, ifnull(walked.changes, entry.changes) AS changes
+    FROM command_log AS entry LEFT JOIN command_log AS walked ON walked.seq = entry.of_seq`;
+
+/**
+ * Articles, highlights, notes, tags and claims against what the history says was last done to them. What
+ * is changed while this looks is compared with what was done to it meanwhile.
+ */
 export async function checkWritten(db: ReadDb, pause: Pause): Promise<Finding> {
-  const seen = new Set<string>();
-  const problems: { code: string; message: string }[] = [];
-  await eachPortion<{ seq: number; kind: LogRow["kind"]; changes: string }>(
-    (before) =>
-      // An undo or redo names the entry whose rows it walked over; they stand only there.
-      db.all(
-        `SELECT entry.seq, entry.kind, ifnull(walked.changes, entry.changes) AS changes
-           FROM command_log AS entry LEFT JOIN command_log AS walked ON walked.seq = entry.of_seq
-          WHERE entry.seq < ? ORDER BY entry.seq DESC LIMIT ${portion}`,
-        before,
-      ),
+  const begun = logHead(db).seq;
+  const earlier = new Comparison(db);
+  await eachPortion<Entry>(
+    (before) => db.all(`${entriesFrom} WHERE entry.seq < ? ORDER BY entry.seq DESC LIMIT ${portion}`, before),
     (row) => row.seq,
-    Number.MAX_SAFE_INTEGER,
+    begun + 1,
     pause,
-    ({ seq, kind, changes: packed }) => {
-      const changes = readChanges(packed, kind === "undo");
-      if (changes === null) {
-        problems.push({ code: "log-broken", message: `Entry ${seq} of the history cannot be read.` });
-        return;
-      }
-      // Newest first: the first change met is the last that was made.
-      for (const { table, before, after } of changes.toReversed()) {
-        if (!Object.hasOwn(written, table)) continue;
-        const row = after ?? before ?? {};
-        const key = `${table} ${keys[table].map((column) => row[column]).join(" ")}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        if (!isAsLogged(db, table as WrittenTable, row, after)) {
-          problems.push({
-            code: "row-differs",
-            message: `A ${nouns[table as WrittenTable]} (${keys[table].map((column) => row[column]).join(" ")}) is not what the history says was last written.`,
-          });
-        }
-      }
-    },
+    (entry) => earlier.look(entry),
   );
+  // In one go, so that nothing can be changed between this and the answer.
+  const later = new Comparison(db);
+  for (const entry of db.all<Entry>(`${entriesFrom} WHERE entry.seq > ? ORDER BY entry.seq DESC`, begun)) {
+    later.look(entry);
+  }
+  const problems = [...earlier.found].filter(([key]) => !later.seen.has(key)).map(([, problem]) => problem);
+  const rows = new Set([...earlier.seen, ...later.seen]).size;
   return {
     ...fine(
       "written",
-      `${counted(seen.size, "row", "rows")} of articles, highlights, notes, tags and claims, each as the history has it.`,
+      `${counted(rows, "row", "rows")} of articles, highlights, notes, tags and claims, each as the history has it.`,
     ),
-    problems,
+    problems: [...problems, ...later.found.values()],
   };
+}
+
+/** Rows against entries of the history, which come newest first: the first change met is the last that was made. */
+class Comparison {
+  /** Rows by table and key. */
+  readonly seen = new Set<string>();
+  readonly found = new Map<string, { readonly code: string; readonly message: string }>();
+  readonly #db: ReadDb;
+
+  constructor(db: ReadDb) {
+    this.#db = db;
+  }
+
+  look({ seq, kind, changes: packed }: Entry): void {
+    const changes = readChanges(packed, kind === "undo");
+    if (changes === null) {
+      const message = `Entry ${seq} of the history cannot be read.`;
+      this.found.set(`entry ${seq}`, { code: "log-broken", message });
+      return;
+    }
+    for (const { table, before, after } of changes.toReversed()) {
+      if (!Object.hasOwn(written, table)) continue;
+      const row = after ?? before ?? {};
+      const key = keys[table].map((column) => row[column]).join(" ");
+      const place = `${table} ${key}`;
+      if (this.seen.has(place)) continue;
+      this.seen.add(place);
+      if (isAsLogged(this.#db, table as WrittenTable, row, after)) continue;
+      const message = `A ${nouns[table as WrittenTable]} (${key}) is not what the history says was last written.`;
+      this.found.set(place, { code: "row-differs", message });
+    }
+  }
 }
 
 /** As they were made, or taken back; null for what cannot be read any more, or is none of our changes. */

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { openLibrary } from "../../../../src/library/open-library.ts";
 import {
   listBackups,
   makeBackup,
@@ -9,6 +10,7 @@ import {
   tooMany,
 } from "../../../../src/library/safety/backup-files.ts";
 import { Backups, backupDelay, backupInterval } from "../../../../src/library/safety/backups.ts";
+import { verifyProject } from "../../../../src/library/safety/verify-project.ts";
 import { bench, scratchFolder } from "../scratch.ts";
 
 const minute = 60_000;
@@ -66,7 +68,9 @@ test("a list is read from the names alone, and passes over what is no backup", a
   const folder = join(scratchFolder(), "backups");
   const made = makeBackup(project.project.read, folder, "asked", now);
   writeFileSync(join(folder, "notes.txt"), "");
-  writeFileSync(join(folder, ".x.making"), "half");
+  writeFileSync(join(folder, ".left.making"), "half");
+  utimesSync(join(folder, ".left.making"), 1, 1);
+  writeFileSync(join(folder, ".written-now.making"), "half");
   expect(listBackups(folder)).toEqual([made]);
   expect(made).toMatchObject({
     at: "2026-11-22T12:00:00.000Z",
@@ -75,7 +79,8 @@ test("a list is read from the names alone, and passes over what is no backup", a
     reason: "asked",
   });
   makeBackup(project.project.read, folder, "work", now + 1);
-  expect(readdirSync(folder).filter((name) => name.endsWith(".making"))).toEqual([]);
+  // The one of a process that was killed is gone, that of one at work is not.
+  expect(readdirSync(folder).filter((name) => name.endsWith(".making"))).toEqual([".written-now.making"]);
 });
 
 test("a backup that cannot be made leaves the earlier ones alone", async () => {
@@ -97,7 +102,6 @@ test("one is made soon after opening, then after every half hour in which someth
   const state = join(scratchFolder(), "state");
   mkdirSync(state);
   project.project.close();
-  const { openLibrary } = await import("../../../../src/library/open-library.ts");
   const opened = await openLibrary({
     path: project.path,
     person: "Ada",
@@ -129,4 +133,32 @@ test("one is made soon after opening, then after every half hour in which someth
     value: { reason: "work", tags: 1 },
   });
   opened.value.close();
+});
+
+test("backups that cannot even be listed are an answer, and not the end of the process", async () => {
+  const project = await bench({ "a.txt": "Talks began in Doha." });
+  const state = scratchFolder();
+  project.project.close();
+  const opened = await openLibrary({
+    ...{ path: project.path, person: "Ada", create: "never", samples: [], state },
+  });
+  if (!opened.ok) throw new Error(opened.message);
+  // A file where the folder should be: everybody may not list it, an administrator neither.
+  writeFileSync(opened.value.keeper!.folder, "");
+  const backups = new Backups(opened.value, undefined);
+  const reply = await backups.tick(Date.now() + backupDelay + minute);
+  const { problems } = await verifyProject(opened.value);
+  opened.value.close();
+  expect(problems).toMatchObject([{ code: "backup-damaged" }]);
+  expect(reply).toMatchObject({ ok: false, fail: "backup-failed" });
+});
+
+test("a copy is not put in the place of a project that is open or was left open", async () => {
+  const project = await bench({ "a.txt": "Talks began in Doha." });
+  const other = await bench({ "b.txt": "Another project." });
+  await other.ask("article.paste", { text: "Stands in the log so far." });
+  const refusal = await project.refusal("project.copy", { path: other.path });
+  expect(refusal).toMatchObject({ fail: "copy-failed", message: expect.stringContaining("open there") });
+  expect((await other.ask("project.verify", {})).problems).toEqual([]);
+  expect(await other.ask("article.list", {})).toHaveLength(2);
 });
