@@ -63,7 +63,14 @@ export class ReadDb {
 
   /** Make a virtual table that only this connection sees, unless it has it; nothing of it is in the file. */
   temporary(name: string, using: string): void {
-    this.connection.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${name} USING ${using}`);
+    // Nothing of it is in the file, but a connection that only reads would refuse it.
+    const isReading = this.connection.pragma("query_only", { simple: true }) === 1;
+    if (isReading) this.connection.pragma("query_only = OFF");
+    try {
+      this.connection.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${name} USING ${using}`);
+    } finally {
+      if (isReading) this.connection.pragma("query_only = ON");
+    }
   }
 
   /** Write all that is committed into a new file at `path`; reads here, writes there alone. */

@@ -29,7 +29,7 @@ export function printStyles(paper: PaperSize, hasPageNumbers: boolean): string {
   #sources { margin-top: 14mm; break-inside: avoid; }
   .contents .count { white-space: nowrap; }
   /* Room at the right for the numbers of pages, which come after everything has found its place. */
-  .contents:has(.leaf) > ol { padding-inline-end: 4em; }
+  .contents:has(.leaf) > ol { max-width: none; padding-inline-end: 4em; }
   .contents li { position: relative; }
   .leaf { position: absolute; inset-inline-end: -4em; width: 4em; text-align: end; font-weight: 400; font-variant-numeric: tabular-nums; color: var(--ink-2); }
   .article + .article { margin-top: 0; border-top: 0; padding-top: 0; }
