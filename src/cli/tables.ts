@@ -1,4 +1,5 @@
 import type { ReportEntry } from "../contract/composed-reports.ts";
+import { logSteps } from "../contract/log-steps.ts";
 import type {
   Annotation,
   Article,
@@ -133,7 +134,7 @@ export function exportSentence({ path, articles, annotations, bytes, dropped }: 
 }
 
 export function logTable(entries: readonly LogEntry[]): string {
-  const rows = entries.map((entry) => [
+  const rows = logSteps(entries).map((entry) => [
     entry.seq,
     entry.at,
     entry.person,

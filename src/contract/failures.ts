@@ -113,6 +113,8 @@ const sentences = {
     `The report has ${p.length.toLocaleString("en")} characters with its marks; ${p.limit.toLocaleString("en")} is the most. What was saved before was kept; go on in a second report.`,
 
   "nothing-to-undo": () => "There is nothing to undo.",
+  "import-running": () =>
+    "The last step is an import that is still running. Wait for it, or cancel it; then it can be undone as a whole.",
   "nothing-to-redo": () => "There is nothing to redo.",
 
   "file-missing": (p: { path: string }) => `There is no file or folder “${p.path}”.`,

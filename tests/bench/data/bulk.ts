@@ -135,7 +135,10 @@ class Rows {
     );
     const lines = proposeLines(text);
     lines.forEach((line, ordinal) => {
-      this.#put("line", [version, ordinal, line.start, line.end, line.role, 0]);
+      this.#run(
+        `INSERT INTO line (version_id, ordinal, start_utf16, end_utf16, role) VALUES (?, ?, ?, ?, ?)`,
+        ...[version, ordinal, line.start, line.end, line.role],
+      );
     });
     for (let n = 0; n < highlightsEach; n += 1) this.#highlight(id, version, text, random);
   }
