@@ -61,6 +61,11 @@ export class ReadDb {
     return made;
   }
 
+  /** Whether a change is under way: rows may then be ahead of the search index, which follows at its end. */
+  get isChanging(): boolean {
+    return this.connection.inTransaction;
+  }
+
   /** Make a virtual table that only this connection sees, unless it has it; nothing of it is in the file. */
   temporary(name: string, using: string): void {
     // Nothing of it is in the file, but a connection that only reads would refuse it.

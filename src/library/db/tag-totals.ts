@@ -13,6 +13,24 @@ interface TagPlace {
  * newest texts, and so not in the index, is counted by itself.
  */
 export function tagTotals(db: ReadDb, tags: readonly TagPlace[]): Map<string, number> {
+  return db.isChanging ? totalsOfRows(db) : totalsOfIndex(db, tags);
+}
+
+/** While a command is at work the index is behind the rows, and they are counted one by one. */
+function totalsOfRows(db: ReadDb): Map<string, number> {
+  const rows = db.all<{ root: string; total: number }>(`
+    WITH RECURSIVE below (root, id) AS (
+      SELECT id, id FROM tag
+      UNION ALL
+      SELECT below.root, tag.id FROM below JOIN tag ON tag.parent_id = below.id
+    )
+    SELECT root, count(DISTINCT annotation_id) AS total
+      FROM below LEFT JOIN annotation_tag ON annotation_tag.tag_id = below.id
+     GROUP BY root`);
+  return new Map(rows.map((row) => [row.root, row.total]));
+}
+
+function totalsOfIndex(db: ReadDb, tags: readonly TagPlace[]): Map<string, number> {
   // What every highlight holds of a tag's subtree begins so: u12.
   const inIndex = new Map(docsByFacet(db, "u0", "u9\u{10ffff}").map(({ term, docs }) => [term, docs]));
   const totals = new Map(tags.map(({ id, number }) => [id, inIndex.get(`u${number}`) ?? 0]));

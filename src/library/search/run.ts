@@ -27,7 +27,7 @@ export interface SearchQuestion {
 /** Characters that one search may look at: some seconds of one core at worst, for a pattern. */
 const mostWork = 40_000_000;
 
-/** Characters it may look at only to count words in articles that the index has found. */
+/** Characters it may look at only to count words that are too frequent for their places in the index to be read. */
 const mostPlacing = 2_000_000;
 
 /** Highlights and articles whose hits are listed, page by page: the newest. */
