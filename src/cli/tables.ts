@@ -112,7 +112,9 @@ export function hitTable({ total, hits, explanation, notice }: SearchResult): st
 
 export function importTable({ files, ...counts }: ImportResult): string {
   const rows = files.map((file) => {
-    const remarks = [file.message, file.near && nearSentence(file.near)].filter(Boolean);
+    const guess =
+      file.isGuess && file.encoding !== null ? `Read as ${file.encoding}, which is a guess.` : null;
+    const remarks = [guess, file.message, file.near && nearSentence(file.near)].filter(Boolean);
     return [file.outcome, file.path, remarks.join(" ")];
   });
   const { imported, versions, unchanged, refused } = counts;

@@ -128,7 +128,7 @@ const sentences = {
   "exchange-refused": (p: { path: string; reason: string }) =>
     `The annotations in “${p.path}” cannot be used: ${p.reason}. Nothing of it was imported.`,
   "file-kind-unknown": (p: { path: string }) =>
-    `“${p.path}” is of no kind Claimbench reads. It reads text, Markdown, web pages (.html), Word (.docx), PDF tables (.csv, .tsv, .jsonl), and annotations from other programs (.qdpx, .qdc, .jsonld, .json, .ann).`,
+    `“${p.path}” is of no kind Claimbench reads. It reads text, Markdown, web pages (.html), Word (.docx), PDF, tables (.csv, .tsv, .jsonl), and annotations from other programs (.qdpx, .qdc, .jsonld, .json, .ann).`,
   "file-too-large": (p: { path: string; limit: string }) =>
     `“${p.path}” is larger than ${p.limit}, the most one article may have. Split it and import the parts.`,
 

@@ -18,6 +18,8 @@ export type Scalar = string | number | null;
 export class ReadDb {
   protected readonly connection: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  readonly #remembered = new Map<string, unknown>();
+  #changes = "";
 
   constructor(connection: Database.Database) {
     this.connection = connection;
@@ -40,6 +42,23 @@ export class ReadDb {
     return this.#reading(sql)
       .pluck(true)
       .all(...values) as T[];
+  }
+
+  /**
+   * What `make` reads, kept until anything at all has changed in the file, by this connection or
+   * another. For small lists that every search asks for.
+   */
+  remembered<T>(key: string, make: () => T): T {
+    const { changes } = this.get<{ changes: string }>(
+      `SELECT data_version || ' ' || total_changes() AS changes FROM pragma_data_version`,
+    )!;
+    if (changes !== this.#changes) this.#remembered.clear();
+    this.#changes = changes;
+    const known = this.#remembered.get(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.#remembered.set(key, made);
+    return made;
   }
 
   /** Make a virtual table that only this connection sees, unless it has it; nothing of it is in the file. */

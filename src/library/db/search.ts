@@ -207,6 +207,14 @@ export function countWhere(db: ReadDb, table: SearchedTable, condition: Conditio
   return db.get<{ n: number }>(`SELECT count(*) AS n FROM (${sql})`, ...values)?.n ?? 0;
 }
 
+/** Where so many rows are asked for, all of them are as a rule. */
+const many = 10_000;
+
+function falling(numbers: number[]): number[] {
+  const isRising = numbers.every((number, at) => at === 0 || numbers[at - 1]! < number);
+  return isRising ? numbers.reverse() : numbers.sort((a, b) => b - a);
+}
+
 /** The newest rows that a condition holds for, by number, the newest first; only those before `before`. */
 export function newestWhere(
   db: ReadDb,
@@ -215,6 +223,11 @@ export function newestWhere(
   { most, before = Number.MAX_SAFE_INTEGER }: { most: number; before?: number },
 ): number[] {
   const { sql, values } = numbersOf(table, condition);
+  if (most >= many && before === Number.MAX_SAFE_INTEGER) {
+    // The index is walked faster forwards, and most searches find fewer.
+    const found = db.column<number>(`SELECT number FROM (${sql}) LIMIT ?`, ...values, most);
+    if (found.length < most) return falling(found);
+  }
   return db.column<number>(
     `SELECT number FROM (${sql}) WHERE number < ? ORDER BY number DESC LIMIT ?`,
     ...values,

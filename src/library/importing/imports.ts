@@ -149,7 +149,7 @@ export class Imports {
     run.store = new ImportStore(this.#project, await loadFactFinder());
     return runImport(files, {
       ...{ store: run.store, isCancelled, isWhole },
-      readPlanned: async (file) => {
+      understand: async (file) => {
         const how = { mapping: mappings[file.place], encoding: encodings[file.place] };
         const read = await this.#read(file, run.reader, how);
         return "source" in read ? read : preparation.describe(read);

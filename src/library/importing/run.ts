@@ -16,7 +16,7 @@ import {
 /** What one run of an import works with. */
 export interface RunTools {
   readonly store: ImportStore;
-  readonly readPlanned: (file: PlannedFile) => Promise<PreparedFile | ReadExchangeFile | RefusedFile>;
+  readonly understand: (file: PlannedFile) => Promise<PreparedFile | ReadExchangeFile | RefusedFile>;
   readonly isCancelled: () => boolean;
   /** Told before each file is read, with how many were; and with null when the last of them are stored. */
   readonly onFile: (done: number, file: PlannedFile | null) => void;
@@ -50,7 +50,7 @@ export async function runImport(
     for (const [done, file] of files.entries()) {
       if (isCancelled()) break;
       onFile(done, file);
-      const pieces = piecesOf(await tools.readPlanned(file));
+      const pieces = piecesOf(await tools.understand(file));
       // A file whose reader was killed by Cancel was not read, which is no fault of the file.
       if (isCancelled()) break;
       reached = done + 1;

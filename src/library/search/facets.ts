@@ -3,7 +3,7 @@ import type { ReadDb } from "../db/connection.ts";
 import { countByTag } from "../db/search.ts";
 import { articleNames } from "../db/search-articles.ts";
 import { countByPerson } from "../db/search-facets.ts";
-import { tagPlaces } from "../db/tags.ts";
+import { placesOfTags } from "../db/tags.ts";
 import type { ArticleCount } from "./order.ts";
 
 /** Most articles that are listed with their counts; nobody reads further, and each costs time to send. */
@@ -71,9 +71,13 @@ function named(
 }
 
 function tagCounts(db: ReadDb, highlights: readonly number[]): SearchFacets["tags"] {
-  const { pathOf, orderOf } = tagPlaces(db);
+  const counts = countByTag(db, highlights);
+  const { pathOf, orderOf } = placesOfTags(
+    db,
+    counts.map(({ tagId }) => tagId),
+  );
   const order = (tagId: string) => orderOf.get(tagId) ?? 0;
-  const counted = countByTag(db, highlights)
+  const counted = counts
     .map(({ tagId, count }) => ({ tagId, path: pathOf.get(tagId) ?? "", count }))
     .sort((a, b) => order(a.tagId) - order(b.tagId));
   return mostFirst(counted);

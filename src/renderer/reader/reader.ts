@@ -35,6 +35,7 @@ export class Reader {
   /** Where caret or selection was when the keyboard left. */
   #ends: Ends | null = null;
   #layout = 0;
+  #viewStart = 0;
   #size = "";
   #type = "";
   #frame = 0;
@@ -76,6 +77,11 @@ export class Reader {
   /** The text around the view, some screens of it; the same object until that has moved on. */
   get nearby(): TextRange {
     return this.painter.nearby;
+  }
+
+  /** The position of the first printed line in view when {@link nearby} last changed. */
+  get viewStart(): number {
+    return this.#viewStart;
   }
 
   /** Hear of a new {@link nearby}. Answers with its own undo. */
@@ -267,6 +273,7 @@ export class Reader {
     const before = this.painter.nearby;
     this.painter.setView({ top, bottom: top + view.height });
     if (this.painter.nearby === before) return;
+    this.#viewStart = this.topPosition();
     for (const listener of this.#nearbyListeners) listener();
   }
 

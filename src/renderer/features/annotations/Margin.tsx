@@ -42,9 +42,9 @@ export const Margin = memo(function Margin(props: Props): ReactElement {
   const { chosen } = props;
   const cards = useRef<HTMLOListElement>(null);
   const stripes = useRef<HTMLDivElement>(null);
-  const nearby = useNearby(reader, annotations, activeId);
+  const { nearby, anchorId } = useNearby(reader, annotations, activeId);
   useCardNumbers(cards, nearby, annotations);
-  useCardPlaces(reader, nearby, activeId, cards, stripes);
+  useCardPlaces(reader, nearby, anchorId, cards, stripes);
 
   return (
     <>

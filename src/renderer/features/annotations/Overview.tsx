@@ -23,11 +23,17 @@ export const Overview = memo(function Overview(props: Props): ReactElement {
   const ticks = useMemo(() => ticksOf(annotations, tagsById, length, rows), [annotations, tagsById, length]);
   const active = activeId === null ? undefined : annotations.find(({ id }) => id === activeId);
   const place = (top: number, colour: string) => ({ top: `${100 * top}%`, background: colour });
+  // Where there are more than ticks, the full ones say where most of them are.
+  const strength = (share: number) => (share === 1 ? {} : { opacity: (0.15 + 0.65 * share ** 2).toFixed(2) });
   return (
     <div className="overview" aria-hidden="true">
-      {ticks.map(({ annotationId, top, colour }) => (
+      {ticks.map(({ annotationId, top, colour, share }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the whole of it is hidden from others.
-        <i key={annotationId} style={place(top, colour)} onMouseDown={() => onChoose(annotationId)} />
+        <i
+          key={annotationId}
+          style={{ ...place(top, colour), ...strength(share) }}
+          onMouseDown={() => onChoose(annotationId)}
+        />
       ))}
       {active !== undefined && (
         <i data-active style={place(active.start / Math.max(1, length), paintOf(active, tagsById).colour)} />

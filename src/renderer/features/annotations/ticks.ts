@@ -9,6 +9,8 @@ export interface Tick {
   readonly colour: string;
   /** The first of them. */
   readonly annotationId: string;
+  /** How many these are beside the row that has most: 0 to 1. */
+  readonly share: number;
 }
 
 /**
@@ -29,9 +31,10 @@ export function ticksOf(
       top: share(annotation),
       colour: paintOf(annotation, tagsById).colour,
       annotationId: annotation.id,
+      share: 1,
     }));
   }
-  const ticks: Tick[] = [];
+  const ticks: (Omit<Tick, "share"> & { readonly count: number })[] = [];
   for (let from = 0; from < annotations.length; ) {
     const row = Math.floor(share(annotations[from]!) * rows);
     // By first tag, which decides the look.
@@ -48,8 +51,10 @@ export function ticksOf(
       top: row / rows,
       colour: paintOf(most.first, tagsById).colour,
       annotationId: annotations[from]!.id,
+      count: to - from,
     });
     from = to;
   }
-  return ticks;
+  const most = ticks.reduce((high, { count }) => Math.max(high, count), 1);
+  return ticks.map(({ count, ...tick }) => ({ ...tick, share: count / most }));
 }

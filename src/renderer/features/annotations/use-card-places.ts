@@ -21,12 +21,13 @@ const mostLanes = 3;
  * Keeps each card level with its highlight, and each stripe beside it. Places are written to the
  * elements themselves: a new place is no reason to render anything.
  *
- * `cards` and `stripes` hold one child for each annotation, in the same order.
+ * The card of `anchorId` stands exactly level, and the others give way to it. `cards` and `stripes` hold
+ * one child for each annotation, in the same order.
  */
 export function useCardPlaces(
   reader: Reader,
   annotations: readonly Annotation[],
-  activeId: string | null,
+  anchorId: string | null,
   cards: RefObject<HTMLElement | null>,
   stripes: RefObject<HTMLElement | null>,
 ): void {
@@ -46,8 +47,8 @@ export function useCardPlaces(
     const heights = elements.map((element) => element.offsetHeight);
     known.heights = heights;
     const wanted = edges.map(({ top }) => top - rise);
-    const active = annotations.findIndex((annotation) => annotation.id === activeId);
-    const tops = placeCards(wanted, heights, gap, active);
+    const anchor = annotations.findIndex((annotation) => annotation.id === anchorId);
+    const tops = placeCards(wanted, heights, gap, anchor);
 
     const lowest = elements.length === 0 ? 0 : tops.at(-1)! + heights.at(-1)! + gap;
     for (const [i, element] of elements.entries()) {

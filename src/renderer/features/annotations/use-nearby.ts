@@ -6,40 +6,63 @@ import type { Reader } from "../../reader/reader.ts";
 /** Up to so many cards all stand in the page; more than these take longer to lay out than a frame. */
 const fewEnough = 60;
 
+/** The cards that are to be in the page. */
+export interface NearbyCards {
+  readonly nearby: readonly Annotation[];
+  /** The one that stands level with its text whatever lies before it. */
+  readonly anchorId: string | null;
+}
+
 /** The annotations whose cards are to be in the page: all when they are few, else those near the view. */
 export function useNearby(
   reader: Reader,
   annotations: readonly Annotation[],
-  keptId: string | null,
-): readonly Annotation[] {
+  activeId: string | null,
+): NearbyCards {
   // Deferred: cards may come a moment late, scrolling may not.
-  const nearby = useDeferredValue(useSyncExternalStore(reader.onNearby, () => reader.nearby));
-  return useMemo(
-    () => (annotations.length <= fewEnough ? annotations : around(annotations, nearby, keptId, fewEnough)),
-    [annotations, nearby, keptId],
-  );
+  const range = useDeferredValue(useSyncExternalStore(reader.onNearby, () => reader.nearby));
+  return useMemo(() => {
+    if (annotations.length <= fewEnough) return { nearby: annotations, anchorId: activeId };
+    const { viewStart } = reader;
+    const nearby = around(annotations, range, viewStart, activeId, fewEnough);
+    return { nearby, anchorId: anchorOf(nearby, range, viewStart, activeId) };
+  }, [reader, annotations, range, activeId]);
 }
 
 /**
- * At most `most` of the annotations in reading order, around the view in the middle of `nearby`, and
- * the one to keep wherever it is.
+ * At most `most` of the annotations in reading order, from a few before the view on, and the one to
+ * keep wherever it is. `viewStart` is the first position in view, in the middle of `nearby`.
  */
 export function around<T extends Range & { readonly id: string }>(
   annotations: readonly T[],
   nearby: Range,
+  viewStart: number,
   keptId: string | null,
   most: number,
 ): T[] {
-  // A third of what is nearby lies above the view.
-  const viewStart = nearby.start + (nearby.end - nearby.start) / 3;
   const near: number[] = [];
   for (let i = 0; i < annotations.length && annotations[i]!.start < nearby.end; i += 1) {
     if (annotations[i]!.end > nearby.start) near.push(i);
   }
-  const inView = near.findIndex((i) => annotations[i]!.end > viewStart);
+  const inView = near.findIndex((i) => annotations[i]!.start >= viewStart);
   const from = Math.max(0, Math.min((inView < 0 ? near.length : inView) - most / 4, near.length - most));
   const chosen = new Set(near.slice(Math.floor(from), Math.floor(from) + most));
   const kept = annotations.findIndex(({ id }) => id === keptId);
   if (kept >= 0) chosen.add(kept);
   return [...chosen].sort((a, b) => a - b).map((i) => annotations[i]!);
+}
+
+/**
+ * The one at hand when it is near, else the first that begins in view: where highlights lie close, the
+ * cards before it would push all others out of the view.
+ */
+export function anchorOf<T extends Range & { readonly id: string }>(
+  cards: readonly T[],
+  nearby: Range,
+  viewStart: number,
+  activeId: string | null,
+): string | null {
+  const active = cards.find(({ id }) => id === activeId);
+  if (active !== undefined && active.start < nearby.end && active.end > nearby.start) return active.id;
+  return cards.find(({ start }) => start >= viewStart)?.id ?? activeId;
 }

@@ -2,6 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactElement } from "react";
 import type { Article } from "../../../contract/records.ts";
 import type { ArticleOrder } from "../../article-desk.ts";
+import { number } from "../../wording/counts.ts";
 import { writtenDay } from "../../wording/dates.ts";
 import { en } from "../../wording/en.ts";
 import { enArticles } from "../../wording/en-articles.ts";
@@ -36,7 +37,7 @@ export function ArticleOption({ article, sortedBy, descriptionId }: Props): Reac
           </span>
         )}
         <span className="ml-auto pl-1 font-[550] text-ink-2 tabular-nums">
-          {annotationCount}
+          {number(annotationCount)}
           <span className="sr-only">{en.articles.highlightsAfter(annotationCount)}</span>
         </span>
       </span>

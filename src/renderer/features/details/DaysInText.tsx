@@ -105,7 +105,7 @@ function Day({ articleId, day, isAsked, isDate, onUse }: DayProps): ReactElement
         </button>
         {date !== null && <span className="block text-accent italic">{writtenWeekday(date)}</span>}
         {isAsked && date === null && <span className="block text-ink-3">{en.unclear}</span>}
-        {isDate && <span className="text-ink-3"> · {en.isDate}</span>}
+        {isDate && <span className="block text-ink-3">{en.isDate}</span>}
       </span>
       {date !== null && (
         <Button data-use="" aria-label={en.takeNamed(words, date)} onPress={() => onUse(date)}>

@@ -1,5 +1,6 @@
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import type { TextMap } from "../text-map.ts";
+import type { Dashes } from "./dashes.ts";
 import type { Mark } from "./mark.ts";
 import { unionsByPaint } from "./paint-unions.ts";
 
@@ -18,7 +19,13 @@ export interface Picture {
 const lineWidth = 2;
 
 /** Draw the highlights over a stretch of a block: first all tints, then all lines (reader.css says how). */
-export function pictureOf(map: TextMap, block: Element, range: TextRange, marks: readonly Mark[]): Picture {
+export function pictureOf(
+  map: TextMap,
+  block: Element,
+  range: TextRange,
+  marks: readonly Mark[],
+  dashes: Dashes,
+): Picture {
   const { left, top, width, height } = block.getBoundingClientRect();
   const svg = document.createElementNS(svgNamespace, "svg");
   const [tints, lines]: [SVGPathElement[], SVGPathElement[]] = [[], []];
@@ -29,6 +36,8 @@ export function pictureOf(map: TextMap, block: Element, range: TextRange, marks:
     tints.push(pathOf("tint", paint.colour, tint));
     const under = pathOf("line", paint.colour, line);
     under.dataset.pattern = paint.pattern;
+    const fill = dashes.fillOf(paint);
+    if (fill !== null) under.style.fill = fill;
     lines.push(under);
   }
   svg.append(...tints, ...lines);
@@ -41,7 +50,7 @@ export function putPicture(svg: SVGSVGElement, left: number, top: number): void 
   svg.style.top = `${top}px`;
 }
 
-/** The path of the rectangles' areas and the path of the lines under them, from an origin. */
+/** The path of the rectangles' areas and that of the lines at their lower edges, areas too, from an origin. */
 export function shapesOf(
   rects: readonly { left: number; top: number; width: number; height: number }[],
   left: number,
@@ -53,7 +62,7 @@ export function shapesOf(
     const [x, y] = [round(rect.left - left), round(rect.top - top)];
     const [w, h] = [round(rect.width), round(rect.height)];
     areas += `M${x} ${y}h${w}v${h}h${-w}z`;
-    lines += `M${x} ${round(y + h - lineWidth / 2)}h${w}`;
+    lines += `M${x} ${round(y + h - lineWidth)}h${w}v${lineWidth}h${-w}z`;
   }
   return [areas, lines];
 }

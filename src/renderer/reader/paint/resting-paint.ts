@@ -1,6 +1,7 @@
 import { overlapOf, type Range as TextRange } from "../../../core/text/range.ts";
 import type { Intervals } from "../intervals.ts";
 import type { BlockPlace, TextMap } from "../text-map.ts";
+import { Dashes } from "./dashes.ts";
 import type { Mark } from "./mark.ts";
 import { type Picture, pictureOf, putPicture } from "./pictures.ts";
 
@@ -24,6 +25,7 @@ const mostAtATime = 60;
 export class RestingPaint {
   readonly #map: TextMap;
   readonly #layer = document.createElement("div");
+  readonly #dashes = new Dashes(this.#layer);
   #marks: Intervals<Mark>;
   #nearby: TextRange = { start: 0, end: 0 };
   readonly #drawings = new Map<Element, Drawing>();
@@ -105,7 +107,7 @@ export class RestingPaint {
       return {
         place,
         range,
-        picture: pictureOf(this.#map, place.element, range, this.#marks.overlapping(range)),
+        picture: pictureOf(this.#map, place.element, range, this.#marks.overlapping(range), this.#dashes),
       };
     });
     for (const { place, range, picture } of pictures) this.#put(place, range, picture, origin);

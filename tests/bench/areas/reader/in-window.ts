@@ -48,7 +48,7 @@ export async function measureInWindow(
     for (const place of [0, 1]) {
       await options.nth(place).dblclick({ timeout: 60_000 });
       await page.locator(`.pane[data-shown="true"] .article-line`).first().waitFor({ timeout: 60_000 });
-      await page.waitForTimeout(2000);
+      await page.waitForTimeout(1000);
     }
     await page.locator(`.pane[data-shown="true"] .article-text`).focus();
     const switches = await repeated(times, async () => {

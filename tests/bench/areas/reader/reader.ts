@@ -60,12 +60,13 @@ export async function readerArea({ scratch, isQuick, say }: Setting): Promise<Ro
     env: { ...(env as Record<string, string>), CLAIMBENCH_BENCH_PAGE: page },
   });
   const measured: Record<string, Figures>[] = [];
+  const pace = isQuick ? quick : thorough;
   try {
     const window = await launched.firstWindow();
     await window.waitForFunction(() => "measure" in window);
     for (const size of sizes) {
       say(`reader: ${size.name}`);
-      measured.push(await measuredByTurns(window, size, isQuick ? 3 : 7));
+      measured.push(await measuredByTurns(window, size, pace));
     }
   } finally {
     await launched.close();
@@ -73,23 +74,43 @@ export async function readerArea({ scratch, isQuick, say }: Setting): Promise<Ro
   const inWindow: InWindow[] = [];
   for (const { name, length, marks } of sizes) {
     say(`reader, in the program's window: ${name}`);
-    inWindow.push(await measureInWindow(prepared, scratch, { length, marks }, isQuick ? 6 : 12));
+    inWindow.push(await measureInWindow(prepared, scratch, { length, marks }, pace.keys));
   }
   return [...rowsOf(measured), ...windowRows(inWindow)];
 }
 
-async function measuredByTurns(window: Page, size: Size, rounds: number): Promise<Record<string, Figures>> {
+/** How often each thing is done. */
+interface Pace {
+  readonly rounds: number;
+  /** Highlights added and removed in each round. */
+  readonly edits: number;
+  /** Notches of the wheel in each round. */
+  readonly notches: number;
+  /** Keys of each kind in the program's window. */
+  readonly keys: number;
+}
+
+const thorough: Pace = { rounds: 7, edits: 5, notches: 120, keys: 12 };
+const quick: Pace = { rounds: 2, edits: 3, notches: 40, keys: 4 };
+
+async function measuredByTurns(window: Page, size: Size, pace: Pace): Promise<Record<string, Figures>> {
   const figures: Record<string, Figures> = {};
   for (const name of size.contenders) figures[name] = { open: [], add: [], remove: [], scroll: [] };
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < pace.rounds; round += 1) {
     const order = round % 2 === 0 ? size.contenders : size.contenders.toReversed();
     for (const name of order) {
+      // A page of its own for each: what one leaves behind (style rules, listeners) slows all after it.
+      await window.reload();
+      await window.waitForFunction(() => "measure" in window);
       const found = await window.evaluate(
-        ([contender, length, marks]) => globalThis.window.measure(contender, length, marks, 5, 120),
-        [name, size.length, size.marks] as const,
+        async ([contender, length, marks, edits, notches]) => {
+          const { measure } = globalThis.window;
+          // A small article warms up.
+          await measure(contender, 5000, 100, 2, 10);
+          return measure(contender, length, marks, edits, notches);
+        },
+        [name, size.length, size.marks, pace.edits, pace.notches] as const,
       );
-      // The first round warms up.
-      if (round === 0) continue;
       const kept = figures[name]!;
       kept.open.push(found.open);
       kept.add.push(...found.add);

@@ -5,7 +5,7 @@ import type { ReadDb } from "../../../../src/library/db/connection.ts";
  * The rest is no table: lists that were bound, what a statement has made itself, a line without FROM.
  */
 const allowed =
-  /^SCAN (tag|person|json_each|asked|name|value|\d+ CONSTANT ROWS?|CONSTANT ROW|\(subquery-\d+\)|counted|evidence|above)(?!\w)/;
+  /^SCAN (tag|person|json_each|asked|pragma_data_version|name|value|\d+ CONSTANT ROWS?|CONSTANT ROW|\(subquery-\d+\)|counted|evidence|above)(?!\w)/;
 
 /** The steps of SQLite's plan for a statement that would walk over all rows of a table. */
 export function scansOf(db: ReadDb, sql: string): string[] {

@@ -118,7 +118,8 @@ export function CardFilterBar({ ref, all, shownCount, tags, onLeave }: Props): R
 
 /** Tags on these highlights and those above them, in the order of the tree. */
 function tagsOf(annotations: readonly Annotation[], tags: readonly Tag[]): readonly Tag[] {
-  const wanted = new Set(annotations.flatMap((annotation) => annotation.tagIds));
+  const wanted = new Set<string>();
+  for (const { tagIds } of annotations) for (const id of tagIds) wanted.add(id);
   // Children come after their parents, so going backwards every parent is still to come.
   for (const tag of tags.toReversed())
     if (wanted.has(tag.id) && tag.parentId !== null) wanted.add(tag.parentId);

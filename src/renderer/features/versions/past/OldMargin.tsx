@@ -22,9 +22,9 @@ interface Props {
 export function OldMargin({ reader, annotations, tagsById, activeId }: Props): ReactElement {
   const cards = useRef<HTMLOListElement>(null);
   const stripes = useRef<HTMLDivElement>(null);
-  const nearby = useNearby(reader, annotations, activeId);
+  const { nearby, anchorId } = useNearby(reader, annotations, activeId);
   const isWhole = nearby.length === annotations.length;
-  useCardPlaces(reader, nearby, activeId, cards, stripes);
+  useCardPlaces(reader, nearby, anchorId, cards, stripes);
 
   return (
     <>

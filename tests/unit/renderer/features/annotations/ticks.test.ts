@@ -40,3 +40,8 @@ test("a row looks as most of its highlights do", () => {
   expect(tick?.colour).toContain("#123456");
   expect(tick?.annotationId).toBe("m0");
 });
+
+test("a tick says how many highlights it stands for beside the one with most", () => {
+  const many = [0, 1, 2, 3, 900].map((start, at) => annotationOf(`m${at}`, { start, end: start + 1 }));
+  expect(ticksOf(many, tagsById, 1000, 2).map(({ share }) => share)).toEqual([1, 0.25]);
+});
