@@ -14,6 +14,9 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/unit/property-seed.ts"],
+          // A file's modules are loaded once and not once a file, which was half of the whole run's work:
+          // no test may leave a trace in a module, as no command may.
+          isolate: false,
           // No test is about time: on a busy machine a property test takes longer, and that is no fault.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -36,6 +39,7 @@ export default defineConfig({
           name: "durability",
           include: ["tests/durability/**/*.test.ts"],
           globalSetup: ["tests/durability/install.ts"],
+          setupFiles: ["tests/unit/property-seed.ts"],
           // Each drill has the processes and the disk to itself.
           fileParallelism: false,
           testTimeout: 600_000,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { countPlaywright, countsOf, type Outcome, type PlaywrightReport } from "./checks/outcome.ts";
+import { withOwnTemporaryFolder } from "./checks/own-temporary-folder.ts";
 import { readReport, removeReport } from "./checks/report-file.ts";
 import { toolScript } from "./checks/run-tool.ts";
 import { buildApp } from "./electron/build-app.ts";
@@ -26,7 +27,9 @@ export async function runE2e(root: string, args: readonly string[] = []): Promis
     args: [toolScript("@playwright/test", "playwright"), "test", ...args],
   };
   const { command, args: all } = hasDisplay() ? plain : onVirtualDisplay(plain);
-  const code = await runOnTerminal(command, all, { cwd: root, env });
+  const code = await withOwnTemporaryFolder((own) =>
+    runOnTerminal(command, all, { cwd: root, env: { ...env, ...own } }),
+  );
   const outcome = countPlaywright("e2e", await readReport<PlaywrightReport>(report), code);
   console.log(`e2e: ${outcome.failed === 0 ? "passed" : "FAILED"} (${countsOf([outcome])})`);
   console.log(runsOn(electron.version, electron.official));

@@ -28,13 +28,22 @@ interface Manifest {
   readonly bin?: string | Record<string, string>;
 }
 
-/** Run a Node script in `cwd` with this very Node and collect what it prints. Never throws for its exit code. */
-export function runTool(script: string, args: readonly string[], cwd: string): Promise<ToolEnd> {
+/**
+ * Run a Node script in `cwd` with this very Node and collect what it prints. Never throws for its exit code.
+ *
+ * @param more variables beside those of this process
+ */
+export function runTool(
+  script: string,
+  args: readonly string[],
+  cwd: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<ToolEnd> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+      env: { ...process.env, ...more, NO_COLOR: "1", FORCE_COLOR: undefined },
     });
     let out = "";
     let err = "";

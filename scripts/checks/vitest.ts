@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { countsOf, countVitest, type Outcome, type VitestReport } from "./outcome.ts";
+import { withOwnTemporaryFolder } from "./own-temporary-folder.ts";
 import { readReport, removeReport } from "./report-file.ts";
 import { runTool, toolScript } from "./run-tool.ts";
 
@@ -11,13 +12,16 @@ export async function runVitest(
 ): Promise<Outcome> {
   const report = join(root, "test-results", `${project}.json`);
   await removeReport(report);
-  const end = await runTool(
-    toolScript("vitest", "vitest"),
-    [
-      ...["run", "--project", project, ...files],
-      ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    ],
-    root,
+  const end = await withOwnTemporaryFolder((env) =>
+    runTool(
+      toolScript("vitest", "vitest"),
+      [
+        ...["run", "--project", project, ...files],
+        ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+      ],
+      root,
+      env,
+    ),
   );
   const outcome = countVitest(project, await readReport<VitestReport>(report), end.code);
   if (outcome.failed > 0) console.error(`${end.out}${end.err}`);

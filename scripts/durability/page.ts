@@ -33,11 +33,6 @@ const standing: readonly Drilled[] = [
   ),
   test(9, "names and marks of sync folders, network file systems", "tests/unit/library/safety/place.test.ts"),
   test(9, "the -wal folded in and no file left beside the project", "tests/e2e/windows.test.ts"),
-  test(
-    10,
-    "1,000 random command sequences, each undone to the first state’s hash",
-    "tests/unit/library/commands/random-sequences.test.ts",
-  ),
 ];
 
 function test(promise: number, drill: string, file: string): Drilled {

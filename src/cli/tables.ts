@@ -1,4 +1,5 @@
 import type { ReportEntry } from "../contract/composed-reports.ts";
+import { logSteps } from "../contract/log-steps.ts";
 import type {
   Annotation,
   Article,
@@ -111,7 +112,9 @@ export function hitTable({ total, hits, explanation, notice }: SearchResult): st
 
 export function importTable({ files, ...counts }: ImportResult): string {
   const rows = files.map((file) => {
-    const remarks = [file.message, file.near && nearSentence(file.near)].filter(Boolean);
+    const guess =
+      file.isGuess && file.encoding !== null ? `Read as ${file.encoding}, which is a guess.` : null;
+    const remarks = [guess, file.message, file.near && nearSentence(file.near)].filter(Boolean);
     return [file.outcome, file.path, remarks.join(" ")];
   });
   const { imported, versions, unchanged, refused } = counts;
@@ -133,7 +136,7 @@ export function exportSentence({ path, articles, annotations, bytes, dropped }: 
 }
 
 export function logTable(entries: readonly LogEntry[]): string {
-  const rows = entries.map((entry) => [
+  const rows = logSteps(entries).map((entry) => [
     entry.seq,
     entry.at,
     entry.person,

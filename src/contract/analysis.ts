@@ -11,10 +11,6 @@ export const analysed = z.strictObject({
   withChildren: z.boolean(),
 });
 
-export const analysisKinds = ["cooccurrence", "matrix", "coverage", "timeline"] as const;
-
-export type AnalysisKind = (typeof analysisKinds)[number];
-
 export type Analysed = z.infer<typeof analysed>;
 
 interface Total {

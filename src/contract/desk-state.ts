@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { mostTabs } from "./most-tabs.ts";
 
 const id = z.string().min(1).max(64);
-
-/** Most tabs that are remembered; the rest would be closed unread anyway. */
-export const mostTabs = 100;
 
 /**
  * What lies open in a project's window, to be found again at the next start. It is the window's

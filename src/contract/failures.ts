@@ -113,6 +113,8 @@ const sentences = {
     `The report has ${p.length.toLocaleString("en")} characters with its marks; ${p.limit.toLocaleString("en")} is the most. What was saved before was kept; go on in a second report.`,
 
   "nothing-to-undo": () => "There is nothing to undo.",
+  "import-running": () =>
+    "The last step is an import that is still running. Wait for it, or cancel it; then it can be undone as a whole.",
   "nothing-to-redo": () => "There is nothing to redo.",
 
   "file-missing": (p: { path: string }) => `There is no file or folder “${p.path}”.`,
@@ -126,7 +128,7 @@ const sentences = {
   "exchange-refused": (p: { path: string; reason: string }) =>
     `The annotations in “${p.path}” cannot be used: ${p.reason}. Nothing of it was imported.`,
   "file-kind-unknown": (p: { path: string }) =>
-    `“${p.path}” is of no kind Claimbench reads. It reads text, Markdown, web pages (.html), Word (.docx), PDF tables (.csv, .tsv, .jsonl), and annotations from other programs (.qdpx, .qdc, .jsonld, .json, .ann).`,
+    `“${p.path}” is of no kind Claimbench reads. It reads text, Markdown, web pages (.html), Word (.docx), PDF, tables (.csv, .tsv, .jsonl), and annotations from other programs (.qdpx, .qdc, .jsonld, .json, .ann).`,
   "file-too-large": (p: { path: string; limit: string }) =>
     `“${p.path}” is larger than ${p.limit}, the most one article may have. Split it and import the parts.`,
 

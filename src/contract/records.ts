@@ -323,7 +323,7 @@ export interface LogEntry {
   readonly seq: number;
   readonly at: string;
   readonly person: string;
-  /** `do`, or `undo` and `redo` of the entry `of`. */
+  /** `do`, or `undo` and `redo` of the entry `of`; a `do` with one goes on with what that entry began. */
   readonly kind: "do" | "undo" | "redo";
   readonly of: number | null;
   readonly command: string;

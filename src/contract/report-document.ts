@@ -3,6 +3,8 @@ import { isNoteLink } from "../core/note/document.ts";
 import {
   emptyReport,
   headingLevels,
+  type ListItem,
+  mostListLevels,
   type ReportDocument,
   type SectionSource,
 } from "../core/report/composed/document.ts";
@@ -18,6 +20,17 @@ const run = z.strictObject({
   link: z.string().refine(isNoteLink).optional(),
 });
 const runs = z.array(run).max(most);
+
+/** The items of a list of so many levels: depth has an end, so that no list can exhaust the stack. */
+function listItems(levels: number): z.ZodType<readonly ListItem[], readonly ListItem[]> {
+  if (levels === 1) return z.array(runs).max(most);
+  const below = z.strictObject({
+    kind: z.literal("list"),
+    isNumbered: z.boolean(),
+    items: listItems(levels - 1),
+  });
+  return z.array(z.union([runs, below])).max(most);
+}
 
 export const sectionSource: z.ZodType<SectionSource, SectionSource> = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -45,7 +58,11 @@ export const reportDocument: z.ZodType<ReportDocument, ReportDocument> = z.stric
         z.strictObject({ kind: z.literal("heading"), level: z.literal(headingLevels), runs }),
         z.strictObject({ kind: z.literal("paragraph"), runs }),
         z.strictObject({ kind: z.literal("quotation"), runs }),
-        z.strictObject({ kind: z.literal("list"), isNumbered: z.boolean(), items: z.array(runs).max(most) }),
+        z.strictObject({
+          kind: z.literal("list"),
+          isNumbered: z.boolean(),
+          items: listItems(mostListLevels),
+        }),
         z.strictObject({
           kind: z.literal("table"),
           hasHeader: z.boolean(),

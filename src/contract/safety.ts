@@ -50,7 +50,13 @@ export interface SavedCopy {
 
 /** Something about the project's file that whoever opened it should know. */
 export interface ProjectNote {
-  readonly code: "recovered" | "older-state" | "other-history" | "synced-folder" | "network-folder";
+  readonly code:
+    | "recovered"
+    | "import-cut-short"
+    | "older-state"
+    | "other-history"
+    | "synced-folder"
+    | "network-folder";
   readonly message: string;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { analysed, analysisKinds } from "./analysis.ts";
+import { analysed } from "./analysis.ts";
+import { analysisKinds } from "./analysis-kinds.ts";
 import type { CodebookPlan } from "./codebook.ts";
 import { type DeskState, deskState } from "./desk-state.ts";
 import { exportFormats } from "./export-formats.ts";

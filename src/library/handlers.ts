@@ -1,5 +1,5 @@
 import type { Handlers } from "../contract/door.ts";
-import { type Reply, succeed } from "../contract/failures.ts";
+import { type Reply, refuse, succeed } from "../contract/failures.ts";
 import type { ProjectInfo } from "../contract/records.ts";
 import type { Restored } from "../contract/safety.ts";
 import { cooccurrence, coverage, matrix, timeline } from "./analysis/analyse.ts";
@@ -204,7 +204,10 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "report.preview": (input) => previewReport(project, input),
 
     "log.list": () => succeed(listLog(db)),
-    "log.undo": () => undo(project),
+    "log.undo": () => {
+      const next = nextUndo(db);
+      return next !== null && imports.isRunning(next.head) ? refuse("import-running") : undo(project);
+    },
     "log.redo": () => redo(project),
 
     "export.write": (input) => exports.write(input),

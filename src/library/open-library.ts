@@ -1,11 +1,12 @@
 import { type Reply, refuse, succeed } from "../contract/failures.ts";
+import { cutShort } from "./db/log.ts";
 import { createProject, type OpenedFile, openProject } from "./db/open.ts";
 import { importAll } from "./importing/import-all.ts";
 import { Imports } from "./importing/imports.ts";
 import { Project } from "./project.ts";
 import { Keeper } from "./safety/keeper.ts";
 import { placeOf } from "./safety/place.ts";
-import { noteOfPlace, recovered } from "./safety/wording.ts";
+import { noteOfCutShort, noteOfPlace, recovered } from "./safety/wording.ts";
 
 export interface Opening {
   readonly path: string;
@@ -36,8 +37,10 @@ function projectOf({ path, person, state }: Opening, opened: OpenedFile): Projec
   const { db, wasUnclean, readOnly } = opened;
   const keeper = state === undefined ? null : new Keeper({ path, state, db, now: Date.now });
   const place = placeOf(path);
+  const part = wasUnclean ? cutShort(db) : null;
   const notes = [
     wasUnclean ? recovered : null,
+    part === null ? null : noteOfCutShort(part),
     keeper?.compareWithKnown() ?? null,
     place === null ? null : noteOfPlace(place),
   ].filter((note) => note !== null);

@@ -35,6 +35,22 @@ export interface Done<T> {
   readonly ok: true;
   readonly value: T;
   readonly label: string;
+  readonly portion?: Portion;
+}
+
+/**
+ * For a command that is carried out in portions: each is a transaction and an entry of its own, so that
+ * none holds others up for long, and all of them are one step of undo. They are undone and redone as if
+ * nothing had been done between them. So a portion may go on from an earlier one only when its rows hang
+ * on none of what was done since; else it begins anew.
+ */
+export interface Portion {
+  /** The entry of the first portion; null for the first. */
+  readonly of: number | null;
+  /** More is to come: until it has, the command counts as cut short. */
+  readonly isOpen: boolean;
+  /** Told the number of its entry. */
+  readonly onEntry: (seq: number) => void;
 }
 
 export function done<T>(value: T, label: string): Done<T> {
@@ -123,22 +139,24 @@ export class Project {
       const journal = new Journal(db);
       const result = work({ db, journal, personId: person, nowMs, newId });
       if (!result.ok) return result;
-      hasChanged = journal.changes.length > 0;
+      const { portion } = result;
+      // The last portion says that the command came to its end, though it may have nothing left to change.
+      const closes = portion !== undefined && portion.of !== null && !portion.isOpen;
+      hasChanged = journal.changes.length > 0 || closes;
       if (hasChanged) {
         reindex(db, journal.changes);
         const changes = packChanges(journal.changes);
-        pushStep(
-          db,
-          appendEntry(db, {
-            at_ms: nowMs,
-            person_id: person,
-            kind: "do",
-            of_seq: null,
-            command,
-            label: result.label,
-            changes,
-          }),
-        );
+        const seq = appendEntry(db, {
+          at_ms: nowMs,
+          person_id: person,
+          kind: "do",
+          of_seq: portion?.of ?? null,
+          command: portion?.isOpen === true ? `${command}.part` : command,
+          label: result.label,
+          changes,
+        });
+        pushStep(db, seq);
+        portion?.onEntry(seq);
       }
       return succeed(result.value);
     };

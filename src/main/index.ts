@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, protocol } from "electron";
+import { app, Menu, protocol } from "electron";
 import { openLog } from "./log.ts";
 import { registerScheme } from "./security/protocol.ts";
 import { devServer, silenceApp } from "./security/silence.ts";
@@ -13,6 +13,8 @@ if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 if (app.isPackaged) dropForeignSwitches(app);
 // A PDF names its maker by this, and the usual one tells the whole machine.
 app.userAgentFallback = "Claimbench";
+// Electron's own menu would be made only to be replaced.
+Menu.setApplicationMenu(null);
 silenceApp(app, server);
 registerScheme(protocol);
 

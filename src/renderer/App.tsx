@@ -17,6 +17,7 @@ import { ProblemScreen } from "./features/project/ProblemScreen.tsx";
 import { useCommandKeys } from "./features/project/use-command-keys.ts";
 import { useUndo } from "./features/project/use-undo.ts";
 import { AddDialog } from "./features/reports/AddDialog.tsx";
+import { EvidenceDrop } from "./features/reports/drag/EvidenceDrop.tsx";
 import { ReviewDialog } from "./features/review/ReviewDialog.tsx";
 import { RestoreDialog } from "./features/safety/RestoreDialog.tsx";
 import { useRecovery } from "./features/safety/use-recovery.ts";
@@ -51,6 +52,7 @@ export function App(): ReactElement {
       <ArticleDetails />
       <ReviewDialog />
       <AddDialog />
+      <EvidenceDrop />
       <ExportDialog />
       <CodebookDialogs />
       <ImportCodebook />

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import { isUnsaved, onFailure, onSaving, type Saving } from "./bridge/saving.ts";
 import { runCommand } from "./commands.ts";
-import { articleAtHand, leave, nothingOpen, type Opened, open } from "./opened.ts";
+import { articleAtHand, leave, nothingOpen, type Opened, open, type Spot } from "./opened.ts";
 import { positionIn } from "./reader/open-readers.ts";
 import { enSafety } from "./wording/en-safety.ts";
 
@@ -105,7 +105,8 @@ export const useDesk = create<Desk>()((set) => ({
 
   openArticle: (articleId, place, isPreview = place !== undefined) =>
     set((desk) => {
-      const isElsewhere = desk.openArticleId !== articleId || place !== undefined;
+      const isElsewhere =
+        desk.openArticleId !== articleId || place !== undefined || desk.openReportId !== null;
       const left = isElsewhere ? leave(desk.opened, spotHere(desk)) : desk.opened;
       const turned = turn(desk, open(left, articleId, isPreview));
       return {
@@ -134,8 +135,9 @@ export const useDesk = create<Desk>()((set) => ({
   leaveSearch: () => set({ isSearching: false, isFirstResultWanted: false }),
   analyse: (isAnalysing) => set({ isAnalysing, ...(isAnalysing ? { isSearching: false } : {}) }),
   openReport: (reportId) =>
-    set(({ openReports }) => ({
-      openReports: openReports.includes(reportId) ? openReports : [...openReports, reportId],
+    set((desk) => ({
+      opened: desk.openReportId === reportId ? desk.opened : leave(desk.opened, spotHere(desk)),
+      openReports: desk.openReports.includes(reportId) ? desk.openReports : [...desk.openReports, reportId],
       openReportId: reportId,
       isSearching: false,
       isAnalysing: false,
@@ -160,7 +162,11 @@ export const useDesk = create<Desk>()((set) => ({
 }));
 
 /** Where one is, to come back to; null with nothing open. */
-export function spotHere({ openArticleId }: Pick<Desk, "openArticleId">) {
+export function spotHere({
+  openArticleId,
+  openReportId,
+}: Pick<Desk, "openArticleId" | "openReportId">): Spot | null {
+  if (openReportId !== null) return { reportId: openReportId };
   return openArticleId === null ? null : { articleId: openArticleId, position: positionIn(openArticleId) };
 }
 

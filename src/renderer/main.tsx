@@ -2,16 +2,19 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { askAhead } from "./bridge/first-answers.ts";
 import { followPreferences } from "./bridge/preferences.ts";
 import { createQueryClient } from "./bridge/query-client.ts";
 import { enReader } from "./wording/en-reader.ts";
 
+const client = createQueryClient();
+void askAhead(client);
 await followPreferences();
 // The article's style sheet shows a page's number behind it.
 document.documentElement.style.setProperty("--page-word", JSON.stringify(enReader.page));
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={client}>
       <App />
     </QueryClientProvider>
   </StrictMode>,

@@ -5,11 +5,8 @@ export interface OpenTab {
   readonly isPreview: boolean;
 }
 
-/** Where one has been: an article, and a position in its text in UTF-16 code units. */
-export interface Spot {
-  readonly articleId: string;
-  readonly position: number;
-}
+/** Where one has been: a position in an article's text, in UTF-16 code units, or a report. */
+export type Spot = { readonly articleId: string; readonly position: number } | { readonly reportId: string };
 
 /** Which articles lie open, which of them are shown, and where one has been before. */
 export interface Opened {
@@ -144,7 +141,8 @@ export function travel(
     step === -1
       ? { back: rest, forward: [...opened.forward, ...left] }
       : { back: [...opened.back, ...left], forward: rest };
-  return { opened: open({ ...opened, ...stacks }, to.articleId, true), to };
+  const there = { ...opened, ...stacks };
+  return { opened: "reportId" in to ? there : open(there, to.articleId, true), to };
 }
 
 /** Without the articles that are gone from the project. */
@@ -152,13 +150,20 @@ export function withoutGone(opened: Opened, isThere: (articleId: string) => bool
   const gone = opened.tabs.filter(({ articleId }) => !isThere(articleId));
   const left = gone.reduce((rest, { articleId }) => close(rest, articleId), opened);
   if (left === opened) return opened;
-  const stays = ({ articleId }: { articleId: string }) => isThere(articleId);
-  return {
-    ...left,
-    closed: left.closed.filter(stays),
-    back: left.back.filter(stays),
-    forward: left.forward.filter(stays),
-  };
+  const stays = (spot: Spot) => "reportId" in spot || isThere(spot.articleId);
+  return { ...withSpots(left, stays), closed: left.closed.filter(({ articleId }) => isThere(articleId)) };
+}
+
+/** Without the reports that are gone from the project. */
+export function withoutGoneReports(opened: Opened, isThere: (reportId: string) => boolean): Opened {
+  return withSpots(opened, (spot) => !("reportId" in spot) || isThere(spot.reportId));
+}
+
+/** The same when all of the places stay. */
+function withSpots(opened: Opened, stays: (spot: Spot) => boolean): Opened {
+  const { back, forward } = opened;
+  if (back.every(stays) && forward.every(stays)) return opened;
+  return { ...opened, back: back.filter(stays), forward: forward.filter(stays) };
 }
 
 /** `stay` are articles that are shown also afterwards, so that a preview of them cannot give way. */
@@ -191,5 +196,8 @@ function placeOf({ tabs }: Pick<Opened, "tabs">, articleId: string | null): numb
 }
 
 function isSame(one: Spot | null | undefined, other: Spot | null): boolean {
-  return one?.articleId === other?.articleId && one?.position === other?.position;
+  if (one === null || one === undefined || other === null) return (one ?? null) === other;
+  if ("reportId" in one || "reportId" in other)
+    return "reportId" in one && "reportId" in other && one.reportId === other.reportId;
+  return one.articleId === other.articleId && one.position === other.position;
 }

@@ -26,6 +26,11 @@ export function watching(calls: readonly string[], log: string): string[] {
   return ["strace", "-ff", "-qq", "-y", "--seccomp-bpf", "-ttt", "-o", log, "-e", `trace=${calls.join(",")}`];
 }
 
+/** How many calls really came back with the error that was asked for; of a kill strace notes nothing. */
+export function injectedIn(log: string): number {
+  return notedCalls(log).filter(({ line }) => line.endsWith("(INJECTED)")).length;
+}
+
 /** The lines that strace noted, of all threads, in the order of time. */
 export function notedCalls(
   log: string,

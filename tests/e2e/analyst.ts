@@ -68,6 +68,16 @@ export async function tagSelection(page: Page, tag: string): Promise<void> {
   await waitUntilSaved(page);
 }
 
+/** Press keys one after the other; the keyboard must be somewhere after each of them. */
+export async function pressKeys(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    // What closes gives the focus back in its own time; a focus that is lost stays lost.
+    const focused = () => page.evaluate(() => document.activeElement?.tagName ?? "BODY");
+    await expect.poll(focused, `focus after ${key}`).not.toBe("BODY");
+  }
+}
+
 export async function waitUntilSaved(page: Page): Promise<void> {
   await expect(page.getByRole("status", { name: "Status" })).toContainText("Saved");
 }

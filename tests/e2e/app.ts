@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
 import { buildApp } from "../../scripts/electron/build-app.ts";
 import { hasDisplay } from "../../scripts/electron/display.ts";
@@ -30,8 +30,9 @@ export interface LaunchedApp {
 }
 
 /**
- * The driver now and then never hears from an app whose window stands there in full. It has taken that
- * one away then, and asks once more; an app that does not start fails at both.
+ * The driver now and then never hears from an app that another program starts: its window stands there
+ * before the driver is attached. It has taken that one away then, and asks once more; an app that does
+ * not start fails at both.
  */
 async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
   try {
@@ -50,8 +51,10 @@ async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const { executable, extraArgs, env } = await preparation();
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), "claimbench-e2e-")));
+  // Where no executable is named, the driver holds the app back until it is attached.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(executable);
   const app = await launch({
-    executablePath: options.executable ?? executable,
+    ...(options.executable === undefined ? {} : { executablePath: options.executable }),
     args: [
       ...extraArgs,
       `--user-data-dir=${userDataDir}`,

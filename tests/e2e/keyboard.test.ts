@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import Database from "better-sqlite3";
 import { newProject } from "../../src/library/open-library.ts";
-import { articleText, cards, waitUntilSaved } from "./analyst.ts";
+import { articleText, cards, pressKeys, waitUntilSaved } from "./analyst.ts";
 import { type LaunchedApp, launchApp } from "./app.ts";
 import { chooseMenu, seedFiles } from "./desktop.ts";
 
@@ -66,15 +66,7 @@ async function watchMouse(): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { mouseSeen: { count: number } }).mouseSeen.count);
 }
 
-/** Press keys one after the other; the keyboard must be somewhere after each of them. */
-async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(60);
-    const focused = await page.evaluate(() => document.activeElement?.tagName ?? "BODY");
-    expect(focused, `focus after ${key}`).not.toBe("BODY");
-  }
-}
+const press = (...keys: readonly string[]) => pressKeys(page, keys);
 
 /** Tab from where the window starts to the text, as one does without a mouse. */
 async function goToText(): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { newProject } from "../../src/library/open-library.ts";
-import { articleList, articleText, cards, openArticle, waitUntilSaved } from "./analyst.ts";
+import { articleList, articleText, cards, openArticle, pressKeys, waitUntilSaved } from "./analyst.ts";
 import { type LaunchedApp, launchApp } from "./app.ts";
 import { chooseMenu, seedFiles } from "./desktop.ts";
 
@@ -38,14 +38,7 @@ const selectedTab = () =>
 const openTitle = () => page.getByRole("main").getByRole("article");
 const spoken = () => page.locator("[aria-live=polite].sr-only");
 
-async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(60);
-    const focused = await page.evaluate(() => document.activeElement?.tagName ?? "BODY");
-    expect(focused, `focus after ${key}`).not.toBe("BODY");
-  }
-}
+const press = (...keys: readonly string[]) => pressKeys(page, keys);
 
 /** The sentence the caret is in front of, highlighted by keys. */
 async function highlightFirstSentence(): Promise<void> {

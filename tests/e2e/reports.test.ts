@@ -208,12 +208,40 @@ test("cards and results go into a report; undo takes back step by step; a restar
   await expect(evidence(page)).toHaveCount(2);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(evidence(page)).toHaveCount(3);
+
+  // By the pointer: a result held over the report's tab opens it, and is let go between two blocks.
+  await searchFor(page, "tag:Leavitt/*");
+  const tab = page.getByRole("tab", { name: "New report" });
+  await page.locator("[data-hit='0']").hover();
+  await page.mouse.down();
+  await tab.hover();
+  await tab.hover({ position: { x: 20, y: 12 } });
+  await expect(text(page)).toBeVisible();
+  const { x, y } = (await evidence(page).nth(1).boundingBox())!;
+  await page.mouse.move(x + 40, y + 30);
+  await page.mouse.move(x + 40, y + 4);
+  await expect(page.locator(".evidence-drop[data-place='text']")).toBeVisible();
+  await page.mouse.up();
+  await expect(evidence(page)).toHaveCount(4);
+  await expect(page.locator(".evidence-drop")).toBeHidden();
+  await expect(evidence(page).nth(1)).toHaveAttribute("data-selected", "true");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(evidence(page)).toHaveCount(3);
+  // A card let go on the tab stands at the end. Back leads to the report, and Forward to the article.
+  await openArticle(page, 2);
+  await cards(page).first().getByRole("button", { name: words }).dragTo(tab);
+  await expect(page.getByText("Added to “New report”")).toBeVisible();
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(evidence(page)).toHaveCount(4);
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(cards(page)).toHaveCount(1);
+  await tab.click();
   await waitUntilSaved(page);
   await page.waitForTimeout(700);
   await app.close();
 
   const second = await launchApp({ userDataDir: first.userDataDir });
-  await expect(evidence(second.page)).toHaveCount(3);
+  await expect(evidence(second.page)).toHaveCount(4);
   await expect(second.page.getByRole("tab", { name: "New report" })).toHaveAttribute("aria-selected", "true");
   await second.page.getByRole("tab", { name: "Reports" }).click();
   const list = second.page.getByRole("listbox", { name: "Reports" });
@@ -261,6 +289,20 @@ test("what is pasted is words and our own kinds of blocks; a forged clipboard is
   await page.getByRole("button", { name: "Table" }).click();
   await page.getByRole("menuitem", { name: "Insert row below" }).click();
   await expect(text(page).getByRole("row")).toHaveCount(4);
+
+  // Tab puts an item below the one before it, Shift+Tab out again.
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.getByRole("button", { name: "Numbered list" }).click();
+  for (const key of ["First", "Enter", "Tab", "Below", "Enter", "Shift+Tab", "Then"]) {
+    if (/^(Enter|Tab|Shift)/.test(key)) await page.keyboard.press(key);
+    else await page.keyboard.type(key);
+  }
+  await expect(text(page).locator("ol ol > li")).toHaveText(["Below"]);
+  await waitUntilSaved(page);
+  await page.getByRole("button", { name: "Preview" }).click();
+  const preview = page.getByRole("region", { name: "Preview of the report" });
+  await expect(preview.locator("ol > li > ol > li")).toHaveText(["Below"]);
+  await expect(preview.locator(".composed > ol > li")).toHaveCount(2);
   await waitUntilSaved(page);
   await close();
 });

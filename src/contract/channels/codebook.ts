@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { patterns } from "../../core/tag/look.ts";
-import {
-  analysed,
-  analysisKinds,
-  type Cooccurrence,
-  type Coverage,
-  type Matrix,
-  type Timeline,
-} from "../analysis.ts";
+import { analysed, type Cooccurrence, type Coverage, type Matrix, type Timeline } from "../analysis.ts";
+import { analysisKinds } from "../analysis-kinds.ts";
 import {
   type Codebook,
   type CodebookPlan,

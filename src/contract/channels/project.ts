@@ -9,7 +9,7 @@ export const project = {
   /** Check all of it; `job` is what `progress` events call it. */
   "project.verify": ask<VerifyResult>()(z.strictObject({ job: id.optional() }), []),
   "log.list": ask<readonly LogEntry[]>()(nothing, []),
-  "log.undo": ask<Step>()(nothing, ["nothing-to-undo", ...writeFails]),
+  "log.undo": ask<Step>()(nothing, ["nothing-to-undo", "import-running", ...writeFails]),
   "log.redo": ask<Step>()(nothing, ["nothing-to-redo", ...writeFails]),
   /** Write a report or exchange file. Paths come from main's dialog or the command line, never from a window. */
   "export.write": ask<ExportResult>()(

@@ -59,6 +59,25 @@ function someLeaf(asked: Asked, test: (asked: Asked) => boolean): boolean {
   }
 }
 
+/** What a question asks of a highlight beside its words; the rest of it need not be read. */
+export interface Asks {
+  readonly tags: boolean;
+  readonly claims: boolean;
+  readonly roles: boolean;
+  /** Who made it, or anything about its article. */
+  readonly surroundings: boolean;
+}
+
+export function asksOf(query: Asked): Asks {
+  const has = (...kinds: Asked["kind"][]) => someLeaf(query, ({ kind }) => kinds.includes(kind));
+  return {
+    tags: has("tag"),
+    claims: has("has-claim"),
+    roles: has("role"),
+    surroundings: has("named", "date"),
+  };
+}
+
 /** Whether a query wants to see words anywhere, so that an article answers with the places where they stand. */
 export function wantsWords(query: Query): boolean {
   return query.kind !== "nothing" && wants(query, true);

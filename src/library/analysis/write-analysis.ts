@@ -1,5 +1,6 @@
 import writeFileAtomic from "write-file-atomic";
-import type { Analysed, AnalysisKind } from "../../contract/analysis.ts";
+import type { Analysed } from "../../contract/analysis.ts";
+import type { AnalysisKind } from "../../contract/analysis-kinds.ts";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import { csvTable } from "../../formats/write/csv/csv-table.ts";
 import type { TableRow } from "../../formats/write/csv/rows.ts";

@@ -8,14 +8,17 @@ import { reindex } from "../db/search-index.ts";
 import type { Project, WriteFail } from "../project.ts";
 
 /**
- * Take the newest step back; saves of one note in a row are one. The log keeps both: each entry, and
+ * Take the newest step back; saves of one note in a row are one, and so
+ * are the portions of one import. The log keeps both: each entry, and
  * that it was undone.
  */
 export function undo(project: Project): Reply<Step, "nothing-to-undo" | WriteFail> {
   return project.transaction((db) => {
     const steps = stepsToUndo(db);
     const done = steps.map((step) => walk(project, db, "undo", step));
-    return done.length === 0 ? refuse("nothing-to-undo") : succeed(done.at(-1)!);
+    if (done.length === 0) return refuse("nothing-to-undo");
+    // What one undo took back is called as its newest part, which the Undo menu named.
+    return succeed({ ...done.at(-1)!, label: done[0]!.label });
   });
 }
 

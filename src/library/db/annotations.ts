@@ -5,7 +5,7 @@ import type { Selector } from "../../core/anchor/selector.ts";
 import type { ReadDb } from "./connection.ts";
 import type { Journal } from "./journal.ts";
 import type { Rows } from "./tables.ts";
-import { type TagPlaces, tagPlaces } from "./tags.ts";
+import { placesOfTags, type TagPlaces } from "./tags.ts";
 
 interface AnnotationRow {
   id: string;
@@ -110,13 +110,9 @@ export function examplesOf(db: ReadDb, tagId: string): Annotation[] {
 
 function withTags(db: ReadDb, rows: readonly AnnotationRow[]): Annotation[] {
   if (rows.length === 0) return [];
-  const tagIds = new Set(rows.flatMap(tagIdsOf));
-  const places = tagPlaces(db, tagIds.size <= fewTags ? [...tagIds] : null);
+  const places = placesOfTags(db, [...new Set(rows.flatMap(tagIdsOf))]);
   return rows.map((row) => fromRow(row, places));
 }
-
-/** So many tags are looked up by themselves; of more the whole tree is read. */
-const fewTags = 32;
 
 function tagIdsOf({ tag_ids }: AnnotationRow): string[] {
   return tag_ids === null ? [] : tag_ids.split(",");

@@ -18,22 +18,52 @@ export type Scalar = string | number | null;
 export class ReadDb {
   protected readonly connection: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  readonly #remembered = new Map<string, unknown>();
+  #changes = "";
 
   constructor(connection: Database.Database) {
     this.connection = connection;
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
-    return this.#reading(sql).all(...values) as Row[];
+    return this.#reading(sql)
+      .pluck(false)
+      .all(...values) as Row[];
   }
 
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
-    return this.#reading(sql).get(...values) as Row | undefined;
+    return this.#reading(sql)
+      .pluck(false)
+      .get(...values) as Row | undefined;
   }
 
   /** The first column of every row. */
   column<T extends Scalar>(sql: string, ...values: Value[]): T[] {
-    return this.all<Record<string, T>>(sql, ...values).map((row) => Object.values(row)[0] as T);
+    return this.#reading(sql)
+      .pluck(true)
+      .all(...values) as T[];
+  }
+
+  /**
+   * What `make` reads, kept until anything at all has changed in the file, by this connection or
+   * another. For small lists that every search asks for.
+   */
+  remembered<T>(key: string, make: () => T): T {
+    const { changes } = this.get<{ changes: string }>(
+      `SELECT data_version || ' ' || total_changes() AS changes FROM pragma_data_version`,
+    )!;
+    if (changes !== this.#changes) this.#remembered.clear();
+    this.#changes = changes;
+    const known = this.#remembered.get(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.#remembered.set(key, made);
+    return made;
+  }
+
+  /** Make a virtual table that only this connection sees, unless it has it; nothing of it is in the file. */
+  temporary(name: string, using: string): void {
+    this.connection.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${name} USING ${using}`);
   }
 
   /** Write all that is committed into a new file at `path`; reads here, writes there alone. */

@@ -1,5 +1,6 @@
 import type { Scalar, WriteDb } from "./connection.ts";
-import { keys, type Rows, type Table } from "./tables.ts";
+import { isSplice, resplice, type Splice, spliced } from "./splices.ts";
+import { growing, keys, type Rows, type Table } from "./tables.ts";
 
 type AnyRow = Readonly<Record<string, Scalar>>;
 
@@ -8,6 +9,15 @@ export interface Change {
   readonly table: Table;
   readonly before: AnyRow | null;
   readonly after: AnyRow | null;
+}
+
+type LoggedRow = Readonly<Record<string, Scalar | Splice>>;
+
+/** A change as the log has it: of a long text only what changed in it. */
+export interface LoggedChange {
+  readonly table: Table;
+  readonly before: LoggedRow | null;
+  readonly after: LoggedRow | null;
 }
 
 /**
@@ -42,15 +52,40 @@ export class Journal {
   }
 
   /** Do an earlier entry's changes again. */
-  replay(changes: readonly Change[]): void {
-    for (const change of changes) this.#apply(change);
+  replay(changes: readonly LoggedChange[]): void {
+    for (const { table, before, after } of changes) this.#apply(this.#whole(table, before, after));
   }
 
   /** Take an earlier entry's changes back. */
-  revert(changes: readonly Change[]): void {
+  revert(changes: readonly LoggedChange[]): void {
     for (const { table, before, after } of changes.toReversed()) {
-      this.#apply({ table, before: after, after: before });
+      this.#apply(this.#whole(table, after, before));
     }
+  }
+
+  /** The change from the row as it stands now to what is `wanted` of it, with its texts in full. */
+  #whole(table: Table, there: LoggedRow | null, wanted: LoggedRow | null): Change {
+    if (there === null || wanted === null || !Object.values(there).some(isSplice)) {
+      return { table, before: there as AnyRow | null, after: wanted as AnyRow | null };
+    }
+    const now = this.#db.get<AnyRow>(
+      `SELECT * FROM ${table} WHERE ${whereKey(table)}`,
+      ...keyOf(table, there as AnyRow),
+    );
+    if (now === undefined) throw new Error(`a row of ${table} was not as expected`);
+    const before: Record<string, Scalar> = {};
+    const after: Record<string, Scalar> = {};
+    for (const [column, value] of Object.entries(there)) {
+      const next = wanted[column] ?? null;
+      if (isSplice(value) && isSplice(next)) {
+        before[column] = now[column] ?? null;
+        after[column] = resplice(now[column] ?? null, value, next);
+      } else {
+        before[column] = value as Scalar;
+        after[column] = next as Scalar;
+      }
+    }
+    return { table, before, after };
   }
 
   #apply(change: Change): void {
@@ -93,7 +128,7 @@ function keyOf(table: Table, row: AnyRow): Scalar[] {
 interface StoredRun {
   table: Table;
   columns: string[];
-  rows: { before: Scalar[] | null; after: Scalar[] | null }[];
+  rows: { before: (Scalar | Splice)[] | null; after: (Scalar | Splice)[] | null }[];
 }
 
 export function packChanges(changes: readonly Change[]): string {
@@ -105,16 +140,31 @@ export function packChanges(changes: readonly Change[]): string {
       run = { table, columns, rows: [] };
       runs.push(run);
     }
-    const values = (row: AnyRow | null) => row && columns.map((column) => row[column] ?? null);
-    run.rows.push({ before: values(before), after: values(after) });
+    const values = (row: LoggedRow | null) => row && columns.map((column) => row[column] ?? null);
+    const logged = withSplices(table, before, after);
+    run.rows.push({ before: values(logged.before), after: values(logged.after) });
   }
   return JSON.stringify(runs);
 }
 
-export function unpackChanges(packed: string): Change[] {
+function withSplices(table: Table, before: AnyRow | null, after: AnyRow | null) {
+  const columns: readonly string[] | undefined = growing[table];
+  const logged: { before: LoggedRow | null; after: LoggedRow | null } = { before, after };
+  if (before === null || after === null || columns === undefined) return logged;
+  for (const column of columns) {
+    const [old, next] = [before[column], after[column]];
+    const change = typeof old === "string" && typeof next === "string" ? spliced(old, next) : null;
+    if (change === null) continue;
+    logged.before = { ...logged.before, [column]: change.before };
+    logged.after = { ...logged.after, [column]: change.after };
+  }
+  return logged;
+}
+
+export function unpackChanges(packed: string): LoggedChange[] {
   const runs = JSON.parse(packed) as StoredRun[];
   return runs.flatMap(({ table, columns, rows }) => {
-    const row = (values: Scalar[] | null) =>
+    const row = (values: (Scalar | Splice)[] | null) =>
       values && Object.fromEntries(columns.map((column, i) => [column, values[i] ?? null]));
     return rows.map(({ before, after }) => ({ table, before: row(before), after: row(after) }));
   });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { LogEntry } from "../../contract/records.ts";
-import type { ReadDb, WriteDb } from "./connection.ts";
-import { unpackChanges } from "./journal.ts";
+import type { ReadDb, Scalar, WriteDb } from "./connection.ts";
+import { type LoggedChange, unpackChanges } from "./journal.ts";
+import { isSplice, type Splice } from "./splices.ts";
 
 /** An entry as it is stored. */
 export interface LogRow {
@@ -85,44 +86,92 @@ export interface PendingStep {
   readonly changes: string;
 }
 
-export function nextUndo(db: ReadDb): PendingStep | null {
-  return step(db, `SELECT max(seq) FROM undo_step WHERE is_undone = 0`);
+/**
+ * The step that undo takes back next. Portions of one command stand where its first one stands, whatever
+ * was done between them; see {@link Portion} for why that is sound.
+ */
+export function nextUndo(
+  db: ReadDb,
+): (Pick<PendingStep, "seq" | "label"> & { readonly head: number }) | null {
+  const row = db.get<{ seq: number; label: string; head: number }>(
+    `SELECT seq, label, ifnull(of_seq, seq) AS head FROM undo_step JOIN command_log USING (seq)
+      WHERE is_undone = 0 AND seq >= (
+        SELECT ifnull(of_seq, seq) FROM command_log
+         WHERE seq = (SELECT max(seq) FROM undo_step WHERE is_undone = 0))
+      ORDER BY head DESC, seq DESC LIMIT 1`,
+  );
+  return row ?? null;
 }
 
-export function nextRedo(db: ReadDb): PendingStep | null {
-  return step(db, `SELECT min(seq) FROM undo_step WHERE is_undone = 1`);
+/** The step that redo does again next; of several portions the first, with the label of the last. */
+export function nextRedo(db: ReadDb): Pick<PendingStep, "seq" | "label"> | null {
+  const first = db.get<{ seq: number | null }>(`SELECT min(seq) AS seq FROM undo_step WHERE is_undone = 1`);
+  if (first?.seq == null) return null;
+  const { label } = portionsOf(db, first.seq, true).at(-1)!;
+  return { seq: first.seq, label };
 }
 
-/** Saves of one note follow each other at most this fast to be one step, in milliseconds. */
-const longestPause = 30_000;
+/** The log's newest entry, when it is a portion that others were to follow; its label says what came. */
+export function cutShort(db: ReadDb): string | null {
+  const last = db.get<{ command: string; label: string }>(
+    `SELECT command, label FROM command_log ORDER BY seq DESC LIMIT 1`,
+  );
+  return last?.command.endsWith(".part") === true ? last.label : null;
+}
+
+/**
+ * Saves of one note, and of words typed on in one place of a report, are one step when they follow each
+ * other at most this fast, in milliseconds. A report is long, so less of it is taken back at once.
+ */
+const longestPause = { "annotation.note": 30_000, "report.edit": 5_000 } as const;
 
 interface StepRow extends PendingStep {
+  of_seq: number | null;
   at_ms: number;
   person_id: string;
   command: string;
 }
 
-/** What one undo takes back, newest first: a step, or all of a note's saves in a row. */
+/**
+ * What one undo takes back, newest first: a step, all portions of one, or all saves in a row of what was
+ * written in one go.
+ */
 export function stepsToUndo(db: ReadDb): PendingStep[] {
-  return stepsFrom(db, nextUndo(db), -1);
+  const next = nextUndo(db);
+  if (next === null) return [];
+  const portions = portionsOf(db, next.head, false);
+  return portions.length > 1 ? portions.toReversed() : stepsFrom(db, next.seq, -1);
 }
 
 /** What one redo does again, oldest first. */
 export function stepsToRedo(db: ReadDb): PendingStep[] {
-  return stepsFrom(db, nextRedo(db), 1);
+  const next = nextRedo(db);
+  if (next === null) return [];
+  const portions = portionsOf(db, next.seq, true);
+  return portions.length > 1 ? portions : stepsFrom(db, next.seq, 1);
+}
+
+/** The portions of the command whose first one is `head`, oldest first; of most commands that one alone. */
+function portionsOf(db: ReadDb, head: number, isUndone: boolean): StepRow[] {
+  const seqs = db.column<number>(
+    `SELECT seq FROM undo_step JOIN command_log USING (seq)
+      WHERE is_undone = ? AND seq >= ? AND ifnull(of_seq, seq) = ? ORDER BY seq`,
+    isUndone ? 1 : 0,
+    head,
+    head,
+  );
+  return seqs.map((seq) => stepRow(db, seq)!);
 }
 
 /**
- * A note saves itself while it is written, but to its writer that is one thing done. Whether two
+ * Notes and reports save themselves while they are written, but to their writer that is one thing done. Whether two
  * entries belong together depends on those two alone, so undo and redo walk the same groups.
  */
-function stepsFrom(db: ReadDb, next: PendingStep | null, direction: 1 | -1): PendingStep[] {
-  const first = next && stepRow(db, next.seq);
-  if (first === null) return [];
-  const steps: StepRow[] = [first];
+function stepsFrom(db: ReadDb, next: number, direction: 1 | -1): PendingStep[] {
+  const steps: StepRow[] = [stepRow(db, next)!];
   for (;;) {
     const last = steps.at(-1)!;
-    const following = stepRow(db, last.seq + direction);
+    const following = neighbour(db, last.seq, direction);
     if (following === null) return steps;
     const [earlier, later] = direction === 1 ? [last, following] : [following, last];
     if (!isSameWriting(earlier, later)) return steps;
@@ -130,10 +179,18 @@ function stepsFrom(db: ReadDb, next: PendingStep | null, direction: 1 | -1): Pen
   }
 }
 
+/** The step beside this one; later portions stand with their first one, not here. */
+function neighbour(db: ReadDb, seq: number, direction: 1 | -1): StepRow | null {
+  for (let at = seq + direction; ; at += direction) {
+    const row = stepRow(db, at);
+    if (row === null || row.of_seq === null) return row;
+  }
+}
+
 /** An entry that undo and redo walk over; null for all others. */
 function stepRow(db: ReadDb, seq: number): StepRow | null {
   const row = db.get<StepRow>(
-    `SELECT seq, label, changes, at_ms, person_id, command
+    `SELECT seq, label, changes, of_seq, at_ms, person_id, command
        FROM command_log JOIN undo_step USING (seq) WHERE seq = ?`,
     seq,
   );
@@ -141,19 +198,33 @@ function stepRow(db: ReadDb, seq: number): StepRow | null {
 }
 
 function isSameWriting(earlier: StepRow, later: StepRow): boolean {
-  const isNote = earlier.command === "annotation.note" && later.command === "annotation.note";
+  const { command } = later;
+  if (earlier.command !== command || !isWriting(command)) return false;
   const pause = later.at_ms - earlier.at_ms;
-  if (!isNote || earlier.person_id !== later.person_id || pause < 0 || pause > longestPause) return false;
-  return annotationOf(earlier) === annotationOf(later);
+  if (earlier.person_id !== later.person_id || pause < 0 || pause > longestPause[command]) return false;
+  const [first] = unpackChanges(earlier.changes);
+  const [second] = unpackChanges(later.changes);
+  if (first === undefined || second === undefined) return false;
+  if (command === "report.edit") return isTypedOn(first, second);
+  return (first.after ?? first.before)?.annotation_id === (second.after ?? second.before)?.annotation_id;
 }
 
-function annotationOf({ changes }: StepRow): unknown {
-  const [change] = unpackChanges(changes);
-  return (change?.after ?? change?.before)?.annotation_id;
+function isWriting(command: string): command is keyof typeof longestPause {
+  return Object.hasOwn(longestPause, command);
 }
 
-function step(db: ReadDb, seqSql: string): PendingStep | null {
-  return db.get<PendingStep>(`SELECT seq, label, changes FROM command_log WHERE seq = (${seqSql})`) ?? null;
+/** Whether the second change to a report is words alone, where the first has ended or within it. */
+function isTypedOn(first: LoggedChange, second: LoggedChange): boolean {
+  const [put, taken, typed] = [first.after?.document, second.before?.document, second.after?.document];
+  if (first.after?.id !== second.after?.id || !isChangeIn(put)) return false;
+  if (!isChangeIn(taken) || !isChangeIn(typed)) return false;
+  // The brackets of the JSON around them: a paragraph begun, a block moved, words made bold.
+  if (/[[\]{}]/.test(taken.text + typed.text)) return false;
+  return taken.at <= put.at + put.text.length && put.at <= taken.at + taken.text.length;
+}
+
+function isChangeIn(value: Scalar | Splice | undefined): value is Splice {
+  return value !== undefined && isSplice(value);
 }
 
 /** A new command can be undone; what was undone before it can no longer be redone. */

@@ -10,7 +10,7 @@ const full = 2;
  */
 export function applyPragmas(db: WriteDb): void {
   db.exec(`
-    PRAGMA page_size = 8192;
+    PRAGMA page_size = 4096;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;

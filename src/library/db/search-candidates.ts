@@ -1,7 +1,6 @@
+import type { Asks } from "../../core/query/answers.ts";
 import type { LineRole } from "../../core/text/line.ts";
-import type { Range } from "../../core/text/range.ts";
 import type { ReadDb } from "./connection.ts";
-import { junkLines } from "./index/rows.ts";
 
 /** What a search asks of an article beside its text. */
 export interface ArticleCandidate {
@@ -30,45 +29,29 @@ export function articleCandidates(db: ReadDb, numbers: readonly number[]): Artic
     .map(({ annotated, ...row }) => ({ ...row, isAnnotated: annotated === 1 }));
 }
 
-/** The newest text of an article, and its junk lines in text order. */
-export function textAndJunk(db: ReadDb, articleId: string): { text: string; junk: Range[] } {
-  const version = db.get<{ id: string; text: string }>(
-    `SELECT version.id, article_text.text
-       FROM newest_version
-       JOIN article_version AS version ON version.id = newest_version.version_id
-       JOIN article_text ON article_text.sha256 = version.text_sha256
-      WHERE newest_version.article_id = ?`,
-    articleId,
-  );
-  if (version === undefined) throw new Error(`article ${articleId} has no text`);
-  return { text: version.text, junk: junkLines(db, version.id) };
-}
-
-/** A highlight with all that a search may ask of it. */
+/** A highlight with what a search asks of it. */
 export interface HighlightCandidate {
   readonly number: number;
   readonly quote: string;
   readonly note: string | null;
-  readonly person: string;
+  readonly person: string | null;
   readonly hasClaim: boolean;
   readonly importance: number;
   readonly roles: readonly LineRole[];
   readonly tagIds: readonly string[];
-  readonly article: Omit<ArticleCandidate, "isAnnotated">;
+  readonly article: Pick<ArticleCandidate, "name" | "title" | "source" | "author" | "date">;
 }
 
 interface HighlightRow {
   readonly number: number;
   readonly quote: string;
   readonly note: string | null;
-  readonly person: string;
+  readonly person: string | null;
   readonly has_claim: number;
   readonly importance: number;
   /** Of the lines it stands in. */
   readonly roles: string | null;
   readonly tag_ids: string | null;
-  readonly article_id: string;
-  readonly article_number: number;
   readonly name: string;
   readonly title: string | null;
   readonly source: string | null;
@@ -76,55 +59,80 @@ interface HighlightRow {
   readonly date: string | null;
 }
 
-/** Highlights by their numbers, the newest first. */
-export function highlightCandidates(db: ReadDb, numbers: readonly number[]): HighlightCandidate[] {
+/**
+ * Highlights by their numbers, the newest first. What nobody asks for is not looked up: there may be
+ * a million of them, and each table costs as much as the words.
+ */
+export function highlightCandidates(
+  db: ReadDb,
+  numbers: readonly number[],
+  { tags, claims, roles, surroundings }: Asks,
+): HighlightCandidate[] {
+  const columns = [
+    `annotation.number, annotation.importance, note.text AS note`,
+    `(SELECT group_concat(quote, ' ') FROM annotation_target
+       WHERE annotation_id = annotation.id AND version_id = newest_version.version_id) AS quote`,
+    claims ? `EXISTS (SELECT 1 FROM claim_evidence WHERE annotation_id = annotation.id) AS has_claim` : null,
+    roles
+      ? `(SELECT group_concat(line.role) FROM annotation_target AS target
+            JOIN line ON line.version_id = target.version_id
+             AND line.start_utf16 < target.end_utf16 AND line.end_utf16 > target.start_utf16
+           WHERE target.annotation_id = annotation.id
+             AND target.version_id = newest_version.version_id) AS roles`
+      : null,
+    tags
+      ? `(SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids`
+      : null,
+    surroundings
+      ? `person.name AS person, article.name, article.title, article.source, article.author, article.date`
+      : null,
+  ].filter((column) => column !== null);
+  const joins = surroundings
+    ? `JOIN article ON article.id = annotation.article_id JOIN person ON person.id = annotation.person_id`
+    : "";
   return db
     .all<HighlightRow>(
-      `SELECT annotation.number,
-              (SELECT group_concat(quote, ' ') FROM annotation_target
-                WHERE annotation_id = annotation.id AND version_id = newest_version.version_id) AS quote,
-              note.text AS note, person.name AS person, annotation.importance,
-              EXISTS (SELECT 1 FROM claim_evidence WHERE annotation_id = annotation.id) AS has_claim,
-              (SELECT group_concat(line.role) FROM annotation_target AS target
-                 JOIN line ON line.version_id = target.version_id
-                  AND line.start_utf16 < target.end_utf16 AND line.end_utf16 > target.start_utf16
-                WHERE target.annotation_id = annotation.id
-                  AND target.version_id = newest_version.version_id) AS roles,
-              (SELECT group_concat(tag_id) FROM annotation_tag WHERE annotation_id = annotation.id) AS tag_ids,
-              article.id AS article_id, article.number AS article_number, article.name, article.title,
-              article.source, article.author, article.date
+      `SELECT ${columns.join(", ")}
          FROM annotation
-         JOIN article ON article.id = annotation.article_id
          JOIN newest_version ON newest_version.article_id = annotation.article_id
-         JOIN person ON person.id = annotation.person_id
          LEFT JOIN note ON note.annotation_id = annotation.id
+         ${joins}
         WHERE annotation.number IN (SELECT value FROM json_each(?))
         ORDER BY annotation.number DESC`,
       JSON.stringify(numbers),
     )
-    .map((row) => ({
-      number: row.number,
-      quote: row.quote,
-      note: row.note,
-      person: row.person,
-      hasClaim: row.has_claim === 1,
-      importance: row.importance,
-      roles: (row.roles?.split(",") ?? []) as LineRole[],
-      tagIds: row.tag_ids === null ? [] : row.tag_ids.split(","),
-      article: {
-        id: row.article_id,
-        number: row.article_number,
-        name: row.name,
-        title: row.title,
-        source: row.source,
-        author: row.author,
-        date: row.date,
-      },
-    }));
+    .map(candidateFrom);
+}
+
+function candidateFrom(
+  row: Partial<HighlightRow> & Pick<HighlightRow, "number" | "quote">,
+): HighlightCandidate {
+  const { number, quote, note, name, title, source, author, date } = row;
+  return {
+    number,
+    quote,
+    note: note ?? null,
+    person: row.person ?? null,
+    hasClaim: row.has_claim === 1,
+    importance: row.importance ?? 0,
+    roles: (row.roles?.split(",") ?? []) as LineRole[],
+    tagIds: row.tag_ids?.split(",") ?? [],
+    article: {
+      name: name ?? "",
+      title: title ?? null,
+      source: source ?? null,
+      author: author ?? null,
+      date: date ?? null,
+    },
+  };
 }
 
 /** Names that a filter may mean, each once. Walks an index from name to name, however many rows share one. */
-export function distinctNames(db: ReadDb, column: "source" | "author"): string[] {
+export function distinctNames(db: ReadDb, column: "source" | "author"): readonly string[] {
+  return db.remembered(`names of ${column}`, () => readNames(db, column));
+}
+
+function readNames(db: ReadDb, column: "source" | "author"): string[] {
   return db.column<string>(
     `WITH RECURSIVE name (value) AS (
        SELECT (SELECT ${column} FROM article WHERE ${column} IS NOT NULL ORDER BY ${column} LIMIT 1)

@@ -207,6 +207,14 @@ export function countWhere(db: ReadDb, table: SearchedTable, condition: Conditio
   return db.get<{ n: number }>(`SELECT count(*) AS n FROM (${sql})`, ...values)?.n ?? 0;
 }
 
+/** Where so many rows are asked for, all of them are as a rule. */
+const many = 10_000;
+
+function falling(numbers: number[]): number[] {
+  const isRising = numbers.every((number, at) => at === 0 || numbers[at - 1]! < number);
+  return isRising ? numbers.reverse() : numbers.sort((a, b) => b - a);
+}
+
 /** The newest rows that a condition holds for, by number, the newest first; only those before `before`. */
 export function newestWhere(
   db: ReadDb,
@@ -215,47 +223,16 @@ export function newestWhere(
   { most, before = Number.MAX_SAFE_INTEGER }: { most: number; before?: number },
 ): number[] {
   const { sql, values } = numbersOf(table, condition);
+  if (most >= many && before === Number.MAX_SAFE_INTEGER) {
+    // The index is walked faster forwards, and most searches find fewer.
+    const found = db.column<number>(`SELECT number FROM (${sql}) LIMIT ?`, ...values, most);
+    if (found.length < most) return falling(found);
+  }
   return db.column<number>(
     `SELECT number FROM (${sql}) WHERE number < ? ORDER BY number DESC LIMIT ?`,
     ...values,
     before,
     most,
-  );
-}
-
-/** Highlights found, by article. */
-export interface ArticleCount {
-  readonly articleId: string;
-  /** Its place in the order of import. */
-  readonly number: number;
-  readonly name: string;
-  readonly source: string | null;
-  readonly author: string | null;
-  readonly date: string | null;
-  readonly count: number;
-}
-
-/** How many highlights, of those with the given numbers, each article has; articles in order of import. */
-export function countByArticle(db: ReadDb, numbers: readonly number[]): ArticleCount[] {
-  const { sql, values } = listed(numbers);
-  return db.all<ArticleCount>(
-    `SELECT article.id AS articleId, article.number, article.name, article.source, article.author,
-            article.date, counted.count
-       FROM (SELECT article_id, count(*) AS count FROM annotation WHERE number IN (${sql}) GROUP BY article_id)
-         AS counted
-       JOIN article ON article.id = counted.article_id
-      ORDER BY article.number`,
-    ...values,
-  );
-}
-
-/** The highlights of these articles, both by number. */
-export function highlightsOf(db: ReadDb, articleNumbers: readonly number[]): number[] {
-  const { sql, values } = listed(articleNumbers);
-  return db.column<number>(
-    `SELECT annotation.number FROM annotation
-      WHERE annotation.article_id IN (SELECT id FROM article WHERE number IN (${sql}))`,
-    ...values,
   );
 }
 

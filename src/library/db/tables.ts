@@ -144,6 +144,11 @@ export interface Rows {
 
 export type Table = keyof Rows;
 
+/** Texts that are stored again and again while they are written: the log keeps what changed in them. */
+export const growing: { readonly [T in Table]?: readonly (keyof Rows[T] & string)[] } = {
+  report: ["document"],
+};
+
 /** The columns that name one row of each table. */
 export const keys: { readonly [T in Table]: readonly (keyof Rows[T] & string)[] } = {
   article: ["id"],

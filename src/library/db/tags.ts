@@ -6,6 +6,7 @@ import { foldTagName, joinTagPath } from "../../core/tag/path.ts";
 import type { ReadDb } from "./connection.ts";
 import type { Journal } from "./journal.ts";
 import type { Rows } from "./tables.ts";
+import { tagTotals } from "./tag-totals.ts";
 
 type TagRow = Rows["tag"];
 
@@ -16,14 +17,15 @@ export function listTags(db: ReadDb): Tag[] {
       .all<{ tag_id: string; own: number }>(`SELECT tag_id, own FROM tag_count`)
       .map((row) => [row.tag_id, row.own]),
   );
-  const total = totals(db);
+  const tags = everyTag(db);
+  const total = tagTotals(db, tags);
   const pinned = Map.groupBy(
     db.all<{ tag_id: string; annotation_id: string }>(
       `SELECT tag_id, annotation_id FROM tag_example ORDER BY created_ms, annotation_id`,
     ),
     (row) => row.tag_id,
   );
-  return inTreeOrder(everyTag(db)).map(({ row, path }) => ({
+  return inTreeOrder(tags).map(({ row, path }) => ({
     id: row.id,
     parentId: row.parent_id,
     path,
@@ -35,22 +37,8 @@ export function listTags(db: ReadDb): Tag[] {
     exclusion: row.exclusion,
     examples: pinned.get(row.id)?.map(({ annotation_id }) => annotation_id) ?? [],
     own: own.get(row.id) ?? 0,
-    total: total.get(row.id) ?? own.get(row.id) ?? 0,
+    total: total.get(row.id) ?? 0,
   }));
-}
-
-/** Distinct annotations at or below each tag that has tags below it; the others' total is their own. */
-function totals(db: ReadDb): Map<string, number> {
-  const rows = db.all<{ root: string; total: number }>(`
-    WITH RECURSIVE below (root, id) AS (
-      SELECT DISTINCT parent_id, parent_id FROM tag WHERE parent_id IS NOT NULL
-      UNION ALL
-      SELECT below.root, tag.id FROM below JOIN tag ON tag.parent_id = below.id
-    )
-    SELECT root, count(DISTINCT annotation_id) AS total
-      FROM below LEFT JOIN annotation_tag ON annotation_tag.tag_id = below.id
-     GROUP BY root`);
-  return new Map(rows.map((row) => [row.root, row.total]));
 }
 
 /** Where each tag stands in the tree, and its place in the tree's order. */
@@ -71,9 +59,36 @@ export function tagPlaces(db: ReadDb, only: readonly string[] | null = null): Ta
   };
 }
 
-/** Every tag with its names from the root down, and the number by which search knows it. */
-export function tagsByPath(db: ReadDb): { id: string; number: number; path: string }[] {
-  return inTreeOrder(everyTag(db)).map(({ row, path }) => ({ id: row.id, number: row.number, path }));
+/** As {@link tagPlaces} of some tags; of many the whole tree is read. */
+export function placesOfTags(db: ReadDb, tagIds: readonly string[]): TagPlaces {
+  return tagPlaces(db, tagIds.length <= fewTags ? tagIds : null);
+}
+
+const fewTags = 32;
+
+/**
+ * The numbers by which search knows the tags whose path ends in these names, whatever their case; of
+ * every tag at the top when there are no names.
+ */
+export function tagNumbers(db: ReadDb, names: readonly string[]): number[] {
+  const [last, ...above] = names.map(foldTagName).reverse();
+  if (last === undefined) return db.column<number>(`SELECT number FROM tag WHERE parent_id IS NULL`);
+  const found = db.all<{ number: number; parent_id: string | null }>(
+    `SELECT number, parent_id FROM tag WHERE name_folded = ? ORDER BY number`,
+    last,
+  );
+  return found.filter((tag) => standsBelow(db, tag.parent_id, above)).map(({ number }) => number);
+}
+
+/** Whether a tag and those above it, the nearest first, have these names. */
+function standsBelow(db: ReadDb, tagId: string | null, names: readonly string[]): boolean {
+  let id = tagId;
+  for (const name of names) {
+    const row = id === null ? null : tagRow(db, id);
+    if (row?.name_folded !== name) return false;
+    id = row.parent_id;
+  }
+  return true;
 }
 
 const byName = once(() => new Intl.Collator("und", { numeric: true, sensitivity: "base" }));

@@ -1,17 +1,16 @@
 import { type ExportFormat, exportFormats, isReportFormat } from "../../contract/export-formats.ts";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
-import { type ExchangeData, finder } from "../../core/exchange/exchange.ts";
 import { describeLosses } from "../../core/exchange/losses.ts";
 import { composeReport } from "../../core/report/compose-report.ts";
 import { describeStale } from "../../core/report/composed/remarks.ts";
-import type { ReportMaterial } from "../../core/report/material.ts";
 import type { Report } from "../../core/report/report.ts";
-import { type ReportSettings, usualSettings } from "../../core/report/settings.ts";
+import type { ReportSettings } from "../../core/report/settings.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { describeChoices, describeLeftOut, describeUnfinished, describeWarnings } from "./dropped.ts";
 import { gatherExchangeData } from "./exchange-data.ts";
-import { type Gathered, gather } from "./gather.ts";
+import { gather } from "./gather.ts";
 import { gatherReport } from "./gather-report.ts";
+import { materialOf } from "./material.ts";
 import type { ExportStep } from "./steps.ts";
 import { writers } from "./writers.ts";
 
@@ -81,28 +80,4 @@ export async function produceExport(
       ...reports.flatMap(describeWarnings),
     ],
   });
-}
-
-/** What a report is composed of, whichever it is. */
-export function materialOf(
-  order: Pick<ExportOrder, "name" | "person" | "nowMs" | "settings">,
-  gathered: Gathered,
-  exchange: ExchangeData,
-): ReportMaterial {
-  const { articles, annotations, tags, query, composed } = gathered;
-  const personOf = finder(exchange.persons);
-  return {
-    project: { name: order.name, person: order.person, exportedAt: new Date(order.nowMs).toISOString() },
-    ...{ articles, annotations, tags, query },
-    codings: exchange.annotations.flatMap(({ id, codings }) =>
-      codings.map(({ tag, personId, createdAt }) => ({
-        annotationId: id,
-        tagId: tag.id,
-        person: personOf(personId).name,
-        createdAt,
-      })),
-    ),
-    settings: order.settings ?? usualSettings,
-    ...(composed === undefined ? {} : { composed }),
-  };
 }

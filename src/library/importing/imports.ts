@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Reply, refuse, succeed } from "../../contract/failures.ts";
+import { type Reply, refuse } from "../../contract/failures.ts";
 import type { ImportPlan, ImportResult, PlannedFile, TableMapping } from "../../contract/records.ts";
 import { loadFactFinder } from "../commands/store-article.ts";
 import type { Project, WriteFail } from "../project.ts";
@@ -9,9 +9,10 @@ import { type ReadExchangeFile, readExchangeFile } from "./exchange/read-exchang
 import { previewExchange } from "./exchange/store-exchange-file.ts";
 import type { Fingerprints } from "./likenesses.ts";
 import { planFiles } from "./plan-import.ts";
-import { Preparation, type PreparedFile } from "./prepare-files.ts";
+import { Preparation } from "./prepare-files.ts";
 import { type HowToRead, type ReadFile, type RefusedFile, readOne } from "./read-files.ts";
-import { type FileResult, storeFiles } from "./store-files.ts";
+import { runImport } from "./run.ts";
+import { ImportStore } from "./store-files.ts";
 
 export interface Progress {
   readonly job: string;
@@ -27,10 +28,16 @@ export interface RunOptions {
   /** By place. */
   readonly mappings: Readonly<Record<string, TableMapping>>;
   readonly encodings: Readonly<Record<string, string>>;
+  /** One transaction for all of it, for who waits for the end and wants all or nothing. */
+  readonly isWhole?: boolean;
 }
 
-/** Texts are stored in one transaction, unless together they are larger than this (UTF-16 code units). */
-const batchLength = 64 * 1024 * 1024;
+interface Running {
+  isCancelled: boolean;
+  readonly reader: FileReader;
+  /** Null until the first file is read. */
+  store: ImportStore | null;
+}
 
 /** Plans are kept for a Retry; older ones than these are forgotten. */
 const mostPlans = 20;
@@ -42,7 +49,7 @@ export class Imports {
   readonly #onProgress: (progress: Progress) => void;
   readonly #fingerprints: Fingerprints = new Map();
   readonly #plans = new Map<string, readonly PlannedFile[]>();
-  readonly #running = new Map<string, { isCancelled: boolean; reader: FileReader }>();
+  readonly #running = new Map<string, Running>();
 
   constructor(project: Project, startReader: StartReader, onProgress: (progress: Progress) => void) {
     this.#project = project;
@@ -74,7 +81,7 @@ export class Imports {
     const files = plan
       .filter((file) => wanted.has(file.place))
       .sort((a, b) => Number(a.kind === "exchange") - Number(b.kind === "exchange"));
-    const run = { isCancelled: false, reader: new FileReader(this.#startReader) };
+    const run: Running = { isCancelled: false, reader: new FileReader(this.#startReader), store: null };
     this.#running.set(options.planId, run);
     try {
       return await this.#runFiles(files, options, run);
@@ -127,84 +134,30 @@ export class Imports {
     run.reader.stop();
   }
 
+  /** Whether the step that begins with this entry of the log is an import still under way. */
+  isRunning(head: number): boolean {
+    return [...this.#running.values()].some(({ store }) => store?.head === head);
+  }
+
   async #runFiles(
     files: readonly PlannedFile[],
-    { planId, mappings, encodings }: RunOptions,
-    run: { isCancelled: boolean; reader: FileReader },
+    { planId, mappings, encodings, isWhole = false }: RunOptions,
+    run: Running,
   ): Promise<Reply<ImportResult, WriteFail>> {
-    const results: FileResult[] = [];
-    const findFacts = await loadFactFinder();
-    let batch: (PreparedFile | ReadExchangeFile | RefusedFile)[] = [];
-    let length = 0;
-    let reached = 0;
-    const flush = async (): Promise<Reply<null, WriteFail>> => {
-      this.#onProgress({ job: planId, done: reached, total: files.length, name: "", isStoring: true });
-      // What is on its way to the windows goes out before the transaction holds everything up.
-      await new Promise((resolve) => setImmediate(resolve));
-      const stored = storeFiles(this.#project, findFacts, batch);
-      if (!stored.ok) return stored;
-      results.push(...stored.value);
-      [batch, length] = [[], 0];
-      return succeed(null);
-    };
-    const preparation = await Preparation.begin(
-      this.#project.read,
-      this.#fingerprints,
-      () => run.isCancelled,
-    );
-    for (const [done, file] of files.entries()) {
-      if (run.isCancelled) break;
-      this.#onProgress({ job: planId, done, total: files.length, name: file.name });
-      const how = { mapping: mappings[file.place], encoding: encodings[file.place] };
-      const read = await this.#read(file, run.reader, how);
-      const prepared = "source" in read ? read : await preparation.describe(read);
-      // A file whose reader was killed by Cancel was not read, which is no fault of the file.
-      if (run.isCancelled) break;
-      batch.push(prepared);
-      reached = done + 1;
-      length += lengthOf(read);
-      if (length > batchLength) {
-        const stored = await flush();
-        if (!stored.ok) return stored;
-      }
-    }
-    const stored = await flush();
-    if (!stored.ok) return stored;
-    const told = new Set(results.map((result) => result.path));
-    for (const file of files) {
-      if (!told.has(file.path)) results.push(cancelledFile(file.path));
-    }
-    return succeed(summary(results));
+    const isCancelled = () => run.isCancelled;
+    const preparation = await Preparation.begin(this.#project.read, this.#fingerprints, isCancelled);
+    run.store = new ImportStore(this.#project, await loadFactFinder());
+    return runImport(files, {
+      ...{ store: run.store, isCancelled, isWhole },
+      understand: async (file) => {
+        const how = { mapping: mappings[file.place], encoding: encodings[file.place] };
+        const read = await this.#read(file, run.reader, how);
+        return "source" in read ? read : preparation.describe(read);
+      },
+      onFile: (done, file) => {
+        const step = { job: planId, done, total: files.length, name: file?.name ?? "" };
+        this.#onProgress(file === null ? { ...step, isStoring: true } : step);
+      },
+    });
   }
-}
-
-/** Of the texts in it, in UTF-16 code units. */
-function lengthOf(read: ReadFile | ReadExchangeFile | RefusedFile): number {
-  if ("refusal" in read) return 0;
-  const texts = "source" in read ? read.data.articles : read.articles;
-  return texts.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
-}
-
-function cancelledFile(path: string): FileResult {
-  return {
-    path,
-    outcome: "cancelled",
-    articleId: null,
-    message: null,
-    near: null,
-    encoding: null,
-    isGuess: false,
-  };
-}
-
-function summary(files: readonly FileResult[]): ImportResult {
-  const count = (outcome: FileResult["outcome"]) => files.filter((file) => file.outcome === outcome).length;
-  return {
-    imported: count("imported"),
-    unchanged: count("unchanged"),
-    versions: count("version"),
-    refused: count("refused"),
-    cancelled: count("cancelled"),
-    files,
-  };
 }

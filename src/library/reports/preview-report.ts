@@ -4,7 +4,7 @@ import type { ReportSettings } from "../../core/report/settings.ts";
 import { writeHtmlReport } from "../../formats/write/html/write-html-report.ts";
 import { gatherExchangeData } from "../export/exchange-data.ts";
 import { gatherReport } from "../export/gather-report.ts";
-import { materialOf } from "../export/produce.ts";
+import { materialOf } from "../export/material.ts";
 import { projectName } from "../name.ts";
 import type { Project } from "../project.ts";
 

@@ -1,7 +1,8 @@
 import type { ProjectNote } from "../../contract/safety.ts";
+import { once } from "../../core/once.ts";
 import type { KnownHead } from "./record.ts";
 
-const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
+const moment = once(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }));
 
 /** Sentences about a project's file: what was found, what it means, what to do. */
 
@@ -11,9 +12,17 @@ export const recovered: ProjectNote = {
     "Claimbench or the computer stopped last time before this project was closed. The whole file was checked now: it is sound, and everything that was shown as saved is there.",
 };
 
+/** @param label what the log calls the part of it that came in */
+export function noteOfCutShort(label: string): ProjectNote {
+  return {
+    code: "import-cut-short",
+    message: `Claimbench or the computer stopped in the middle of an import (${label}). Each article that had come in is whole, and one undo takes them all back. Import the same files again for the others: what is here already is recognised.`,
+  };
+}
+
 /** @param isShorter the log ends before the entry known, rather than having another in its place */
 export function noteOfHistory(known: KnownHead, seq: number, isShorter: boolean): ProjectNote {
-  const when = moment.format(new Date(known.at));
+  const when = moment().format(new Date(known.at));
   const missing = known.seq - seq;
   if (isShorter && missing > 0) {
     const steps = missing === 1 ? "the last step is" : `the last ${missing} steps are`;

@@ -1,20 +1,25 @@
 import { answersOf } from "../../core/query/answers.ts";
 import { holds, placesFound, type Searched, wantedIn } from "../../core/query/match/holds.ts";
 import { Passage } from "../../core/query/match/passage.ts";
-import type { Work } from "../../core/query/match/work.ts";
+import { Work } from "../../core/query/match/work.ts";
 import type { Asked, Query } from "../../core/query/query.ts";
 import type { Range } from "../../core/text/range.ts";
 import { stretchesBetween, stretchesOf } from "../../core/text/stretches.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { type Condition, countWhere, newestWhere } from "../db/search.ts";
-import { type ArticleCandidate, articleCandidates, textAndJunk } from "../db/search-candidates.ts";
+import { type ArticleText, textNumbered } from "../db/search-articles.ts";
+import { type ArticleCandidate, articleCandidates } from "../db/search-candidates.ts";
 import { compileForArticles, type Known } from "./compile.ts";
 import type { Reached } from "./highlights.ts";
+import { occurrencesByArticle } from "./occurrences.ts";
 
-/** An article that a query finds, with the places where its words stand; none when it answers as a whole. */
+/** An article that a query finds, by its number. */
 export interface ArticleFound {
-  readonly article: ArticleCandidate;
-  readonly places: readonly Range[];
+  readonly number: number;
+  /** How many hits it is: one for each place, and one when it answers as a whole. */
+  readonly count: number;
+  /** Where its words stand in its text; nowhere when it answers as a whole. */
+  readonly places: (text: ArticleText) => readonly Range[];
 }
 
 export interface ArticlesFound {
@@ -27,6 +32,9 @@ export interface ArticlesFound {
   /** When words were not counted in all: each of the others counts as one hit. */
   readonly counted: Reached | null;
 }
+
+/** Texts that are read sooner than the index of all their words. */
+const fewTexts = 50;
 
 /** So many candidates at first, then four times as many, so that few are read for nothing. */
 const firstBatch = 500;
@@ -57,17 +65,33 @@ function placedArticles(
   condition: Condition,
   { placing, most }: { placing: Work; most: number },
 ): ArticlesFound {
-  const candidates = articleCandidates(db, newestWhere(db, "article", condition, { most }));
-  const total = candidates.length < most ? candidates.length : countWhere(db, "article", condition);
+  const numbers = newestWhere(db, "article", condition, { most });
+  const total = numbers.length < most ? numbers.length : countWhere(db, "article", condition);
   const wanted = wantedIn(query);
+  const counted = numbers.length === total ? null : { looked: numbers.length, of: total };
+  if (wanted.length === 0) {
+    return { found: numbers.map((number) => articleFound(number, [])), total, reached: null, counted: null };
+  }
+  const counts = numbers.length > fewTexts ? occurrencesByArticle(db, wanted) : null;
+  if (counts !== null) {
+    const places = (text: ArticleText) => placesFound(wanted, passagesOf(text, endless));
+    const found = numbers.map((number) => ({ number, count: Math.max(1, counts.get(number) ?? 0), places }));
+    return { found, total, reached: null, counted };
+  }
   let looked = 0;
-  const found = candidates.map((article): ArticleFound => {
-    if (wanted.length === 0 || placing.isSpent) return { article, places: [] };
+  const found = numbers.map((number): ArticleFound => {
+    if (placing.isSpent) return articleFound(number, []);
     looked += 1;
-    return { article, places: placesFound(wanted, searchedIn(db, article, placing)) };
+    return articleFound(number, placesFound(wanted, passagesOf(textNumbered(db, number), placing)));
   });
-  const isCounted = wanted.length === 0 || looked === total;
-  return { found, total, reached: null, counted: isCounted ? null : { looked, of: total } };
+  return { found, total, reached: null, counted: looked === total ? null : { looked, of: total } };
+}
+
+/** Only texts of which hits are shown are read so. */
+const endless = new Work(Number.POSITIVE_INFINITY);
+
+function articleFound(number: number, places: readonly Range[]): ArticleFound {
+  return { number, count: Math.max(1, places.length), places: () => places };
 }
 
 function lookedAtArticles(db: ReadDb, query: Asked, condition: Condition, work: Work): ArticlesFound {
@@ -86,7 +110,7 @@ function lookedAtArticles(db: ReadDb, query: Asked, condition: Condition, work: 
         return { found, total: found.length, reached, counted: null };
       }
       looked += 1;
-      if (isFound) found.push({ article, places });
+      if (isFound) found.push(articleFound(article.number, places));
     }
     const last = candidates.at(-1);
     if (candidates.length < most || last === undefined) break;
@@ -96,18 +120,17 @@ function lookedAtArticles(db: ReadDb, query: Asked, condition: Condition, work: 
 }
 
 function searchedIn(db: ReadDb, article: ArticleCandidate, work: Work): Searched {
-  const { text, junk } = textAndJunk(db, article.id);
+  const { passages } = passagesOf(textNumbered(db, article.number), work);
+  return { passages, tags: [], person: null, hasClaim: false, importance: 0, roles: [], article };
+}
+
+function passagesOf({ text, lines }: ArticleText, work: Work): Pick<Searched, "passages"> {
   const passage = ({ start, end }: Range) => new Passage(text.slice(start, end), start, work);
-  const left = stretchesOf(text, junk);
+  const left = stretchesOf(
+    text,
+    lines.filter(({ role }) => role === "junk"),
+  );
   const leftPassages = left.map(passage);
   const own = stretchesBetween(left, text.length).map(passage);
-  return {
-    passages: (place) => (place === "article" ? own : place === "junk" ? leftPassages : []),
-    tags: [],
-    person: null,
-    hasClaim: false,
-    importance: 0,
-    roles: [],
-    article,
-  };
+  return { passages: (place) => (place === "article" ? own : place === "junk" ? leftPassages : []) };
 }

@@ -14,7 +14,14 @@ import {
   type TextTerm,
   usualPlaces,
 } from "../../core/query/query.ts";
-import { claimFacet, importanceFacet, importanceFacets, junkFacet, noteFacet } from "../db/index/facets.ts";
+import {
+  claimFacet,
+  importanceFacet,
+  importanceFacets,
+  junkFacet,
+  mayBeFacet,
+  noteFacet,
+} from "../db/index/facets.ts";
 import { expressionOfStretches } from "../db/index/trigrams.ts";
 import type { Condition, Fact, SearchedTable } from "../db/search.ts";
 import { conditionOf, joinedMixed, type Mixed } from "./mixed.ts";
@@ -179,7 +186,9 @@ class Compiler {
   ): { readonly matches: readonly string[]; readonly isWhole: boolean } | null {
     const names = columns.map((place) => (place === "article" ? "body" : place));
     const filter = names.length === 1 ? names.join("") : `{${names.join(" ")}}`;
-    const match = (text: string) => `${filter} : ${text}`;
+    // Words that are no facets stand in no other column, and a filter of columns has each place looked at.
+    const isAnywhere = columns.length === this.#own.length && !wordsOfTerm(term).some(mayBeFacet);
+    const match = (text: string) => (isAnywhere ? text : `${filter} : ${text}`);
     if (term.kind === "text") return { matches: [match(anySpelling(term))], isWhole: true };
     if (term.kind !== "near") return null;
     // NEAR takes no alternatives.
@@ -201,6 +210,15 @@ function stretchesIn(term: Findable): Mixed | boolean {
         : null;
   const expression = stretches === null ? null : expressionOfStretches(stretches);
   return expression === null ? true : { kind: "stretch", expression };
+}
+
+/** Each as it may begin, and whether it may go on. */
+function wordsOfTerm(term: Findable): { readonly word: string; readonly isPrefix: boolean }[] {
+  if (term.kind === "near") return term.terms.flatMap(wordsOfTerm);
+  if (term.kind !== "text") return [];
+  return [term.words, ...(term.variants ?? [])].flatMap((words) =>
+    words.map((word, at) => ({ word, isPrefix: term.prefix && at === words.length - 1 })),
+  );
 }
 
 function anySpelling({ words, variants = [], prefix }: TextTerm): string {

@@ -1,8 +1,10 @@
 import type { SearchFacets } from "../../contract/records.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { type ArticleCount, countByTag } from "../db/search.ts";
+import { countByTag } from "../db/search.ts";
+import { articleNames } from "../db/search-articles.ts";
 import { countByPerson } from "../db/search-facets.ts";
-import { tagPlaces } from "../db/tags.ts";
+import { placesOfTags } from "../db/tags.ts";
+import type { ArticleCount } from "./order.ts";
 
 /** Most articles that are listed with their counts; nobody reads further, and each costs time to send. */
 const mostListed = 1000;
@@ -11,7 +13,7 @@ const mostListed = 1000;
 export const mostCounted = 10_000;
 
 export interface Counted {
-  /** All hits of each article. */
+  /** All hits of each article, articles in the order of import. */
   readonly articles: readonly ArticleCount[];
   /** Highlights found by their numbers, the newest first. */
   readonly numbers: readonly number[];
@@ -21,9 +23,8 @@ export interface Counted {
 /** What hits have in common, counted; ties in the order of import and of the tag tree. */
 export function facetsOf(db: ReadDb, { articles, numbers, kinds }: Counted): SearchFacets {
   const highlights = numbers.slice(0, mostCounted);
-  const listed = articles.map(({ articleId, name, count }) => ({ articleId, name, count }));
   return {
-    articles: mostFirst(listed).slice(0, mostListed),
+    articles: listed(db, articles),
     sources: named(articles, ({ source }) => source).map(([source, count]) => ({ source, count })),
     authors: named(articles, ({ author }) => author).map(([author, count]) => ({ author, count })),
     months: named(articles, ({ date }) => date?.slice(0, 7) ?? null)
@@ -33,6 +34,28 @@ export function facetsOf(db: ReadDb, { articles, numbers, kinds }: Counted): Sea
     tags: highlights.length === 0 ? [] : tagCounts(db, highlights),
     persons: highlights.length === 0 ? [] : countByPerson(db, highlights),
   };
+}
+
+/** Those with most hits; only they are read and sorted, of articles there may be very many. */
+function listed(db: ReadDb, articles: readonly ArticleCount[]): SearchFacets["articles"] {
+  const least = leastListed(articles);
+  const more = articles.filter(({ count }) => count > least);
+  const just = articles.filter(({ count }) => count === least).slice(0, mostListed - more.length);
+  const shown = mostFirst([...more, ...just]);
+  const names = articleNames(
+    db,
+    shown.map(({ number }) => number),
+  );
+  return shown.flatMap(({ number, count }) => {
+    const known = names.get(number);
+    return known === undefined ? [] : [{ articleId: known.id, name: known.name, count }];
+  });
+}
+
+/** How many hits the last article listed has. */
+function leastListed(articles: readonly ArticleCount[]): number {
+  const counts = Float64Array.from(articles, ({ count }) => count).sort();
+  return counts[Math.max(0, counts.length - mostListed)] ?? 0;
 }
 
 function named(
@@ -48,9 +71,13 @@ function named(
 }
 
 function tagCounts(db: ReadDb, highlights: readonly number[]): SearchFacets["tags"] {
-  const { pathOf, orderOf } = tagPlaces(db);
+  const counts = countByTag(db, highlights);
+  const { pathOf, orderOf } = placesOfTags(
+    db,
+    counts.map(({ tagId }) => tagId),
+  );
   const order = (tagId: string) => orderOf.get(tagId) ?? 0;
-  const counted = countByTag(db, highlights)
+  const counted = counts
     .map(({ tagId, count }) => ({ tagId, path: pathOf.get(tagId) ?? "", count }))
     .sort((a, b) => order(a.tagId) - order(b.tagId));
   return mostFirst(counted);

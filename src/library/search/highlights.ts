@@ -1,4 +1,4 @@
-import { answersOf } from "../../core/query/answers.ts";
+import { answersOf, asksOf } from "../../core/query/answers.ts";
 import { holds, type Searched } from "../../core/query/match/holds.ts";
 import { Passage } from "../../core/query/match/passage.ts";
 import type { Work } from "../../core/query/match/work.ts";
@@ -33,12 +33,17 @@ export function findHighlights(db: ReadDb, query: Query, known: Known, work: Wor
   }
   const { condition, isExact } = compileForHighlights(query, known);
   if (isExact) return { condition, reached: null };
-  const { pathOf } = tagPlaces(db);
+  const asks = asksOf(query);
+  const pathOf: ReadonlyMap<string, string> = asks.tags ? tagPlaces(db).pathOf : new Map();
   const numbers: number[] = [];
   let looked = 0;
   let before = Number.MAX_SAFE_INTEGER;
   for (let most = firstBatch; ; most *= 4) {
-    const candidates = highlightCandidates(db, newestWhere(db, "annotation", condition, { most, before }));
+    const candidates = highlightCandidates(
+      db,
+      newestWhere(db, "annotation", condition, { most, before }),
+      asks,
+    );
     for (const candidate of candidates) {
       const isFound = holds(query, searchedIn(candidate, pathOf, work));
       if (work.isSpent) {

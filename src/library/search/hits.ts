@@ -2,10 +2,16 @@ import type { Annotation, SearchHit } from "../../contract/records.ts";
 import { byPosition, type Range } from "../../core/text/range.ts";
 import { sentenceAround } from "../../core/text/sentences.ts";
 import { annotationsNumbered } from "../db/annotations.ts";
-import { newestTextOf } from "../db/articles.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { type ArticleCount, highlightsOf } from "../db/search.ts";
+import {
+  type ArticleName,
+  type ArticleText,
+  articleNames,
+  highlightsOf,
+  textNumbered,
+} from "../db/search-articles.ts";
 import type { ArticleFound } from "./articles.ts";
+import type { ArticleCount } from "./order.ts";
 
 /** A hit before its sentence is read. */
 type BareHit =
@@ -16,13 +22,6 @@ type BareHit =
       readonly name: string;
       readonly place: Range | null;
     };
-
-type Text = ReturnType<typeof newestTextOf>;
-
-/** How many hits an article is: one for each place, and one when it answers as a whole. */
-export function hitCount({ places }: ArticleFound): number {
-  return Math.max(1, places.length);
-}
 
 /** Hits to be shown: articles in order, and where in their hits, all put in a row, to begin and to end. */
 export interface Shown {
@@ -48,7 +47,10 @@ export function articlesShown(
   return { articles: shown, start: offset - skipped, end: offset - skipped + limit };
 }
 
-/** Those hits, each in its sentence; within an article in reading order. `found` are numbers of highlights. */
+/**
+ * Those hits, each in its sentence; within an article in reading order. `found` are numbers of
+ * highlights, the newest first.
+ */
 export function hitsIn(
   db: ReadDb,
   found: readonly number[],
@@ -56,35 +58,56 @@ export function hitsIn(
   { articles, start, end }: Shown,
 ): SearchHit[] {
   if (articles.length === 0) return [];
-  const isFound = new Set(found);
-  const there = highlightsOf(
-    db,
-    articles.map(({ number }) => number),
-  );
+  const numbers = articles.map(({ number }) => number);
+  const names = articleNames(db, numbers);
   const annotations = annotationsNumbered(
     db,
-    there.filter((number) => isFound.has(number)),
+    highlightsOf(db, numbers).filter((number) => holdsNumber(found, number)),
   );
   const ofArticle = Map.groupBy(annotations, ({ articleId }) => articleId);
-  const textOf = new Map(inTexts.map((found) => [found.article.id, found]));
-  const hits = articles.flatMap(({ articleId }) =>
-    [...bareHits(textOf.get(articleId)), ...(ofArticle.get(articleId) ?? []).map(highlightHit)].sort(
-      (a, b) => byPosition(placeOf(a), placeOf(b)) || a.kind.localeCompare(b.kind),
-    ),
+  const isShown = new Set(numbers);
+  const textHits = new Map(
+    inTexts.flatMap((each) => (isShown.has(each.number) ? [[each.number, each] as const] : [])),
   );
-  const texts = new Map<string, Text>();
-  return hits.slice(start, end).map((hit) => {
-    const text = texts.get(hit.articleId) ?? newestTextOf(db, hit.articleId);
-    texts.set(hit.articleId, text);
-    return shownHit(hit, text);
-  });
+  const shown: SearchHit[] = [];
+  let before = 0;
+  for (const { number } of articles) {
+    const article = names.get(number);
+    if (article === undefined) continue;
+    const text = textNumbered(db, number);
+    const hits = [
+      ...bareHits(article, textHits.get(number), text),
+      ...(ofArticle.get(article.id) ?? []).map(highlightHit),
+    ].sort((a, b) => byPosition(placeOf(a), placeOf(b)) || compare(a.kind, b.kind));
+    const slice = hits.slice(Math.max(0, start - before), Math.max(0, end - before));
+    shown.push(...slice.map((hit) => shownHit(hit, text)));
+    before += hits.length;
+  }
+  return shown;
 }
 
-function bareHits(found: ArticleFound | undefined): BareHit[] {
+/** Whether a falling list holds a number; halving, because the list may be long and little is asked of it. */
+function holdsNumber(falling: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = falling.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (falling[middle]! > wanted) low = middle + 1;
+    else high = middle;
+  }
+  return falling[low] === wanted;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function bareHits({ id, name }: ArticleName, found: ArticleFound | undefined, text: ArticleText): BareHit[] {
   if (found === undefined) return [];
-  const hit = { kind: "article" as const, articleId: found.article.id, name: found.article.name };
-  if (found.places.length === 0) return [{ ...hit, place: null }];
-  return found.places.map((place) => ({ ...hit, place }));
+  const hit = { kind: "article" as const, articleId: id, name };
+  const places = found.places(text);
+  if (places.length === 0) return [{ ...hit, place: null }];
+  return places.map((place) => ({ ...hit, place }));
 }
 
 function highlightHit(annotation: Annotation): BareHit {
@@ -97,7 +120,7 @@ function placeOf(hit: BareHit): Range {
   return hit.place ?? { start: 0, end: 0 };
 }
 
-function shownHit(hit: BareHit, article: Text): SearchHit {
+function shownHit(hit: BareHit, article: ArticleText): SearchHit {
   if (hit.kind === "article") {
     const place = hit.place ?? article.lines[0] ?? { start: 0, end: 0 };
     return {
@@ -127,7 +150,7 @@ function shownHit(hit: BareHit, article: Text): SearchHit {
 }
 
 function snippetAround(
-  { text, lines }: Text,
+  { text, lines }: ArticleText,
   range: Range,
 ): Pick<SearchHit, "snippet" | "snippetStart" | "snippetEnd"> {
   const sentence = sentenceAround(text, lines, range);

@@ -1,25 +1,22 @@
 import { articleMatches, nameMatches, personMatches } from "../../core/query/match/filters.ts";
-import { tagMatches } from "../../core/query/match/tag-terms.ts";
-import type { TagTerm } from "../../core/query/query.ts";
 import { foldText } from "../../core/query/words/folded-text.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { facetsOfSpan } from "../db/index/days.ts";
 import { nameFacet, subtreeFacet, tagFacet } from "../db/index/facets.ts";
 import { expressionOfStretches } from "../db/index/trigrams.ts";
 import { dateSpan, distinctNames, everyPerson, titlesHolding } from "../db/search-candidates.ts";
-import { tagsByPath } from "../db/tags.ts";
+import { tagNumbers } from "../db/tags.ts";
 import type { Known } from "./compile.ts";
 
 /** Most names that go into the index's expression: it asks each of them for every row. */
 const mostFacets = 100;
 
-/** The names in a project, each list read when a query first asks for it. */
+/** The names in a project. */
 export function knownIn(db: ReadDb): Known {
-  let tags: ReturnType<typeof tagsByPath> | null = null;
   return {
     tagTokens(term) {
-      tags ??= tagsByPath(db);
-      return facetsOfTags(tags, term);
+      const numbers = tagNumbers(db, term.path);
+      return numbers.map(term.withChildren ? subtreeFacet : tagFacet);
     },
     named(filter) {
       if (filter.filter === "article") {
@@ -43,17 +40,4 @@ export function knownIn(db: ReadDb): Known {
       return span === null ? [] : facetsOfSpan(filter, span);
     },
   };
-}
-
-/**
- * With its children a tag is one facet, of its subtree; a tag that stands below another one found
- * adds nothing.
- */
-function facetsOfTags(tags: readonly { number: number; path: string }[], term: TagTerm): string[] {
-  const found = tags.filter(({ path }) => tagMatches(path, term));
-  if (!term.withChildren) return found.map(({ number }) => tagFacet(number));
-  const paths = new Set(found.map(({ path }) => path));
-  const isBelow = (path: string) =>
-    path.lastIndexOf("/") > 0 && paths.has(path.slice(0, path.lastIndexOf("/")));
-  return found.filter(({ path }) => !isBelow(path)).map(({ number }) => subtreeFacet(number));
 }

@@ -1,39 +1,55 @@
 import type { SearchOrder } from "../../contract/search-records.ts";
 import type { ReadDb } from "../db/connection.ts";
-import type { ArticleCount } from "../db/search.ts";
-import { textLengths } from "../db/search-facets.ts";
+import { type ArticleFacts, articleFacts, articlesOfHighlights, textLengths } from "../db/search-articles.ts";
 import type { ArticleFound } from "./articles.ts";
-import { hitCount } from "./hits.ts";
 
-/** Articles with hits, each once: those in its highlights and those in its text together. In the order of import. */
+/** An article with hits. */
+export interface ArticleCount extends ArticleFacts {
+  readonly count: number;
+}
+
+/**
+ * Articles with hits, each once: those in its highlights, found by their numbers, and those in its
+ * text together. In the order of import.
+ */
 export function articlesWithHits(
-  inHighlights: readonly ArticleCount[],
+  db: ReadDb,
+  highlights: readonly number[],
   inTexts: readonly ArticleFound[],
 ): ArticleCount[] {
-  const all = new Map(inHighlights.map((each) => [each.articleId, each]));
-  for (const found of inTexts) {
-    const { id: articleId, number, name, source, author, date } = found.article;
-    const count = hitCount(found) + (all.get(articleId)?.count ?? 0);
-    all.set(articleId, { articleId, number, name, source, author, date, count });
+  const counts = new Map(inTexts.map(({ number, count }) => [number, count]));
+  for (const number of articlesOfHighlights(db, highlights)) {
+    counts.set(number, (counts.get(number) ?? 0) + 1);
   }
-  return [...all.values()].sort((a, b) => a.number - b.number);
+  return articleFacts(db, [...counts.keys()]).map(({ number, source, author, date }) => {
+    return { number, source, author, date, count: counts.get(number) ?? 0 };
+  });
 }
 
 /** The articles in the order in which their hits are to be shown. */
-export function inOrder(db: ReadDb, articles: readonly ArticleCount[], order: SearchOrder): ArticleCount[] {
-  if (order === "reading") return [...articles];
+export function inOrder(
+  db: ReadDb,
+  articles: readonly ArticleCount[],
+  order: SearchOrder,
+): readonly ArticleCount[] {
+  if (order === "reading") return articles;
   if (order === "date") {
     // Newest first; what has no date comes last, and the order of import settles the rest.
-    return articles.toSorted((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.number - b.number);
+    return articles.toSorted((a, b) => compare(b.date ?? "", a.date ?? "") || a.number - b.number);
   }
   const lengths = textLengths(
     db,
-    articles.map(({ articleId }) => articleId),
+    articles.map(({ number }) => number),
   );
   const score = relevanceIn(lengths);
-  const scores = new Map(articles.map((article) => [article.articleId, score(article)]));
-  const of = ({ articleId }: ArticleCount) => scores.get(articleId) ?? 0;
+  const scores = new Map(articles.map((article) => [article.number, score(article)]));
+  const of = ({ number }: ArticleCount) => scores.get(number) ?? 0;
   return articles.toSorted((a, b) => of(b) - of(a) || a.number - b.number);
+}
+
+/** Dates as they are written are in order without a language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** How fast further hits count less, and how much length matters; the values usual for BM25. */
@@ -46,10 +62,10 @@ const lengthWeight = 0.75;
  *
  * Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond” (2009), 3.4.
  */
-function relevanceIn(lengths: ReadonlyMap<string, number>): (article: ArticleCount) => number {
+function relevanceIn(lengths: ReadonlyMap<number, number>): (article: ArticleCount) => number {
   const mean = [...lengths.values()].reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.size);
-  return ({ articleId, count }) => {
-    const length = (lengths.get(articleId) ?? mean) / Math.max(1, mean);
+  return ({ number, count }) => {
+    const length = (lengths.get(number) ?? mean) / Math.max(1, mean);
     return (count * (saturation + 1)) / (count + saturation * (1 - lengthWeight + lengthWeight * length));
   };
 }

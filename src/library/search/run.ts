@@ -8,11 +8,11 @@ import type { Query } from "../../core/query/query.ts";
 import { annotationsNumbered, listAnnotations } from "../db/annotations.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { countAll, countFound } from "../db/export-count.ts";
-import { countByArticle, countWhere, newestWhere } from "../db/search.ts";
+import { countWhere, newestWhere } from "../db/search.ts";
 import { type ArticlesFound, findArticles } from "./articles.ts";
 import { facetsOf, mostCounted } from "./facets.ts";
 import { findHighlights, type HighlightsFound, type Reached } from "./highlights.ts";
-import { articlesShown, hitCount, hitsIn } from "./hits.ts";
+import { articlesShown, hitsIn } from "./hits.ts";
 import { knownIn } from "./known.ts";
 import { articlesWithHits, inOrder } from "./order.ts";
 
@@ -50,9 +50,10 @@ export function runSearch(
 ): Reply<SearchResult, "query-malformed"> {
   const query = readQuery(typed);
   if (!query.ok) return query;
-  const { condition, reached, articles, highlights, texts } = find(db, query.value, most);
+  const { condition, reached, articles, texts } = find(db, query.value, most);
   const numbers = newestWhere(db, "annotation", condition, { most: mostPaged });
-  const withHits = inOrder(db, articlesWithHits(countByArticle(db, numbers), articles.found), order);
+  const highlights = numbers.length < mostPaged ? numbers.length : countWhere(db, "annotation", condition);
+  const withHits = articlesWithHits(db, numbers, articles.found);
   const notices = [
     reached && unlooked(reached, "highlights"),
     articles.reached && unlooked(articles.reached, "articles"),
@@ -64,7 +65,7 @@ export function runSearch(
   return succeed({
     total: highlights + texts,
     explanation: query.value.kind === "nothing" ? "" : explain(query.value),
-    hits: hitsIn(db, numbers, articles.found, articlesShown(withHits, { limit, offset })),
+    hits: hitsIn(db, numbers, articles.found, articlesShown(inOrder(db, withHits, order), { limit, offset })),
     isComplete: reached === null && articles.reached === null,
     notice: notices.length === 0 ? null : notices.join(" "),
     facets: facetsOf(db, { articles: withHits, numbers, kinds: { highlights, texts } }),
@@ -79,14 +80,14 @@ export function countSearch(
 ): Reply<SearchCount, "query-malformed"> {
   const query = readQuery(typed);
   if (!query.ok) return query;
-  const { reached, articles, highlights, texts } = find(db, query.value, most);
+  const { condition, reached, articles, texts } = find(db, query.value, most);
+  const highlights = countWhere(db, "annotation", condition);
   return succeed({ total: highlights + texts, isComplete: reached === null && articles.reached === null });
 }
 
 interface Found extends HighlightsFound {
   readonly articles: ArticlesFound;
-  /** How many hits are highlights, and how many are in texts. */
-  readonly highlights: number;
+  /** How many hits are in texts. */
   readonly texts: number;
 }
 
@@ -98,12 +99,11 @@ function find(db: ReadDb, query: Query, most: number): Found {
     placing: new Work(Math.min(most, mostPlacing)),
     most: mostPaged,
   });
-  const inFound = articles.found.reduce((sum, article) => sum + hitCount(article), 0);
+  const inFound = articles.found.reduce((sum, article) => sum + article.count, 0);
   return {
     condition,
     reached,
     articles,
-    highlights: countWhere(db, "annotation", condition),
     texts: inFound + (articles.total - articles.found.length),
   };
 }

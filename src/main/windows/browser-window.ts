@@ -15,6 +15,8 @@ export interface WindowSurroundings {
 
 /** A page that crashes twice within this time, in milliseconds, is not loaded again unasked. */
 const restMs = 60_000;
+/** When a window gets its icon, after it shows itself: reading the picture holds up what the page waits for. */
+const restBeforeIconMs = 1000;
 
 /**
  * A window for the project called `name`, where the last one was but not over one of `others`. It
@@ -42,8 +44,10 @@ export function createBrowserWindow(
     if (window.isDestroyed() || window.isVisible()) return;
     if (saved?.isMaximized && others.length === 0) window.maximize();
     window.show();
-    // Only now, because reading the picture would hold the page up. macOS has the program's own.
-    if (process.platform !== "darwin") window.setIcon(icon);
+    setTimeout(() => {
+      // macOS has the program's own.
+      if (process.platform !== "darwin" && !window.isDestroyed()) window.setIcon(icon);
+    }, restBeforeIconMs);
   };
   window.once("ready-to-show", show);
   // A page that never paints must not leave a program without a window.

@@ -1,4 +1,4 @@
-import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import type { Claim } from "../../contract/claims.ts";
 import type { Reply } from "../../contract/failures.ts";
@@ -16,6 +16,7 @@ import type {
   ReviewItem,
   Tag,
 } from "../../contract/records.ts";
+import { daysMeanwhile } from "./earlier-answers.ts";
 import { keys } from "./keys.ts";
 import { ask, onChanged } from "./library.ts";
 import { askOrThrow } from "./query-client.ts";
@@ -76,7 +77,7 @@ export function useDays(articleId: string, writtenOn: string | null): UseQueryRe
   return useQuery({
     queryKey: keys.days(articleId, writtenOn),
     queryFn: () => askOrThrow("article.days", { articleId, writtenOn }),
-    placeholderData: keepPreviousData,
+    placeholderData: (days, query) => daysMeanwhile(articleId, days, query?.queryKey),
   });
 }
 

@@ -34,15 +34,21 @@ export function useLiveReport(asked: Question<"report.live">): UseQueryResult<Li
   });
 }
 
-/** Highlights that may become evidence; a query that cannot be understood is an answer like any other. */
-export function useFoundEvidence(query: string): Reply<FoundEvidence> | undefined {
-  const { data } = useQuery({
+/**
+ * Highlights that may become evidence; a query that cannot be understood is an answer like any other.
+ * `isEarlier` while they are those of the query before.
+ */
+export function useFoundEvidence(query: string): {
+  readonly reply: Reply<FoundEvidence> | undefined;
+  readonly isEarlier: boolean;
+} {
+  const { data, isPlaceholderData } = useQuery({
     queryKey: keys.foundEvidence(query),
     queryFn: () => ask("report.findEvidence", { query }),
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
-  return data;
+  return { reply: data, isEarlier: isPlaceholderData };
 }
 
 /** The page an export would write now. `saved` is when the report was last stored. */

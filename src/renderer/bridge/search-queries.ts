@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { Reply } from "../../contract/failures.ts";
 import type { SearchHit, SearchResult } from "../../contract/records.ts";
 import type { SavedSearch, SearchCount, SearchNames, SearchOrder } from "../../contract/search-records.ts";
+import { type Answered, hitsMeanwhile } from "./earlier-answers.ts";
 import { keys } from "./keys.ts";
 import { ask } from "./library.ts";
 import { askOrThrow } from "./query-client.ts";
@@ -21,7 +22,6 @@ export function useSearchCount(query: string): UseQueryResult<SearchCount> {
   return useQuery({
     queryKey: keys.searchCount(query),
     queryFn: () => askOrThrow("search.count", { query }),
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -36,6 +36,8 @@ export interface Search {
   readonly result: SearchResult | null;
   /** Those fetched so far, from the first on. */
   readonly hits: readonly SearchHit[];
+  /** The question that these are the hits of; an earlier one while the newer runs or cannot be understood. */
+  readonly answered: string;
   /** Why the question cannot be answered, as a sentence. */
   readonly problem: string | null;
   readonly isRunning: boolean;
@@ -56,24 +58,27 @@ function hitsOf(pages: readonly Page[]): readonly SearchHit[] {
 
 /** Search the project; an empty query asks nothing. */
 export function useSearch(query: string, order: SearchOrder): Search {
-  const [lastGood, setLastGood] = useState<readonly Page[]>([]);
-  const { data, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: keys.search(query, order),
-    // A malformed query is an answer like any other, so that it never takes the results away.
-    queryFn: ({ pageParam: offset }) =>
-      ask("search.run", { query, order, offset, limit: offset === 0 ? firstHits : furtherHits }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      if (!last.ok || last.value.hits.length === 0) return null;
-      const fetched = hitsOf(pages).length;
-      return fetched < last.value.total ? fetched : null;
-    },
-    enabled: query.trim() !== "",
-    placeholderData: keepPreviousData,
-  });
+  const [lastGood, setLastGood] = useState<Answered>({ query: "", pages: [] });
+  const { data, isPlaceholderData, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useInfiniteQuery({
+      queryKey: keys.search(query, order),
+      // A malformed query is an answer like any other, so that it never takes the results away.
+      queryFn: ({ pageParam: offset }) =>
+        ask("search.run", { query, order, offset, limit: offset === 0 ? firstHits : furtherHits }),
+      initialPageParam: 0,
+      getNextPageParam: (last, pages) => {
+        if (!last.ok || last.value.hits.length === 0) return null;
+        const fetched = hitsOf(pages).length;
+        return fetched < last.value.total ? fetched : null;
+      },
+      enabled: query.trim() !== "",
+      placeholderData: keepPreviousData,
+    });
   const first = data?.pages[0];
-  if (first?.ok && data !== undefined && data.pages !== lastGood) setLastGood(data.pages);
-  const shown = first?.ok ? data!.pages : lastGood;
+  const answered = hitsMeanwhile(query, data?.pages, isPlaceholderData, lastGood);
+  if (answered !== lastGood) setLastGood(answered);
+  const shown = answered.pages;
+  const isEarlier = answered.query !== query;
   const hits = useMemo(() => hitsOf(shown), [shown]);
   const fetchMore = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage();
@@ -91,9 +96,11 @@ export function useSearch(query: string, order: SearchOrder): Search {
   return {
     result: shown[0]?.ok ? shown[0].value : null,
     hits,
+    answered: answered.query,
     problem: first === undefined || first.ok ? null : first.message,
     isRunning: isFetching && !isFetchingNextPage,
-    hasMore: hasNextPage,
+    // Those that could be fetched now would be of the new question.
+    hasMore: hasNextPage && !isEarlier,
     fetchMore,
     fetchNext,
     fetchAll,

@@ -1,4 +1,4 @@
-import type { AnalysisKind } from "../../contract/analysis.ts";
+import type { AnalysisKind } from "../../contract/analysis-kinds.ts";
 import { counted, number } from "./counts.ts";
 
 /** What the analysis of tags says, in English; a part of the one catalogue. */

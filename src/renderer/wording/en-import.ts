@@ -38,11 +38,11 @@ export const enImport = {
   cancel: "Cancel",
 
   running: "Importing",
-  step: ({ name, done, isStoring }: ImportStep, isCancelling: boolean) =>
+  step: ({ name, isStoring }: ImportStep, isCancelling: boolean) =>
     isStoring === true
       ? isCancelling
-        ? `Stopped. Storing ${done === 1 ? "the file" : `the ${number(done)} files`} read so far…`
-        : "Storing what was read…"
+        ? "Stopped. Storing the last of what was read…"
+        : "Storing the last of what was read…"
       : isCancelling
         ? "Stopping after this file…"
         : name,

@@ -109,6 +109,7 @@ export const enReports = {
   insert: "Insert",
   cancel: "Cancel",
 
+  dropForNew: "Drop here for a new report",
   addTo: "Add to report",
   addChosen: "Add to report",
   addToNew: "New report",

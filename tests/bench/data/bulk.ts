@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { proposeLines } from "../../../src/core/text/lines.ts";
-import { connect } from "../../../src/library/db/connection.ts";
+import { connect, type WriteDb } from "../../../src/library/db/connection.ts";
 import { rebuildIndex } from "../../../src/library/db/index/rebuild.ts";
 import { sha256Of } from "../../../src/library/db/verification/texts.ts";
 import { newProject } from "../../../src/library/open-library.ts";
@@ -43,10 +43,15 @@ export async function makeBulkProject(
   rows.end();
   say("indexing");
   const db = connect(path, { mustExist: true });
-  db.exec("PRAGMA cache_size = -131072; PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF");
-  db.transaction(() => rebuildIndex(db));
-  db.exec("PRAGMA journal_mode = WAL");
+  withoutSync(db, () => db.transaction(() => rebuildIndex(db)));
   db.close();
+}
+
+/** For a file that is thrown away when `work` fails: nothing is written twice, and nothing waited for. */
+export function withoutSync(db: WriteDb, work: () => void): void {
+  db.exec("PRAGMA cache_size = -131072; PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF");
+  work();
+  db.exec("PRAGMA journal_mode = WAL");
 }
 
 class Rows {

@@ -50,6 +50,13 @@ test("each is under a licence that is allowed, and stands with its terms in the 
   await expect(noticesOf([...shipped, copyleft])).rejects.toThrow("stranger (GPL-3.0-only)");
 });
 
+test("the window is made without the parsers that the other processes check it with", () => {
+  const bundled = readFileSync(join(projectRoot, "out", "bundled", "renderer.json"), "utf8");
+  const packages = JSON.parse(bundled) as string[];
+  expect(packages).toContain("node_modules/react-dom");
+  expect(packages).not.toContain("node_modules/zod");
+});
+
 test("no bundle imports a module of Node's that could speak to a network", () => {
   const main = join(projectRoot, "out", "main");
   const scripts = readdirSync(main, { recursive: true, encoding: "utf8" }).filter((name) =>

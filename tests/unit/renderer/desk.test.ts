@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { useDesk } from "../../../src/renderer/desk.ts";
+import { spotHere, useDesk } from "../../../src/renderer/desk.ts";
+import { travel, withoutGone, withoutGoneReports } from "../../../src/renderer/opened.ts";
 
 const desk = () => useDesk.getState();
 
@@ -51,4 +52,26 @@ test("a newer notice on a topic takes the older one's place, others stay", () =>
 test("the oldest of too many notices gives way", () => {
   for (const text of ["1", "2", "3", "4"]) desk().notify({ tone: "problem", text });
   expect(desk().notices.map(({ text }) => text)).toEqual(["2", "3", "4"]);
+});
+
+test("back leads from a report to the article left for it, and forward to the report again", () => {
+  desk().openArticle("a");
+  desk().openReport("r");
+  desk().openReport("r");
+  expect(desk().opened.back).toEqual([{ articleId: "a", position: 0 }]);
+  const back = travel(desk().opened, spotHere(desk()), -1)!;
+  expect(back.to).toEqual({ articleId: "a", position: 0 });
+  useDesk.setState({ opened: back.opened, openReportId: null });
+  const forward = travel(desk().opened, spotHere(desk()), 1)!;
+  expect(forward.to).toEqual({ reportId: "r" });
+  expect(forward.opened.back).toEqual([{ articleId: "a", position: 0 }]);
+  expect(withoutGoneReports(back.opened, () => false).forward).toEqual([]);
+  expect(withoutGone(back.opened, () => false).forward).toEqual([{ reportId: "r" }]);
+});
+
+test("turning from a report to the article beside it is remembered", () => {
+  desk().openArticle("a");
+  desk().openReport("r");
+  desk().openArticle("a", undefined, true);
+  expect(desk().opened.back.at(-1)).toEqual({ reportId: "r" });
 });

@@ -2,20 +2,33 @@ import type { DateFilter, NamedFilter } from "../query.ts";
 import { foldText } from "../words/folded-text.ts";
 import { tokensOf } from "../words/tokens.ts";
 
+/** A filter is compared with every name of a project, and taken apart once. */
+const wordsWanted = new WeakMap<Pick<NamedFilter, "value">, readonly string[]>();
+
+function wordsOf(filter: Pick<NamedFilter, "value">): readonly string[] {
+  const known = wordsWanted.get(filter);
+  if (known !== undefined) return known;
+  const words = tokensOf(filter.value).map(({ token }) => token);
+  wordsWanted.set(filter, words);
+  return words;
+}
+
 /**
  * Whether `source:times` means a source such as “The Times of Israel”, `author:smith` such an author:
  * the words of the filter stand in the name, one after another, whole and whatever their case.
  */
-export function nameMatches(name: string, { value }: Pick<NamedFilter, "value">): boolean {
+export function nameMatches(name: string, filter: Pick<NamedFilter, "value">): boolean {
+  const wanted = wordsOf(filter);
+  // Most names are ASCII and hold nothing of it.
+  if (/^[\x20-\x7e]*$/.test(name) && !name.toLowerCase().includes(wanted[0] ?? "")) return false;
   const words = tokensOf(name).map(({ token }) => token);
-  const wanted = tokensOf(value).map(({ token }) => token);
   return words.some((_, at) => wanted.every((word, index) => words[at + index] === word));
 }
 
 /** Whether `by:ada` or `by:AM` means a person: words of the name, or its initials. */
 export function personMatches(name: string, filter: Pick<NamedFilter, "value">): boolean {
   if (nameMatches(name, filter)) return true;
-  const [wanted, ...more] = tokensOf(filter.value).map(({ token }) => token);
+  const [wanted, ...more] = wordsOf(filter);
   return wanted !== undefined && more.length === 0 && initialsOf(name).includes(wanted);
 }
 

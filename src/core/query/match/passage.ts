@@ -1,6 +1,7 @@
 import type { Range } from "../../text/range.ts";
 import { type Program, readPattern } from "../pattern/program.ts";
 import { placesOfPattern } from "../pattern/run.ts";
+import { type Stretches, stretchesOfPattern } from "../pattern/stretches.ts";
 import type { Findable, PatternTerm, TextTerm } from "../query.ts";
 import { type FoldedText, foldText, holdsFolded } from "../words/folded-text.ts";
 import { placesOfWords, type Token, tokensOf } from "../words/tokens.ts";
@@ -34,6 +35,7 @@ export class Passage {
       this.#work.spend(this.#text.length);
       return holdsFolded(this.#text, term.folded);
     }
+    if (term.kind === "pattern" && !this.#mayHold(stretchesWanted(term))) return false;
     return this.#places(term).length > 0;
   }
 
@@ -56,6 +58,19 @@ export class Passage {
       case "substring":
         return substringsOf(this.#fold(), term.folded);
     }
+  }
+
+  /** Whether the letters that a pattern cannot do without are there: most texts are settled by them. */
+  #mayHold(stretches: Stretches | null): boolean {
+    if (stretches === null) return true;
+    if (stretches.kind !== "stretch") {
+      return stretches.kind === "and"
+        ? stretches.parts.every((part) => this.#mayHold(part))
+        : stretches.parts.some((part) => this.#mayHold(part));
+    }
+    // Looked through many times faster than a pattern is tried.
+    this.#work.spend(this.#text.length / 8);
+    return holdsFolded(this.#text, stretches.text);
   }
 
   /** Short phrases are sought in the text itself, which is much faster than taking it apart. */
@@ -98,4 +113,14 @@ function programOf(term: PatternTerm): Program {
   if (!read.ok) throw new RangeError(`the pattern ${term.pattern} should not have been taken: ${read.why}`);
   programs.set(term, read.program);
   return read.program;
+}
+
+const stretches = new WeakMap<PatternTerm, Stretches | null>();
+
+function stretchesWanted(term: PatternTerm): Stretches | null {
+  const known = stretches.get(term);
+  if (known !== undefined) return known;
+  const wanted = stretchesOfPattern(term);
+  stretches.set(term, wanted);
+  return wanted;
 }

@@ -21,9 +21,22 @@ export type TextBlock =
   | { readonly kind: "heading"; readonly level: HeadingLevel; readonly runs: Runs }
   | { readonly kind: "paragraph"; readonly runs: Runs }
   | { readonly kind: "quotation"; readonly runs: Runs }
-  | { readonly kind: "list"; readonly isNumbered: boolean; readonly items: readonly Runs[] }
+  | ListBlock
   /** Every row has as many cells as the first. */
   | { readonly kind: "table"; readonly hasHeader: boolean; readonly rows: readonly (readonly Runs[])[] };
+
+/** A list holds something at each of its levels, and begins with words. */
+export interface ListBlock {
+  readonly kind: "list";
+  readonly isNumbered: boolean;
+  readonly items: readonly ListItem[];
+}
+
+/** Words, or a list that belongs below the item before it. */
+export type ListItem = Runs | ListBlock;
+
+/** As many levels as Word's own lists have; a page has no room for more. */
+export const mostListLevels = 9;
 
 export type ReportBlock = TextBlock | EvidenceBlock | SectionBlock;
 
@@ -86,8 +99,8 @@ function tidyBlock(block: ReportBlock, clean: (text: string) => string): ReportB
     case "quotation":
       return [{ kind: block.kind, runs: tidyRuns(block.runs, clean) }];
     case "list": {
-      const items = block.items.map((runs) => tidyRuns(runs, clean)).filter((runs) => runs.length > 0);
-      return items.length === 0 ? [] : [{ kind: "list", isNumbered: block.isNumbered, items }];
+      const list = tidyList(block, clean);
+      return list === null ? [] : [list];
     }
     case "table": {
       const width = Math.max(0, ...block.rows.map((row) => row.length));
@@ -108,6 +121,28 @@ function tidyBlock(block: ReportBlock, clean: (text: string) => string): ReportB
   }
 }
 
+/** A list below no item, which nothing shows otherwise, gives its items to the list around it. */
+function tidyList({ isNumbered, items }: ListBlock, clean: (text: string) => string): ListBlock | null {
+  const tidied: ListItem[] = [];
+  for (const item of items) {
+    if (isWords(item)) {
+      const runs = tidyRuns(item, clean);
+      if (runs.length > 0) tidied.push(runs);
+      continue;
+    }
+    const below = tidyList(item, clean);
+    if (below === null) continue;
+    if (tidied.length === 0) tidied.push(...below.items);
+    else tidied.push(below);
+  }
+  return tidied.length === 0 ? null : { kind: "list", isNumbered, items: tidied };
+}
+
+/** Whether an item is words, and not a list below the item before it. */
+export function isWords(item: ListItem): item is Runs {
+  return !("kind" in item);
+}
+
 function tidySource(source: SectionSource, clean: (text: string) => string): SectionSource {
   if (source.kind === "tag") {
     const { kind, tagId, path, withBelow } = source;
@@ -125,7 +160,7 @@ export function linesOfBlock(block: ReportBlock): readonly string[] {
     case "quotation":
       return [wordsOf(block.runs)];
     case "list":
-      return block.items.map(wordsOf);
+      return block.items.flatMap((item) => (isWords(item) ? [wordsOf(item)] : linesOfBlock(item)));
     case "table":
       return block.rows.flatMap((row) => row.map(wordsOf));
     case "evidence":

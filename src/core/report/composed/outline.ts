@@ -1,4 +1,5 @@
 import { wordsOf } from "../../note/document.ts";
+import { once } from "../../once.ts";
 import { type HeadingLevel, linesOfBlock, type ReportDocument } from "./document.ts";
 
 export interface OutlineEntry {
@@ -38,10 +39,10 @@ export function countWords({ blocks }: ReportDocument): WordCount {
   return { own, quoted };
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+const segmenter = once(() => new Intl.Segmenter("en", { granularity: "word" }));
 
 function wordsIn(text: string): number {
   let words = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words += 1;
+  for (const { isWordLike } of segmenter().segment(text)) if (isWordLike === true) words += 1;
   return words;
 }

@@ -1,18 +1,22 @@
+import { once } from "../../../core/once.ts";
 import type { Highlight, ReportTag } from "../../../core/report/report.ts";
 import { html, type Markup, showName, showText } from "./markup.ts";
 
-const counting = new Intl.NumberFormat("en");
+const counting = once(() => new Intl.NumberFormat("en"));
 const day = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-const longDay = new Intl.DateTimeFormat("en-GB", day);
-const shortDay = new Intl.DateTimeFormat("en-GB", { ...day, month: "short" });
-const minute = new Intl.DateTimeFormat("en-GB", {
-  ...{ ...day, month: "short" },
-  ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-});
+const longDay = once(() => new Intl.DateTimeFormat("en-GB", day));
+const shortDay = once(() => new Intl.DateTimeFormat("en-GB", { ...day, month: "short" }));
+const minute = once(
+  () =>
+    new Intl.DateTimeFormat("en-GB", {
+      ...{ ...day, month: "short" },
+      ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    }),
+);
 
 /** A number with its thousands apart. */
 export function formatNumber(number: number): string {
-  return counting.format(number);
+  return counting().format(number);
 }
 
 /** `1 highlight`, `1,200 highlights`. */
@@ -51,17 +55,17 @@ export function showPath({ path, name }: ReportTag): Markup {
 export function showDay(date: string): Markup {
   const read = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : null;
   if (read === null || Number.isNaN(read.getTime())) return showText(date);
-  return html`<time datetime="${date}">${longDay.format(read)}</time>`;
+  return html`<time datetime="${date}">${longDay().format(read)}</time>`;
 }
 
 /** A moment in words, to the minute, in UTC; anything that is not ISO 8601 as it is. */
 export function showMoment(moment: string): Markup {
-  return showTime(moment, (date) => `${minute.format(date)} UTC`);
+  return showTime(moment, (date) => `${minute().format(date)} UTC`);
 }
 
 /** A moment's day in words, the moment itself for programs; anything that is not ISO 8601 as it is. */
 export function showDate(moment: string): Markup {
-  return showTime(moment, (date) => shortDay.format(date));
+  return showTime(moment, (date) => shortDay().format(date));
 }
 
 function showTime(moment: string, format: (date: Date) => string): Markup {

@@ -1,5 +1,5 @@
 import type { ResolvedBlock, ResolvedEvidence, ResolvedSection } from "../../../core/report/composed/body.ts";
-import type { TextBlock } from "../../../core/report/composed/document.ts";
+import { isWords, type ListBlock, type TextBlock } from "../../../core/report/composed/document.ts";
 import { remarkOn, remarkOnSection } from "../../../core/report/composed/remarks.ts";
 import type { Highlight, Report } from "../../../core/report/report.ts";
 import { formatCount, formatParagraphs, formatPlaces } from "../html/wording.ts";
@@ -30,15 +30,25 @@ function textMarkdown(block: TextBlock): string {
     case "quotation":
       return quoted([runsMarkdown(block.runs)]);
     case "list":
-      return block.items
-        .map((runs, at) => {
-          const sign = block.isNumbered ? `${at + 1}. ` : "- ";
-          return sign + asParagraph(runsMarkdown(runs)).replaceAll("\n", `\n${" ".repeat(sign.length)}`);
-        })
-        .join("\n");
+      return listMarkdown(block);
     case "table":
       return tableMarkdown(block);
   }
+}
+
+/** What belongs to an item is indented as far as its words. */
+function listMarkdown({ isNumbered, items }: ListBlock): string {
+  let number = 0;
+  let sign = "";
+  return items
+    .map((item) => {
+      const indented = (text: string) => text.replaceAll("\n", `\n${" ".repeat(sign.length)}`);
+      if (!isWords(item)) return " ".repeat(sign.length) + indented(listMarkdown(item));
+      number += 1;
+      sign = isNumbered ? `${number}. ` : "- ";
+      return sign + indented(asParagraph(runsMarkdown(item)));
+    })
+    .join("\n");
 }
 
 /** Markdown knows no table without a head, so one without gets an empty one. */

@@ -14,6 +14,17 @@ export const claimFacet = "claim";
 /** Of an article with junk lines. */
 export const junkFacet = "junk";
 
+/** Whether a word, or with `isPrefix` one that begins so, is written as a facet is. */
+export function mayBeFacet({ word, isPrefix }: { word: string; isPrefix: boolean }): boolean {
+  if (!isPrefix) return namedFacets.includes(word) || /^(?:[itud]\d+|[sap][0-9a-f]{16})$/.test(word);
+  return (
+    namedFacets.some((facet) => facet.startsWith(word)) || /^(?:[itud]\d*|[sap][0-9a-f]{0,16})$/.test(word)
+  );
+}
+
+/** Of these no other is made. */
+const namedFacets: readonly string[] = [everyFacet, noteFacet, claimFacet, junkFacet];
+
 /** A highlight of this importance, from 1 to 3. */
 export function importanceFacet(importance: number): string {
   return `i${importance}`;

@@ -202,7 +202,7 @@ function articleEntryOf(db: ReadDb, row: ArticleRow): ArticleEntry {
 }
 
 /** The junk lines of a version, in text order. */
-export function junkLines(db: ReadDb, versionId: string): Range[] {
+function junkLines(db: ReadDb, versionId: string): Range[] {
   return db.all<Range>(
     `SELECT start_utf16 AS start, end_utf16 AS end FROM line
       WHERE version_id = ? AND role = 'junk' ORDER BY ordinal`,

@@ -1,3 +1,4 @@
+import { once } from "../../../core/once.ts";
 import type { ReadDb } from "../connection.ts";
 
 /** What one check came to. */
@@ -13,11 +14,11 @@ export interface Finding {
 /** Called between portions of work, so that whoever else asks gets an answer. */
 export type Pause = () => Promise<void>;
 
-const digits = new Intl.NumberFormat("en");
+const digits = once(() => new Intl.NumberFormat("en"));
 
 /** `1 article`, `2,345 articles`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${digits.format(count)} ${count === 1 ? one : many}`;
+  return `${digits().format(count)} ${count === 1 ? one : many}`;
 }
 
 export function fine(code: string, title: string): Finding {

@@ -1,5 +1,5 @@
 import type { ReadDb, Scalar } from "../connection.ts";
-import { type Change, unpackChanges } from "../journal.ts";
+import { type LoggedChange, unpackChanges } from "../journal.ts";
 import { chainHash, type LogRow } from "../log.ts";
 import { keys } from "../tables.ts";
 import { counted, eachPortion, type Finding, fine, type Pause } from "./finding.ts";
@@ -94,7 +94,7 @@ export async function checkWritten(db: ReadDb, pause: Pause): Promise<Finding> {
 }
 
 /** As they were made, or taken back; null for what cannot be read any more, or is none of our changes. */
-function readChanges(packed: string, isUndone: boolean): Change[] | null {
+function readChanges(packed: string, isUndone: boolean): LoggedChange[] | null {
   try {
     const changes = unpackChanges(packed);
     if (!isUndone) return changes;
@@ -106,10 +106,12 @@ function readChanges(packed: string, isUndone: boolean): Change[] | null {
 }
 
 type Row = Readonly<Record<string, Scalar>>;
+type LoggedRow = NonNullable<LoggedChange["after"]>;
 
-function isAsLogged(db: ReadDb, table: WrittenTable, row: Row, after: Row | null): boolean {
+function isAsLogged(db: ReadDb, table: WrittenTable, row: LoggedRow, after: LoggedRow | null): boolean {
   const where = keys[table].map((column) => `${column} = ?`).join(" AND ");
-  const values = keys[table].map((column) => row[column] ?? null);
+  // No key is a text that grows.
+  const values = keys[table].map((column) => (row[column] ?? null) as Scalar);
   const found = db.get<Row>(`SELECT * FROM ${table} WHERE ${where}`, ...values);
   if (after === null) return found === undefined;
   if (found === undefined) return false;

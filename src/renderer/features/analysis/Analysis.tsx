@@ -1,7 +1,7 @@
 import { ListFilter } from "lucide-react";
 import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
 import { Checkbox, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { type AnalysisKind, analysisKinds } from "../../../contract/analysis.ts";
+import { type AnalysisKind, analysisKinds } from "../../../contract/analysis-kinds.ts";
 import { useTags } from "../../bridge/queries.ts";
 import { askShell } from "../../bridge/shell.ts";
 import { useDesk } from "../../desk.ts";

@@ -1,7 +1,8 @@
 import { barX, cell, dot, lineY } from "@observablehq/plot";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { type ReactElement, useCallback, useMemo } from "react";
-import type { Analysed, AnalysisKind } from "../../../contract/analysis.ts";
+import type { Analysed } from "../../../contract/analysis.ts";
+import type { AnalysisKind } from "../../../contract/analysis-kinds.ts";
 import type { Output, Question } from "../../../contract/library.ts";
 import type { Tag } from "../../../contract/records.ts";
 import { keys } from "../../bridge/keys.ts";

@@ -14,6 +14,7 @@ import { CardClaims } from "../claims/CardClaims.tsx";
 import { ClaimPicker } from "../claims/ClaimPicker.tsx";
 import { RichNote } from "../notes/RichNote.tsx";
 import { AddToReport } from "../reports/AddToReport.tsx";
+import { dragHighlights } from "../reports/drag/dragged.ts";
 import { CardPin } from "./CardPin.tsx";
 import { CardTagPicker } from "./CardTagPicker.tsx";
 import type { CardActions, Editing } from "./card-actions.ts";
@@ -41,6 +42,7 @@ interface Props {
 export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactElement {
   const { annotation, tagsById, isActive, isChosen, editing, actions } = props;
   const { id, pieces, note, importance, person, createdAt } = annotation;
+  const words = quotationOfPieces(pieces).replaceAll(/\s+/gu, " ");
   const step = () => actions.weigh(id, nextImportance(importance));
   const isHovered = useDesk((desk) => desk.hoveredAnnotationId === id);
   const hover = useDesk((desk) => desk.hover);
@@ -84,8 +86,14 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
       onFocus={() => hover(id)}
       onBlur={() => hover(null)}
     >
-      <button type="button" className="card-quote" tabIndex={-1}>
-        <q>{quotationOfPieces(pieces).replaceAll(/\s+/gu, " ")}</q>
+      <button
+        type="button"
+        className="card-quote"
+        tabIndex={-1}
+        draggable
+        onDragStart={(event) => dragHighlights(event, [id], words)}
+      >
+        <q>{words}</q>
         {isChosen && <span className="sr-only">. {enCoding.chosenCard}</span>}
       </button>
       {isActive && pieces.length > 1 && (

@@ -23,7 +23,7 @@ export function DaysInText({ article }: { readonly article: Article }): ReactEle
   const list = useRef<HTMLUListElement>(null);
   const shown = typed ?? article.date ?? "";
   const writtenOn = isWholeDay(shown.trim()) ? shown.trim() : null;
-  const { data: days } = useDays(article.id, writtenOn);
+  const { data: days, isPlaceholderData } = useDays(article.id, writtenOn);
   const { write } = useWrite("article.edit");
   if (isSettled || days === undefined || days.length === 0) return null;
   const isWrong = asFact(shown) !== null && writtenOn === null;
@@ -70,7 +70,7 @@ export function DaysInText({ article }: { readonly article: Article }): ReactEle
             key={day.start}
             articleId={article.id}
             day={writtenOn === null ? { ...day, date: null } : day}
-            isAsked={writtenOn !== null}
+            isAsked={writtenOn !== null && !isPlaceholderData}
             isDate={day.date !== null && day.date === article.date}
             onUse={(date) => void write({ articleId: article.id, facts: { date } })}
           />
@@ -105,7 +105,7 @@ function Day({ articleId, day, isAsked, isDate, onUse }: DayProps): ReactElement
         </button>
         {date !== null && <span className="block text-accent italic">{writtenWeekday(date)}</span>}
         {isAsked && date === null && <span className="block text-ink-3">{en.unclear}</span>}
-        {isDate && <span className="text-ink-3"> · {en.isDate}</span>}
+        {isDate && <span className="block text-ink-3">{en.isDate}</span>}
       </span>
       {date !== null && (
         <Button data-use="" aria-label={en.takeNamed(words, date)} onPress={() => onUse(date)}>

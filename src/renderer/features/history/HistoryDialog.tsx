@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from "lucide-react";
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { logSteps } from "../../../contract/log-steps.ts";
 import type { LogEntry } from "../../../contract/records.ts";
 import { useLog } from "../../bridge/queries.ts";
 import { provideCommands } from "../../commands.ts";
@@ -34,7 +35,8 @@ export function HistoryDialog(): ReactElement | null {
 }
 
 function Entries(): ReactElement {
-  const { data: log, error } = useLog();
+  const { data: entries, error } = useLog();
+  const log = useMemo(() => entries && logSteps(entries), [entries]);
   const [scrollTop, setScrollTop] = useState(0);
   if (error !== null) return <p role="alert">{error.message}</p>;
   const count = log?.length ?? 0;

@@ -53,7 +53,7 @@ export function FileResult({ file, onReadAs }: FileProps): ReactElement {
         </span>
       )}
       {isGuess && encoding !== null && place !== null && (
-        <span className="w-[230px] shrink-0">
+        <span className="w-[290px] shrink-0">
           <SelectField
             label={en.encodingOf(name)}
             isLabelHidden

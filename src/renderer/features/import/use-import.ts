@@ -57,25 +57,26 @@ export function useImport(): Importing {
         else desk().finish(result, true);
         return null;
       }
-      // An article can be opened once the list knows it.
-      await client.invalidateQueries({ queryKey: keys.articles });
-      await nextTask();
       return reply.value;
     };
 
-    const open = (result: ImportResult) => {
+    const open = async (result: ImportResult) => {
       const articleId = articleToOpen(result);
-      if (articleId !== null) useDesk.getState().openArticle(articleId);
+      if (articleId === null) return;
+      // An article can be opened once the list knows it, which is being fetched already.
+      await client.invalidateQueries({ queryKey: keys.articles }, { cancelRefetch: false });
+      await nextTask();
+      useDesk.getState().openArticle(articleId);
     };
 
     /** Say how it ended: in the dialog when that is open or has bad news, else in a notice. */
     const tell = async (result: ImportResult, isNew: boolean) => {
       const isGood = result.refused === 0 && result.cancelled === 0;
       const wasShown = desk().isShown;
+      // First of all what became of the files: list and article drawn with it would be one long frame.
       desk().finish(result, wasShown);
-      // Results, list and article drawn at once would be one long frame.
       await nextTask();
-      if (isNew) open(result);
+      if (isNew) await open(result);
       if (wasShown) return;
       const remarks = result.files.flatMap(({ message }) => message ?? []);
       const [only] = result.files.length === 1 ? result.files : [];

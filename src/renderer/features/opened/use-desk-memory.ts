@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { type DeskState, mostTabs } from "../../../contract/desk-state.ts";
+import type { DeskState } from "../../../contract/desk-state.ts";
+import { mostTabs } from "../../../contract/most-tabs.ts";
 import type { Article } from "../../../contract/records.ts";
+import { keptDesk } from "../../bridge/first-answers.ts";
 import { askShell } from "../../bridge/shell.ts";
 import { useDesk } from "../../desk.ts";
 import { articleAtHand, nothingOpen, withoutGone } from "../../opened.ts";
@@ -30,8 +32,8 @@ export function useDeskMemory(articles: readonly Article[] | undefined): boolean
   useEffect(() => {
     if (!isLoaded) return;
     let isOver = false;
-    void askShell("shell.getDesk", {}).then((reply) => {
-      if (!isOver) lay(reply.ok ? reply.value : null);
+    void keptDesk().then((kept) => {
+      if (!isOver) lay(kept);
     });
     return () => {
       isOver = true;

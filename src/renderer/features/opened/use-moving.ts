@@ -8,7 +8,7 @@ import { close, compare, endComparison, move, reopen, tabBeside, travel } from "
 import { focusText } from "../../reader/open-readers.ts";
 import { useSpeech } from "../../speech.ts";
 import { enOpened as en } from "../../wording/en-opened.ts";
-import { closeShownReport, stepToReport } from "../reports/list/report-tabs.ts";
+import { closeShownReport, goToReport, stepToReport } from "../reports/list/report-tabs.ts";
 import { partnerFor } from "./partner.ts";
 import { nextPart } from "./parts.ts";
 import { useHighlightsElsewhere } from "./use-highlights-elsewhere.ts";
@@ -71,6 +71,7 @@ export function useMoving(articles: readonly Article[]): void {
     const desk = useDesk.getState();
     const way = travel(desk.opened, spotHere(desk), by);
     if (way === null) return tell(by === -1 ? en.firstPlace : en.lastPlace);
+    if ("reportId" in way.to) return goToReport(way.opened, way.to.reportId);
     const { articleId, position } = way.to;
     const turn = () => {
       arrange(() => way.opened);

@@ -54,7 +54,7 @@ export function SideBar(): ReactElement {
         <TabPanel id="searches" className="flex min-h-0 flex-1 flex-col">
           <SearchesPanel />
         </TabPanel>
-        <TabPanel id="reports" className="flex min-h-0 flex-1 flex-col">
+        <TabPanel id="reports" data-drop-reports="" className="flex min-h-0 flex-1 flex-col">
           <ReportsPanel />
         </TabPanel>
       </Tabs>

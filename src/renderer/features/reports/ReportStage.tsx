@@ -81,7 +81,7 @@ function OpenReport({ report }: { readonly report: ComposedReport }): ReactEleme
         </Tool>
       </ReportTools>
       <div className="report-body">
-        <div className="report-scroll">
+        <div className="report-scroll" data-drop-text={id}>
           <Outline entries={entries} onGo={(block) => editor.current?.goTo(block)} />
           <div className="report-paper">
             <ReportName report={report} onDone={() => editor.current?.focus()} />

@@ -3,6 +3,7 @@ import { useWrite } from "../../bridge/queries.ts";
 import { useReports } from "../../bridge/report-queries.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
+import { withoutGoneReports } from "../../opened.ts";
 import { enReports as en } from "../../wording/en-reports.ts";
 
 /** Begin a report from anywhere; say why nothing happens where a command needs an open one. */
@@ -31,7 +32,8 @@ export function useReportCommands(): void {
   useEffect(() => {
     if (reports === undefined) return;
     const ids = new Set(reports.map(({ id }) => id));
-    const { openReports, closeReport } = useDesk.getState();
+    const { openReports, closeReport, arrange } = useDesk.getState();
     for (const id of openReports) if (!ids.has(id)) closeReport(id);
+    arrange((opened) => withoutGoneReports(opened, (id) => ids.has(id)));
   }, [reports]);
 }

@@ -1,5 +1,5 @@
 import { Columns2 } from "lucide-react";
-import type { ReactElement } from "react";
+import type { DragEvent, ReactElement } from "react";
 import type { SearchHit, Tag } from "../../../contract/records.ts";
 import { hues } from "../../../core/tag/look.ts";
 import { isMac } from "../../ui/platform.ts";
@@ -17,6 +17,7 @@ interface Props {
   readonly isTabStop: boolean;
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
+  readonly onDragStart: (event: DragEvent) => void;
   readonly onOpen: (isBeside: boolean) => void;
 }
 
@@ -28,6 +29,7 @@ export function HitRow({
   isTabStop,
   isChosen,
   onChoose,
+  onDragStart,
   onOpen,
 }: Props): ReactElement {
   const [before, found, after] = cutSnippet(hit);
@@ -49,6 +51,8 @@ export function HitRow({
         type="button"
         data-hit={place}
         tabIndex={isTabStop ? 0 : -1}
+        draggable={isHighlight}
+        onDragStart={onDragStart}
         onClick={(event) => onOpen(event.ctrlKey || event.metaKey)}
         className="flex min-w-0 flex-1 flex-col items-start gap-1.5 rounded-[7px] px-3 py-2.5 text-left outline-offset-[-2px] hover:bg-hover focus-visible:bg-accent-soft"
       >

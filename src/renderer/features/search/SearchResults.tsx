@@ -22,10 +22,13 @@ export function SearchResults(): ReactElement {
   const order = useSearchDesk((desk) => desk.order);
   const { leaveSearch, firstResultReached } = useDesk.getState();
   const asked = askedFor(query, anySpelling);
-  const { result, hits, isRunning, hasMore, fetchMore, fetchNext, fetchAll } = useSearch(asked, order);
+  const { result, hits, answered, isRunning, hasMore, fetchMore, fetchNext, fetchAll } = useSearch(
+    asked,
+    order,
+  );
   const { data: articles } = useArticles();
   const { data: tags } = useTags();
-  const chosen = useChosen(asked, hits);
+  const chosen = useChosen(answered, hits);
   const marking = useMarking();
 
   const labels = useMemo(() => new Map(articles?.map(({ id, label }) => [id, label])), [articles]);

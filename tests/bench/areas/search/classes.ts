@@ -35,7 +35,7 @@ export async function searchClasses({ isQuick, say }: Setting): Promise<Row[]> {
     for (const searchClass of classes) {
       const searches = searchesOf(searchClass, isQuick ? 10 : 20);
       say(`search: ${searchClass.name} in ${articles.toLocaleString("en")} articles`);
-      const { samples, statements } = await sampled(db, searches, isQuick ? 2 : 3);
+      const { samples, statements } = await sampled(db, searches, 2);
       for (const sql of statements) for (const detail of scansOf(db, sql)) scans.add(`${detail}: ${sql}`);
       const size = `${articles.toLocaleString("en")} articles, ${(articles * 10).toLocaleString("en")} highlights`;
       const comparison = { area, name: searchClass.name, size, samples, otherName: "the same SQL bare" };

@@ -20,10 +20,10 @@ import type { Setting } from "../area.ts";
 import { flexSearch, miniSearch, type Peer, Rest, type Wanted } from "./peers.ts";
 
 const area = "search";
-const sizes = [100, 1000, 10_000];
 
 /** Which quotations a question finds, and how long an index of them takes; against two indexes in memory. */
 export async function searchQuotations({ isQuick, scratch, say }: Setting): Promise<Row[]> {
+  const sizes = isQuick ? [10, 100, 1000] : [100, 1000, 10_000];
   const rows: Row[] = [];
   const points: AtSize[] = [];
   for (const articles of sizes) {

@@ -1,9 +1,11 @@
 import type Database from "better-sqlite3";
-import { ReadDb, type Value } from "../../../../src/library/db/connection.ts";
+import { ReadDb, type Scalar, type Value } from "../../../../src/library/db/connection.ts";
 
 interface Statement {
   readonly sql: string;
   readonly values: readonly Value[];
+  /** Whether the first column of each row is all that was asked for. */
+  readonly isColumn: boolean;
 }
 
 /** Writes down what it is asked, so that the same can be asked again without us. */
@@ -18,13 +20,18 @@ export class WatchedDb extends ReadDb {
   }
 
   override all<Row>(sql: string, ...values: Value[]): Row[] {
-    this.#asked.push({ sql, values });
+    this.#asked.push({ sql, values, isColumn: false });
     return super.all<Row>(sql, ...values);
   }
 
   override get<Row>(sql: string, ...values: Value[]): Row | undefined {
-    this.#asked.push({ sql, values });
+    this.#asked.push({ sql, values, isColumn: false });
     return super.get<Row>(sql, ...values);
+  }
+
+  override column<T extends Scalar>(sql: string, ...values: Value[]): T[] {
+    this.#asked.push({ sql, values, isColumn: true });
+    return super.column<T>(sql, ...values);
   }
 
   /** What was asked since the last call. */
@@ -36,10 +43,10 @@ export class WatchedDb extends ReadDb {
 
   /** The same statements with the same values, one after the other, and nothing done with the rows. */
   again(statements: readonly Statement[]): void {
-    for (const { sql, values } of statements) {
+    for (const { sql, values, isColumn } of statements) {
       let statement = this.#bare.get(sql);
       if (statement === undefined) {
-        statement = this.#connection.prepare(sql);
+        statement = this.#connection.prepare(sql).pluck(isColumn);
         this.#bare.set(sql, statement);
       }
       statement.all(...values);

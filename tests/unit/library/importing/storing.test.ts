@@ -16,7 +16,7 @@ async function importing(project: Bench, paths: string[], onProgress: (progress:
   return { imports, planId, run };
 }
 
-test("after a Cancel it is told how many files are being stored, and those are in the project", async () => {
+test("after a Cancel it is told how many files were read, and those are in the project", async () => {
   const project = await bench("empty");
   const folder = scratchFolder();
   for (let i = 0; i < 40; i++) writeFileSync(join(folder, `${i}.txt`), `Text ${i}, of its own kind.`);

@@ -40,7 +40,15 @@ export async function composedReport(): Promise<{
       one!,
       { kind: "heading", level: 2, runs: [{ text: "Lists" }] },
       { kind: "list", isNumbered: true, items: [[{ text: "one" }], [{ text: "two", isItalic: true }]] },
-      { kind: "list", isNumbered: false, items: [[{ text: "- dot" }]] },
+      {
+        kind: "list",
+        isNumbered: false,
+        items: [
+          [{ text: "- dot" }],
+          { kind: "list", isNumbered: true, items: [[{ text: "below the dot" }], [{ text: "and this" }]] },
+          [{ text: "last dot" }],
+        ],
+      },
       { kind: "quotation", runs: [{ text: "said elsewhere" }] },
       {
         kind: "table",

@@ -21,6 +21,7 @@ test("a written report is one valid page: its words escaped, its evidence with p
   expect(page.match(new RegExp(`data-annotation="${ids.said}"`, "g"))).toHaveLength(3);
   expect(page).toContain("Who &lt;says&gt; so?");
   expect(page).toContain("Highlights found by has:note");
+  expect(page).toMatch(/<li dir="auto">- dot\n<ol class="listed">\n<li dir="auto">below the dot<\/li>/);
   const { html } = await made.ask("report.preview", { reportId });
   const told = (text: string) => text.replaceAll(/<time[^>]*>[^<]*<\/time>/g, "");
   expect(told(html)).toBe(told(page));
@@ -72,7 +73,7 @@ test("Markdown has headings, lists, a table and quotations; marks in the words a
     "## What \\<was\\> said\n\nFirst **bold** \\& [a page](<https://example.org/?a=1&b=2>)\\\nnext line \\*star\\*",
   );
   expect(text).toContain("1. one\n2. *two*");
-  expect(text).toContain("- \\- dot");
+  expect(text).toContain("- \\- dot\n  1. below the dot\n  2. and this\n- last dot");
   expect(text).toContain("> said elsewhere");
   expect(text).toContain("| Who | Says \\| what |\n|---|---|\n| Ada | a<br>b |");
   expect(text).toMatch(
@@ -95,6 +96,13 @@ test("a Word file has real headings, lists, a link and a table with a head", asy
   ]) {
     expect(xml).toContain(part);
   }
+  const levels = [...xml.matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"/g)].map(
+    ([, ...each]) => each,
+  );
+  expect(levels.map(([level]) => level)).toEqual(["0", "0", "0", "1", "1", "0"]);
+  // The numbers below the dot are a list of their own, which begins at 1.
+  expect(levels[3]).toEqual(levels[4]);
+  expect(levels[3]![1]).not.toBe(levels[0]![1]);
   expect(files.get("word/_rels/document.xml.rels")!.toString("utf8")).toContain(
     "https://example.org/?a=1&amp;b=2",
   );

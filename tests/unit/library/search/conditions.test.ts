@@ -13,13 +13,13 @@ describe("a query as condition for highlights", () => {
         parts: [
           {
             kind: "match",
-            expression: '{quote note} : "a" AND facet : "t1" NOT facet : "note"',
+            expression: '"a" AND facet : "t1" NOT facet : "note"',
             complement: false,
           },
           {
             kind: "or",
             parts: [
-              { kind: "match", expression: '{quote note} : "b"', complement: true },
+              { kind: "match", expression: `"b"`, complement: true },
               { kind: "fact", fact: { of: "article", column: "number", values: [1] }, isNegated: false },
             ],
           },

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { wantedIn } from "../../../../src/core/query/match/holds.ts";
 import { Work } from "../../../../src/core/query/match/work.ts";
 import { parseQuery } from "../../../../src/core/query/parse.ts";
 import type { Query } from "../../../../src/core/query/query.ts";
 import { annotationsNumbered } from "../../../../src/library/db/annotations.ts";
 import type { ReadDb } from "../../../../src/library/db/connection.ts";
 import { newestWhere } from "../../../../src/library/db/search.ts";
+import { articleNames, textNumbered } from "../../../../src/library/db/search-articles.ts";
 import { findArticles } from "../../../../src/library/search/articles.ts";
 import { findHighlights } from "../../../../src/library/search/highlights.ts";
 import { knownIn } from "../../../../src/library/search/known.ts";
+import { occurrencesByArticle } from "../../../../src/library/search/occurrences.ts";
 import { naiveAnswer } from "./naive.ts";
 import { numbersFrom, randomProject } from "./random-project.ts";
 
@@ -67,11 +70,16 @@ function found(db: ReadDb, query: Query): string[] {
   const { condition } = findHighlights(db, query, known, work);
   const numbers = newestWhere(db, "annotation", condition, { most: 1000 });
   const highlights = annotationsNumbered(db, numbers).map(({ id }) => id);
+  const inIndex = query.kind === "nothing" ? null : occurrencesByArticle(db, wantedIn(query));
   const articles = findArticles(db, query, known, { work, placing: work, most: 1000 }).found.flatMap(
-    ({ article, places }) =>
-      places.length === 0
-        ? [`${article.id}:whole`]
-        : places.map(({ start, end }) => `${article.id}:${start}-${end}`),
+    ({ number, count, places }) => {
+      const { id } = articleNames(db, [number]).get(number)!;
+      const ranges = places(textNumbered(db, number));
+      expect(count).toBe(Math.max(1, ranges.length));
+      // Of more articles the index counts alone; here it must have come to the same.
+      if (inIndex !== null) expect(inIndex.get(number) ?? 0).toBe(ranges.length);
+      return ranges.length === 0 ? [`${id}:whole`] : ranges.map(({ start, end }) => `${id}:${start}-${end}`);
+    },
   );
   return [...highlights, ...articles].sort();
 }

@@ -110,7 +110,7 @@ test("a corrected text is in the cache at once, and its highlights are fetched a
   client.setQueryData(keys.review, []);
   const value = { id: "a", text: "new" } as ArticleWithText;
   takeWritten(client, { channel: "article.correct", question: { articleId: "a", text: "new" }, value });
-  expect(client.getQueryData(keys.article("a"))).toBe(value);
+  expect(client.getQueryData(keys.article("a"))).toEqual(value);
   expect([keys.annotations("a"), keys.review, keys.articles].map(isStale)).toEqual([true, true, true]);
 });
 
@@ -121,6 +121,20 @@ test("an edited fact shows in the list and in the open article, whose text stays
   takeWritten(client, { channel: "article.edit", question: { articleId: "a", facts: {} }, value });
   expect(client.getQueryData(keys.articles)).toEqual([{ id: "a", source: "Axios" }]);
   expect(client.getQueryData(keys.article("a"))).toEqual({ id: "a", source: "Axios", text: "x" });
+});
+
+test("a line's new role has the days that its words tell asked for again, and no text", () => {
+  const read = [keys.days("a", null), keys.days("a", "2025-03-07")];
+  for (const key of [...read, keys.article("a")]) client.setQueryData(key, { id: "a" });
+  const value = { id: "a", lines: [] } as unknown as ArticleWithText;
+  takeWritten(client, {
+    channel: "article.setRole",
+    question: { articleId: "a", line: 1, role: "metadata" },
+    value,
+  });
+  expect(read.map(isStale)).toEqual([true, true]);
+  expect(isStale(keys.articles)).toBe(true);
+  expect(client.getQueryData(keys.article("a"))).toEqual(value);
 });
 
 test("a moved highlight goes to where it now belongs in reading order", () => {

@@ -2,8 +2,6 @@ import {
   BorderStyle,
   type FileChild,
   HeadingLevel,
-  type INumberingOptions,
-  LevelFormat,
   Paragraph,
   Table,
   TableCell,
@@ -15,7 +13,7 @@ import type {
   ResolvedEvidence,
   ResolvedSection,
 } from "../../../../core/report/composed/body.ts";
-import type { Runs, TextBlock } from "../../../../core/report/composed/document.ts";
+import type { TextBlock } from "../../../../core/report/composed/document.ts";
 import { remarkOn, remarkOnSection } from "../../../../core/report/composed/remarks.ts";
 import type { Highlight, Report } from "../../../../core/report/report.ts";
 import { isRightToLeft } from "../../direction.ts";
@@ -25,30 +23,14 @@ import { placeOf } from "../comments.ts";
 import { noteRuns } from "../note.ts";
 import { linesOf, textRun } from "../runs.ts";
 import { styles } from "../styles.ts";
-import { composedRuns } from "./composed-runs.ts";
+import { composedRuns, directionOf } from "./composed-runs.ts";
+import { listParagraphs } from "./lists.ts";
 
 const headings = {
   1: HeadingLevel.HEADING_1,
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
 } as const;
-
-/** Word's own lists; each numbered list of a report begins at 1. */
-export const composedNumbering: INumberingOptions = {
-  config: [
-    {
-      reference: "numbers",
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.DECIMAL,
-          text: "%1.",
-          style: { paragraph: { indent: { left: 480, hanging: 360 } } },
-        },
-      ],
-    },
-  ],
-};
 
 /** What an analyst has written: real headings, lists and tables; evidence as quotations with their places. */
 export function composedParagraphs(report: Report): readonly FileChild[] {
@@ -82,24 +64,11 @@ function textChildren(block: TextBlock, at: number): readonly FileChild[] {
         }),
       ];
     case "list":
-      return block.items.map(
-        (runs) =>
-          new Paragraph({
-            ...(block.isNumbered
-              ? { numbering: { reference: "numbers", level: 0, instance: at } }
-              : { bullet: { level: 0 } }),
-            ...directionOf(runs),
-            children: composedRuns(runs),
-          }),
-      );
+      return listParagraphs(block, at);
     case "table":
       // Word joins two tables with nothing in between.
       return [writtenTable(block), new Paragraph({ spacing: { after: 60 }, children: [] })];
   }
-}
-
-function directionOf(runs: Runs): { bidirectional?: true } {
-  return isRightToLeft(runs.map(({ text }) => text).join("")) ? { bidirectional: true } : {};
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: "b8bec8" } as const;

@@ -1,5 +1,6 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild } from "docx";
-import { isNoteLink, type NoteRun } from "../../../../core/note/document.ts";
+import { isNoteLink, type NoteRun, wordsOf } from "../../../../core/note/document.ts";
+import { isRightToLeft } from "../../direction.ts";
 import { textRun } from "../runs.ts";
 
 /** Words with their looks; links are Word's own, in the colour that says so. */
@@ -14,4 +15,9 @@ export function composedRuns(runs: readonly NoteRun[], look: IRunOptions = {}): 
     const words = textRun(text, { ...own, color: "2b5c8a", underline: {} });
     return new ExternalHyperlink({ link, children: [words] });
   });
+}
+
+/** What a paragraph of these words says about their direction. */
+export function directionOf(runs: readonly NoteRun[]): { bidirectional?: true } {
+  return isRightToLeft(wordsOf(runs)) ? { bidirectional: true } : {};
 }

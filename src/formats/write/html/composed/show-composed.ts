@@ -3,7 +3,12 @@ import type {
   ResolvedEvidence,
   ResolvedSection,
 } from "../../../../core/report/composed/body.ts";
-import type { TextBlock } from "../../../../core/report/composed/document.ts";
+import {
+  isWords,
+  type ListBlock,
+  type Runs,
+  type TextBlock,
+} from "../../../../core/report/composed/document.ts";
 import { remarkOn, remarkOnSection } from "../../../../core/report/composed/remarks.ts";
 import type { Highlight, Report } from "../../../../core/report/report.ts";
 import { linkToArticle } from "../link.ts";
@@ -46,15 +51,23 @@ function showTextBlock(block: TextBlock, at: number): Markup {
       return block.runs.length === 0 ? nothing : html`\n<p dir="auto">${showRuns(block.runs)}</p>`;
     case "quotation":
       return html`\n<blockquote dir="auto">${showRuns(block.runs)}</blockquote>`;
-    case "list": {
-      const items = block.items.map((runs) => html`\n<li dir="auto">${showRuns(runs)}</li>`);
-      return block.isNumbered
-        ? html`\n<ol class="listed">${items}</ol>`
-        : html`\n<ul class="listed">${items}</ul>`;
-    }
+    case "list":
+      return showList(block);
     case "table":
       return showTable(block);
   }
+}
+
+function showList({ isNumbered, items }: ListBlock): Markup {
+  const groups: { readonly words: Runs; readonly below: ListBlock[] }[] = [];
+  for (const item of items) {
+    if (isWords(item)) groups.push({ words: item, below: [] });
+    else groups.at(-1)?.below.push(item);
+  }
+  const shown = groups.map(
+    ({ words, below }) => html`\n<li dir="auto">${showRuns(words)}${below.map(showList)}</li>`,
+  );
+  return isNumbered ? html`\n<ol class="listed">${shown}</ol>` : html`\n<ul class="listed">${shown}</ul>`;
 }
 
 function showTable({ rows, hasHeader }: Extract<TextBlock, { kind: "table" }>): Markup {

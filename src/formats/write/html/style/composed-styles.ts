@@ -10,7 +10,8 @@ export const composedStyles = `
 .composed > blockquote { padding-inline-start: 1rem; border-inline-start: 2px solid var(--ink-3); color: var(--ink-2); }
 .listed { padding-inline-start: 1.5rem; }
 ul.listed { list-style: disc; } ol.listed { list-style: decimal; }
-.listed li + li { margin-top: 0.25rem; }
+.listed li + li, .listed .listed { margin-top: 0.25rem; }
+ul.listed ul.listed { list-style: circle; } ol.listed ol.listed { list-style: lower-alpha; } ol.listed ol.listed ol.listed { list-style: lower-roman; }
 .written { font: 0.9375rem/1.5 var(--sans); margin-block: 1.25rem; }
 .written td, .written th { white-space: pre-line; overflow-wrap: anywhere; vertical-align: top; }
 .written thead th { font-weight: 600; color: var(--ink); }

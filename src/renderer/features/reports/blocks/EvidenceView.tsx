@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { LiveEvidence, ShownHighlight } from "../../../../contract/composed-reports.ts";
 import type { Tag } from "../../../../contract/records.ts";
-import type { EvidenceBlock, Remembered } from "../../../../core/report/composed/document.ts";
+import type { EvidenceBlock } from "../../../../core/report/composed/document.ts";
 import { type Change, changesSince } from "../../../../core/report/composed/evidence.ts";
 import { hues } from "../../../../core/tag/look.ts";
 import { runCommand } from "../../../commands.ts";
@@ -10,6 +10,7 @@ import { TagChip } from "../../../ui/TagChip.tsx";
 import { tagColourVar } from "../../../ui/tag-colour.ts";
 import { enReports as en } from "../../../wording/en-reports.ts";
 import { BlockTools } from "./BlockTools.tsx";
+import { rememberedOf } from "./remembered.ts";
 
 interface Props {
   readonly block: EvidenceBlock;
@@ -113,11 +114,6 @@ function Changed({ highlight, changes, onUseNew }: ChangedProps): ReactElement {
       </button>
     </div>
   );
-}
-
-/** What a report remembers of a highlight that is put into it now. */
-export function rememberedOf({ annotation, quote, citation }: ShownHighlight): Remembered {
-  return { quote, tags: annotation.tags, note: annotation.note, citation };
 }
 
 /** Show a highlight in its article. */

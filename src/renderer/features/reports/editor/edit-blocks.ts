@@ -61,6 +61,20 @@ export function $insertBlocks(blocks: readonly ReportBlock[]): void {
   next.selectStart();
 }
 
+/** Put blocks before the one of this place, counted from 0, or behind all of them; writing goes on below. */
+export function $insertAt(place: number, blocks: readonly ReportBlock[]): void {
+  const root = $getRoot();
+  const children = root.getChildren();
+  const blank = children.length === 1 && root.getTextContent() === "" ? children[0]! : null;
+  const nodes = blocks.map($nodeOfBlock);
+  root.splice(Math.min(place, children.length), 0, nodes);
+  if (nodes.length > 0 && blank !== null && $isElementNode(blank) && !$isTableNode(blank)) blank.remove();
+  const last = nodes.at(-1);
+  if (last === undefined) return;
+  if (last.getNextSibling() === null) root.append($createParagraphNode());
+  $select(last);
+}
+
 /** A table of three by three with a head, the caret in its first cell. */
 export function $insertTable(): void {
   const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false });

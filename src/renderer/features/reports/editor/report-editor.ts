@@ -50,6 +50,7 @@ import { normaliseText } from "../../../../core/text/normalise.ts";
 import { $copied, type Copied, pastedBlocks } from "./clipboard.ts";
 import { EvidenceNode } from "./EvidenceNode.ts";
 import {
+  $insertAt,
   $insertBlocks,
   $insertTable,
   $moveBlock,
@@ -58,6 +59,7 @@ import {
   type BlockKind,
 } from "./edit-blocks.ts";
 import { $readState, type ReportState } from "./editor-state.ts";
+import { registerListLevels } from "./list-levels.ts";
 import { $nodesOfReport, $reportOfNodes, headingTags } from "./report-nodes.ts";
 import { SectionNode } from "./SectionNode.ts";
 import { $showReport } from "./show-report.ts";
@@ -82,7 +84,7 @@ const theme = {
   heading: { h2: "report-heading-1", h3: "report-heading-2", h4: "report-heading-3" },
   text: { bold: "note-bold", italic: "note-italic" },
   link: "note-link",
-  list: { ul: "note-bullets", ol: "note-numbers" },
+  list: { ul: "note-bullets", ol: "note-numbers", nested: { listitem: "report-below" } },
   table: "report-table",
   tableCell: "report-cell",
   tableCellHeader: "report-cell-head",
@@ -127,6 +129,7 @@ export class ReportEditor {
     this.#undo = [
       registerRichText(editor),
       registerList(editor),
+      registerListLevels(editor),
       registerTablePlugin(editor),
       registerTableCellUnmergeTransform(editor),
       registerTableSelectionObserver(editor, true),
@@ -232,6 +235,11 @@ export class ReportEditor {
   /** Put blocks where the caret is, or at the end when it is nowhere. */
   insert(blocks: readonly ReportBlock[]): void {
     this.#editor.update(() => $insertBlocks(blocks), { discrete: true });
+  }
+
+  /** Put blocks before the one of this place, counted from 0. */
+  insertAt(place: number, blocks: readonly ReportBlock[]): void {
+    this.#editor.update(() => $insertAt(place, blocks), { discrete: true });
   }
 
   insertTable(): void {

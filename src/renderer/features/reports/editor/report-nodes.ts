@@ -1,4 +1,10 @@
-import { $createListItemNode, $createListNode, $isListItemNode, $isListNode } from "@lexical/list";
+import {
+  $createListItemNode,
+  $createListNode,
+  $isListItemNode,
+  $isListNode,
+  type ListNode,
+} from "@lexical/list";
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from "@lexical/rich-text";
 import {
   $createTableCellNode,
@@ -13,11 +19,14 @@ import {
 } from "@lexical/table";
 import { $createParagraphNode, $isElementNode, type LexicalNode } from "lexical";
 import type { NoteRun } from "../../../../core/note/document.ts";
-import type {
-  HeadingLevel,
-  ReportBlock,
-  ReportDocument,
-  TextBlock,
+import {
+  type HeadingLevel,
+  isWords,
+  type ListBlock,
+  type ListItem,
+  type ReportBlock,
+  type ReportDocument,
+  type TextBlock,
 } from "../../../../core/report/composed/document.ts";
 import { $nodesOfRuns, $runsIn } from "../../notes/note-nodes.ts";
 import { $createEvidenceNode, $isEvidenceNode } from "./EvidenceNode.ts";
@@ -39,10 +48,8 @@ export function $nodeOfBlock(block: ReportBlock): LexicalNode {
       return $createParagraphNode().append(...$nodesOfRuns(block.runs));
     case "quotation":
       return $createQuoteNode().append(...$nodesOfRuns(block.runs));
-    case "list": {
-      const items = block.items.map((runs) => $createListItemNode().append(...$nodesOfRuns(runs)));
-      return $createListNode(block.isNumbered ? "number" : "bullet").append(...items);
-    }
+    case "list":
+      return $listOf(block);
     case "table":
       return $tableOf(block);
     case "evidence":
@@ -50,6 +57,15 @@ export function $nodeOfBlock(block: ReportBlock): LexicalNode {
     case "section":
       return $createSectionNode(block);
   }
+}
+
+/** A list below an item stands in an item of its own behind it, as Lexical has it. */
+function $listOf({ isNumbered, items }: ListBlock): ListNode {
+  return $createListNode(isNumbered ? "number" : "bullet").append(
+    ...items.map((item) =>
+      $createListItemNode().append(...(isWords(item) ? $nodesOfRuns(item) : [$listOf(item)])),
+    ),
+  );
 }
 
 function $tableOf({ rows, hasHeader }: Extract<TextBlock, { kind: "table" }>): TableNode {
@@ -72,12 +88,20 @@ export function $reportOfNodes(nodes: readonly LexicalNode[]): ReportDocument {
 export function $blockOfNode(node: LexicalNode): ReportBlock {
   if ($isEvidenceNode(node) || $isSectionNode(node)) return node.getBlock();
   if ($isHeadingNode(node)) return { kind: "heading", level: levelOf(node.getTag()), runs: $runsIn(node) };
-  if ($isListNode(node)) {
-    const items = node.getChildren().filter($isListItemNode);
-    return { kind: "list", isNumbered: node.getListType() === "number", items: items.map($runsIn) };
-  }
+  if ($isListNode(node)) return $listBlock(node);
   if ($isTableNode(node)) return $tableBlock(node);
   return { kind: $isQuoteNode(node) ? "quotation" : "paragraph", runs: $runsIn(node) };
+}
+
+function $listBlock(list: ListNode): ListBlock {
+  const items = list
+    .getChildren()
+    .filter($isListItemNode)
+    .flatMap((item): ListItem[] => {
+      const below = item.getChildren().filter($isListNode).map($listBlock);
+      return below.length === 0 ? [$runsIn(item)] : below;
+    });
+  return { kind: "list", isNumbered: list.getListType() === "number", items };
 }
 
 function levelOf(tag: string): HeadingLevel {

@@ -23,6 +23,7 @@ export function ReportTab({ reportId, name, isShown }: Props): ReactElement {
       aria-keyshortcuts="Delete"
       aria-label={name}
       title={name}
+      data-drop-report={reportId}
       className={classNames("article-tab", "report-tab")}
       onClick={() => openReport(reportId)}
       onAuxClick={({ button }) => {

@@ -1,5 +1,6 @@
 import { flushSync } from "react-dom";
 import { useDesk } from "../../../desk.ts";
+import type { Opened } from "../../../opened.ts";
 import { editorOf } from "../reports-desk.ts";
 
 /**
@@ -19,6 +20,15 @@ export function stepToReport(by: 1 | -1): boolean {
   });
   editorOf(next)?.focus();
   return true;
+}
+
+/** Turn to a report by Back or Forward; `opened` is how the places before and behind it lie then. */
+export function goToReport(opened: Opened, reportId: string): void {
+  flushSync(() => {
+    useDesk.getState().openReport(reportId);
+    useDesk.setState({ opened });
+  });
+  editorOf(reportId)?.focus();
 }
 
 /** Close the report that is shown; false when none is. */

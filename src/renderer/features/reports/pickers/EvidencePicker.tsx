@@ -16,7 +16,8 @@ import { useSpeech } from "../../../speech.ts";
 import { ModalDialog } from "../../../ui/ModalDialog.tsx";
 import { tagColourVar } from "../../../ui/tag-colour.ts";
 import { enReports as en } from "../../../wording/en-reports.ts";
-import { PlaceOf, rememberedOf } from "../blocks/EvidenceView.tsx";
+import { PlaceOf } from "../blocks/EvidenceView.tsx";
+import { rememberedOf } from "../blocks/remembered.ts";
 
 interface Props {
   readonly onPick: (block: EvidenceBlock) => void;
@@ -38,7 +39,9 @@ function Choice({ onPick, onClose }: Props): ReactElement {
   const [typed, setTyped] = useState("");
   const [marked, setMarked] = useState(0);
   const asked = useDeferredValue(typed.trim());
-  const reply = useFoundEvidence(asked);
+  const { reply, isEarlier } = useFoundEvidence(asked);
+  // What is found for other words than those in the field must not be taken by a quick Enter.
+  const isCurrent = !isEarlier && asked === typed.trim();
   const { data: tags = [] } = useTags();
   const colourOf = useMemo(() => new Map(tags.map(({ path, colour }) => [path, colour])), [tags]);
   const found = reply?.ok ? reply.value.highlights : [];
@@ -60,8 +63,9 @@ function Choice({ onPick, onClose }: Props): ReactElement {
     const chosen = found[at];
     if (event.key === "ArrowDown") mark(at + 1);
     else if (event.key === "ArrowUp") mark(at - 1);
-    else if (event.key === "Enter" && chosen !== undefined) pick(chosen, !event.ctrlKey && !event.metaKey);
-    else return;
+    else if (event.key === "Enter" && chosen !== undefined) {
+      if (isCurrent) pick(chosen, !event.ctrlKey && !event.metaKey);
+    } else return;
     event.preventDefault();
   };
   return (
@@ -91,6 +95,7 @@ function Choice({ onPick, onClose }: Props): ReactElement {
         ref={list}
         id={`${id}-list`}
         role="listbox"
+        aria-busy={!isCurrent}
         aria-label={en.foundEvidence}
         className="max-h-[52vh] overflow-y-auto p-1.5"
       >

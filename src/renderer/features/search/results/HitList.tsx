@@ -4,9 +4,10 @@ import type { SearchHit, Tag } from "../../../../contract/records.ts";
 import { useSearchDesk } from "../../../search-desk.ts";
 import { classNames } from "../../../ui/class-names.ts";
 import { enSearch } from "../../../wording/en-search.ts";
+import { dragHighlights } from "../../reports/drag/dragged.ts";
 import { HitRow } from "../HitRow.tsx";
 import { GroupHead } from "./GroupHead.tsx";
-import { headOf, hitKey, resultRows } from "./result-rows.ts";
+import { cutSnippet, headOf, hitKey, resultRows } from "./result-rows.ts";
 import type { Chosen } from "./use-chosen.ts";
 
 interface Props {
@@ -121,6 +122,10 @@ export function HitList(props: Props): ReactElement {
   const focusLast = useRef(focus);
   focusLast.current = focus;
 
+  /** A chosen highlight takes the others that are chosen along. */
+  const draggedWith = (hit: SearchHit) =>
+    (chosen.has(hit) ? chosen.hits : [hit]).flatMap(({ annotationId }) => annotationId ?? []);
+
   const margin = virtualizer.options.scrollMargin;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the results inside.
@@ -156,6 +161,7 @@ export function HitList(props: Props): ReactElement {
                     isTabStop={row.place === Math.max(0, current)}
                     isChosen={chosen.has(row.hit)}
                     onChoose={(isChosen) => chosen.choose([row.hit], isChosen)}
+                    onDragStart={(event) => dragHighlights(event, draggedWith(row.hit), wordsOf(row.hit))}
                     onOpen={(isBeside) => props.onOpen(row.hit, row.place, isBeside)}
                   />
                 )}
@@ -166,4 +172,8 @@ export function HitList(props: Props): ReactElement {
       </div>
     </div>
   );
+}
+
+function wordsOf(hit: SearchHit): string {
+  return cutSnippet(hit)[1];
 }

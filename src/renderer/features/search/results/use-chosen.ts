@@ -9,7 +9,11 @@ export interface Chosen {
   readonly clear: () => void;
 }
 
-/** Which of the hits are chosen for what is done to many; another question begins with none. */
+/**
+ * Which of the hits are chosen for what is done to many; the hits of another question begin with none.
+ *
+ * @param asked the question that `hits` answer, which is not always the one last asked
+ */
 export function useChosen(asked: string, hits: readonly SearchHit[]): Chosen {
   const [state, setState] = useState<{ asked: string; keys: ReadonlySet<string> }>({
     asked,

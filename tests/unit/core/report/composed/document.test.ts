@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { readReportDocument, reportDocument } from "../../../../../src/contract/report-document.ts";
 import {
   evidenceOf,
+  type ListBlock,
+  type ListItem,
   type ReportDocument,
   sectionsOf,
   tidyReport,
@@ -54,6 +56,20 @@ test("tables get equally long rows; blank paragraphs stay between blocks and go 
     { kind: "paragraph", runs: [] },
     { kind: "paragraph", runs: [{ text: "xy", isBold: true }] },
   ]);
+});
+
+test("a list below no item gives its items to the list around it; more levels than Word has are none", () => {
+  const list = (items: readonly ListItem[]): ListBlock => ({ kind: "list", isNumbered: false, items });
+  const words = (text: string) => [{ text }];
+  const report: ReportDocument = {
+    version: 1,
+    blocks: [list([[], list([words("a"), list([words("b")])]), list([list([[]])])])],
+  };
+  expect(tidyReport(report, same).blocks).toEqual([list([words("a"), list([words("b")])])]);
+  const deep = (levels: number): ListBlock => list([words("x"), ...(levels === 1 ? [] : [deep(levels - 1)])]);
+  const isReport = (levels: number) =>
+    reportDocument.safeParse({ version: 1, blocks: [deep(levels)] }).success;
+  expect([9, 10, 5000].map(isReport)).toEqual([true, false, false]);
 });
 
 test("a report with a link that runs, a heading of level 4, or a key of its own is none", () => {

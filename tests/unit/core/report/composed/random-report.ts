@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import type { NoteRun } from "../../../../../src/core/note/document.ts";
-import type { ReportBlock, ReportDocument } from "../../../../../src/core/report/composed/document.ts";
+import type {
+  ListBlock,
+  ListItem,
+  ReportBlock,
+  ReportDocument,
+} from "../../../../../src/core/report/composed/document.ts";
 
 const run: fc.Arbitrary<NoteRun> = fc
   .record({
@@ -24,6 +29,14 @@ const run: fc.Arbitrary<NoteRun> = fc
 
 const runs = fc.array(run, { maxLength: 4 });
 
+function anyList(levels: number): fc.Arbitrary<ListBlock> {
+  return fc.record({
+    kind: fc.constant("list" as const),
+    isNumbered: fc.boolean(),
+    items: fc.array<ListItem>(levels === 1 ? runs : fc.oneof(runs, anyList(levels - 1)), { maxLength: 4 }),
+  });
+}
+
 /** Blocks of every kind; `annotationIds` are those that evidence may refer to. */
 export function anyBlock(annotationIds: readonly string[]): fc.Arbitrary<ReportBlock> {
   const text = fc.string({ unit: "grapheme", maxLength: 20 });
@@ -31,11 +44,7 @@ export function anyBlock(annotationIds: readonly string[]): fc.Arbitrary<ReportB
     fc.record({ kind: fc.constant("heading" as const), level: fc.constantFrom(1, 2, 3), runs }),
     fc.record({ kind: fc.constant("paragraph" as const), runs }),
     fc.record({ kind: fc.constant("quotation" as const), runs }),
-    fc.record({
-      kind: fc.constant("list" as const),
-      isNumbered: fc.boolean(),
-      items: fc.array(runs, { maxLength: 4 }),
-    }),
+    anyList(3),
     fc.record({
       kind: fc.constant("table" as const),
       hasHeader: fc.boolean(),

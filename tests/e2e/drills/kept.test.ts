@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import Database from "better-sqlite3";
-import { newProject } from "../../src/library/open-library.ts";
-import { record, times } from "../durability/record.ts";
-import { articleText, cards, openArticle } from "./analyst.ts";
-import { type LaunchedApp, launchApp } from "./app.ts";
-import { seedFiles } from "./desktop.ts";
+import { newProject } from "../../../src/library/open-library.ts";
+import { record, times } from "../../durability/record.ts";
+import { articleText, cards, openArticle } from "../analyst.ts";
+import { type LaunchedApp, launchApp } from "../app.ts";
+import { seedFiles } from "../desktop.ts";
 
 let folder: string;
 let project: string;

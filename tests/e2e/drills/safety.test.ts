@@ -3,10 +3,10 @@ import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { newProject } from "../../src/library/open-library.ts";
-import { articleText, cards, openArticle, selectWords, tagSelection, waitUntilSaved } from "./analyst.ts";
-import { type LaunchedApp, launchApp } from "./app.ts";
-import { answerSaveDialog, chooseMenu, seedFiles } from "./desktop.ts";
+import { newProject } from "../../../src/library/open-library.ts";
+import { articleText, cards, openArticle, selectWords, tagSelection, waitUntilSaved } from "../analyst.ts";
+import { type LaunchedApp, launchApp } from "../app.ts";
+import { answerSaveDialog, chooseMenu, seedFiles } from "../desktop.ts";
 
 let folder: string;
 let project: string;
