@@ -27,11 +27,21 @@ test.afterEach(async () => {
 });
 
 const toolbar = () => page.getByRole("toolbar", { name: "Highlight" });
-const painted = () =>
-  page.evaluate(() =>
-    [...CSS.highlights]
-      .filter(([name]) => /-active-/.test(name))
-      .flatMap(([, ranges]) => [...ranges].map((range) => (range as StaticRange).startOffset)),
+/** Where the pieces lifted out of the text begin, and the middle of each in the window. */
+const lifted = (how: "active" | "hovered" = "active") =>
+  page.evaluate(
+    (part) =>
+      [...CSS.highlights]
+        .filter(([name]) => name.includes(`-${part}-`))
+        .flatMap(([, ranges]) => [...ranges] as StaticRange[])
+        .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          const { left, top, width, height } = range.getBoundingClientRect();
+          return { start: startOffset, x: left + width / 2, y: top + height / 2 };
+        }),
+    how,
   );
 
 test("words are added to the highlight at hand, painted with it, and taken out again; undo goes step by step", async () => {
@@ -42,7 +52,16 @@ test("words are added to the highlight at hand, painted with it, and taken out a
   await toolbar().getByRole("button", { name: "Add piece" }).click();
   const card = cards(page).first();
   await expect(card.locator("q")).toHaveText("press secretary … Hamas");
-  await expect.poll(async () => (await painted()).length).toBe(2);
+  await expect.poll(async () => (await lifted()).length).toBe(2);
+  // Pointing at the card lifts its words, and pointing at its words the card.
+  await card.hover();
+  await expect.poll(async () => (await lifted("hovered")).length).toBe(2);
+  await page.getByRole("searchbox", { name: "Search project" }).hover();
+  await expect.poll(() => lifted("hovered")).toEqual([]);
+  await expect(card).toHaveAttribute("data-hovered", "false");
+  const [{ x, y } = { x: 0, y: 0 }] = await lifted();
+  await page.mouse.move(x, y);
+  await expect(card).toHaveAttribute("data-hovered", "true");
   await expect(page.getByRole("button", { name: /^Undo/ })).toBeEnabled();
 
   await page.keyboard.press("i");

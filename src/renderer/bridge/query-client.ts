@@ -1,4 +1,4 @@
-import { QueryClient } from "@tanstack/react-query";
+import { notifyManager, QueryClient } from "@tanstack/react-query";
 import type { Failure } from "../../contract/failures.ts";
 import type { Channel, Output, Question } from "../../contract/library.ts";
 import { keys } from "./keys.ts";
@@ -30,9 +30,12 @@ declare module "@tanstack/react-query" {
 
 /**
  * The window's copy of the library's rows. It stays fresh until the library says otherwise, so
- * nothing is fetched twice; being offline means nothing to a library on the same machine.
+ * nothing is fetched twice; being offline means nothing to a library on the same machine. News of a row
+ * goes out before whoever wrote it goes on, and not by a timer after it: else what was just made would
+ * be at hand for a frame before it is there.
  */
 export function createQueryClient(): QueryClient {
+  notifyManager.setScheduler(queueMicrotask);
   const client = new QueryClient({
     defaultOptions: {
       queries: {

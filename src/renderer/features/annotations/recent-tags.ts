@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { create } from "zustand";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import { useCodebookDesk } from "../../codebook-desk.ts";
@@ -31,14 +31,21 @@ export const useUsedTags = create<Used>()((set) => ({
   stick: (stickyIds) => set({ stickyIds }),
 }));
 
-/** The tags to offer first while an article is read; see {@link recentTags}. */
+/**
+ * The tags to offer first while an article is read; see {@link recentTags}. The same list as before as
+ * long as it holds the same, so that no card is made anew.
+ */
 export function useRecentTags(annotations: readonly Annotation[], tags: readonly Tag[]): readonly Tag[] {
   const usedIds = useUsedTags((used) => used.ids);
   const pinnedIds = useCodebookDesk((desk) => desk.pinned);
-  return useMemo(
+  const found = useMemo(
     () => recentTags([...pinnedIds, ...usedIds], annotations, tags),
     [pinnedIds, usedIds, annotations, tags],
   );
+  const [known, setKnown] = useState<readonly Tag[]>(found);
+  if (known.length === found.length && known.every((tag, at) => tag === found[at])) return known;
+  setKnown(found);
+  return found;
 }
 
 /**
