@@ -11,6 +11,19 @@ interface PageNode {
 
 type Look = Omit<NoteRun, "text">;
 
+/** A list of a page; lists below an item stand behind it. */
+export interface PageList {
+  readonly kind: "list";
+  readonly isNumbered: boolean;
+  readonly items: readonly (readonly NoteRun[] | PageList)[];
+}
+
+type PageBlock = Exclude<NoteBlock, { kind: "list" }> | PageList;
+
+interface OpenList extends PageList {
+  readonly items: (NoteRun[] | PageList)[];
+}
+
 /** Elements whose content is no words of the page. */
 const silent = new Set(
   "HEAD SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT EMBED SVG MATH CANVAS AUDIO VIDEO SELECT TEXTAREA TITLE".split(
@@ -27,22 +40,40 @@ const blocks = new Set(
 const deepest = 60;
 
 /**
- * What was copied from a page as a note: its words with bold, italic, lists, quotations and links, and
- * nothing else. Nothing of the page is shown, loaded or run for it, and no other attribute is looked at
- * than `href`.
+ * What was copied from a page: its words with bold, italic, lists, quotations and links, and nothing
+ * else. Nothing of the page is shown, loaded or run for it, and no other attribute is looked at than
+ * `href`. Lists have at most `mostLevels` levels; what lies deeper stands on the last of them.
  */
-export function noteFromHtml(root: PageNode): NoteDocument {
-  const reading = new Reading();
+export function blocksFromHtml(root: PageNode, mostLevels: number): readonly PageBlock[] {
+  const reading = new Reading(mostLevels);
   reading.walk(root, {}, 0);
   reading.endBlock();
-  return { version: 1, blocks: reading.blocks };
+  return reading.blocks;
+}
+
+/** The same as a note, whose lists have one level. */
+export function noteFromHtml(root: PageNode): NoteDocument {
+  const blocks = blocksFromHtml(root, 1).map(
+    (block): NoteBlock => (block.kind === "list" ? { ...block, items: block.items.flatMap(wordsIn) } : block),
+  );
+  return { version: 1, blocks };
+}
+
+function wordsIn(item: PageList["items"][number]): readonly (readonly NoteRun[])[] {
+  return "kind" in item ? item.items.flatMap(wordsIn) : [item];
 }
 
 class Reading {
-  readonly blocks: NoteBlock[] = [];
+  readonly blocks: PageBlock[] = [];
+  readonly #mostLevels: number;
   #runs: NoteRun[] = [];
   #isQuoted = 0;
-  #list: { isNumbered: boolean; items: NoteRun[][] } | null = null;
+  #list: OpenList | null = null;
+  #levels = 0;
+
+  constructor(mostLevels: number) {
+    this.#mostLevels = mostLevels;
+  }
 
   walk(node: PageNode, look: Look, depth: number): void {
     if (node.nodeType === 3) {
@@ -75,17 +106,25 @@ class Reading {
     for (const child of node.childNodes) this.walk(child, look, depth + 1);
   }
 
-  /** A list inside a list goes on with its items. */
+  /** A list inside a list stands below the item before it; below the last level it goes on with the items. */
   #walkList(node: PageNode, isNumbered: boolean, look: Look, depth: number): void {
     this.endBlock();
-    const isOuter = this.#list === null;
-    const list = this.#list ?? { isNumbered, items: [] };
+    if (this.#levels === this.#mostLevels) {
+      this.#walkInside(node, look, depth);
+      this.endBlock();
+      return;
+    }
+    const around = this.#list;
+    const list: OpenList = { kind: "list", isNumbered, items: [] };
     this.#list = list;
+    this.#levels += 1;
     this.#walkInside(node, look, depth);
     this.endBlock();
-    if (!isOuter) return;
-    this.#list = null;
-    if (list.items.length > 0) this.blocks.push({ kind: "list", ...list });
+    this.#levels -= 1;
+    this.#list = around;
+    if (list.items.length === 0) return;
+    if (around === null) this.blocks.push(list);
+    else around.items.push(list);
   }
 
   #addText(text: string, look: Look): void {

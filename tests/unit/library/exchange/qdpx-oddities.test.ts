@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Annotation } from "../../../../src/contract/records.ts";
+import { craftDocx, wordParagraph } from "../../formats/read/docx/craft-docx.ts";
 import { emptyProject, fileWith, importFile } from "./exchange-bench.ts";
 import { coding, guid, projectXml, qdpx, selection } from "./refi-files.ts";
 
@@ -115,6 +116,19 @@ test("a project without codebook and sources, and one whose text is missing, cha
   expect(message).toContain("1 text is named in the file but not there");
 });
 
+test("of a Word document beside a plain text of one byte the words are taken, and marks stand in them", async () => {
+  const paths = 'plainTextPath="internal://a.txt" richTextPath="internal://a.docx"';
+  const docx = craftDocx(["😀 One line.", "Two lines."].map(wordParagraph).join(""));
+  const { annotations, message } = await brought(
+    await qdpx(projectXml(selection(10, 2, 10, "One line"), paths), {
+      "sources/a.txt": "\n",
+      "sources/a.docx": docx,
+    }),
+  );
+  expect(quotes(annotations)).toEqual(["One line"]);
+  expect(message).toContain("A text was taken from its Word document");
+});
+
 test("a text that leads out of the archive is not opened", async () => {
   const xml = projectXml(selection(10, 0, 3, "root"), 'plainTextPath="relative:///../../etc/passwd"');
   const { message, project } = await brought(await qdpx(xml));
@@ -134,4 +148,26 @@ test("codes become a tree of tags by path; a slash in a name stays one name", as
     [guid(3), "Topic/Part∕whole", "#ff0000"],
   ]);
   expect(message).toContain("1 tag’s name could not stand as it was");
+});
+
+test("a codebook with empty sets, braced GUIDs and no declaration joins the tags that are there, by path", async () => {
+  const code = (last: number, name: string, inside = "") =>
+    `<Code guid="{${guid(last).toUpperCase()}}" name="${name}" isCodable="true" color="#33cc33">${inside}</Code>`;
+  const codes = code(20, "topic", code(21, "New", "<Description>Of what is new</Description>"));
+  const qdc = `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>${codes}</Codes><Sets/></CodeBook>`;
+  const project = await emptyProject();
+  await project.ask("tag.create", { parentId: null, path: "Topic" });
+  const [topic] = await project.ask("tag.list", {});
+  const { files } = await importFile(project, fileWith("codes.qdc", qdc));
+  expect(files[0]).toMatchObject({
+    outcome: "imported",
+    exchange: { source: "qdc", found: { tags: 2 }, added: { tags: 1 }, dropped: [] },
+  });
+  const tags = await project.ask("tag.list", {});
+  expect(tags.map(({ id, path, description }) => [id, path, description])).toEqual([
+    [topic!.id, "Topic", ""],
+    [guid(21), "Topic/New", "Of what is new"],
+  ]);
+  await project.ask("log.undo", {});
+  expect(await project.ask("tag.list", {})).toHaveLength(1);
 });

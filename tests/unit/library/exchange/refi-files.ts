@@ -3,7 +3,7 @@ import { zip } from "../../../../src/formats/write/zip/zip.ts";
 /** A `.qdpx` written by hand: the project's XML and whatever else lies in the archive. */
 export function qdpx(
   xml: string,
-  entries: Readonly<Record<string, string>> = {},
+  entries: Readonly<Record<string, string | Uint8Array>> = {},
   inner = "project.qde",
 ): Promise<Uint8Array> {
   return zip([

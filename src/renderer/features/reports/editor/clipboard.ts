@@ -1,7 +1,7 @@
 import { $getSelection, $isNodeSelection, $isRangeSelection, type LexicalNode } from "lexical";
 import { noteOfText } from "../../../../core/note/document.ts";
-import type { ReportBlock } from "../../../../core/report/composed/document.ts";
-import { noteFromHtml } from "../../notes/note-from-html.ts";
+import { mostListLevels, type ReportBlock } from "../../../../core/report/composed/document.ts";
+import { blocksFromHtml } from "../../notes/note-from-html.ts";
 import { parsedPage } from "../../notes/parsed-page.ts";
 import { $reportOfNodes } from "./report-nodes.ts";
 
@@ -36,5 +36,5 @@ export function pastedBlocks(plain: string, page: string, copied: Copied | null)
   const squeezed = (text: string) => text.replaceAll(/\s+/g, " ").trim();
   if (copied !== null && squeezed(copied.plain) === squeezed(plain)) return copied.blocks;
   if (page === "" || page.length > longestPage) return noteOfText(plain).blocks;
-  return noteFromHtml(parsedPage(page)).blocks;
+  return blocksFromHtml(parsedPage(page), mostListLevels);
 }

@@ -1,9 +1,10 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { textOfNote } from "../../../../../src/core/note/document.ts";
-import { noteFromHtml } from "../../../../../src/renderer/features/notes/note-from-html.ts";
+import { blocksFromHtml, noteFromHtml } from "../../../../../src/renderer/features/notes/note-from-html.ts";
 
-const read = (page: string) => noteFromHtml(parseHTML(`<html><body>${page}</body></html>`).document.body);
+const bodyOf = (page: string) => parseHTML(`<html><body>${page}</body></html>`).document.body;
+const read = (page: string) => noteFromHtml(bodyOf(page));
 
 test("marks, lists, quotations and links of a page become those of a note", () => {
   expect(
@@ -43,4 +44,27 @@ test("scripts, styles, frames, images and addresses that run leave nothing but t
 test("a page nested deeper than anybody writes is read without a fault", () => {
   const depth = 500;
   expect(() => read(`${"<div>".repeat(depth)}x${"</div>".repeat(depth)}`)).not.toThrow();
+});
+
+test.each([
+  ["inside its item, as pages have it", "<ul><li>one<ol><li>inner<li>more</ol></li><li>two</li></ul>"],
+  ["in an item of its own", "<ul><li>one</li><li><ol><li>inner</li><li>more</li></ol></li><li>two</li></ul>"],
+  ["beside the items", "<ul><li>one</li><ol><li>inner</li><li>more</li></ol><li>two</li></ul>"],
+])("a list in a list %s stands below the item before it, with its own numbers", (_where, page) => {
+  const inner = { kind: "list", isNumbered: true, items: [[{ text: "inner" }], [{ text: "more" }]] };
+  expect(blocksFromHtml(bodyOf(page), 9)).toEqual([
+    { kind: "list", isNumbered: false, items: [[{ text: "one" }], inner, [{ text: "two" }]] },
+  ]);
+});
+
+test("items deeper than a list may be stand on its last level, in their order", () => {
+  const page = "<ul><li>1<ul><li>2<ul><li>3</ul><li>4</ul><li>5</ul>";
+  const second = {
+    kind: "list",
+    isNumbered: false,
+    items: [[{ text: "2" }], [{ text: "3" }], [{ text: "4" }]],
+  };
+  expect(blocksFromHtml(bodyOf(page), 2)).toEqual([
+    { kind: "list", isNumbered: false, items: [[{ text: "1" }], second, [{ text: "5" }]] },
+  ]);
 });
