@@ -7,6 +7,8 @@ const readers: readonly { readonly debianPackage: string; readonly isThere: () =
   { debianPackage: "libxml2-utils", isThere: () => runs("xmllint", "--version") },
   { debianPackage: "libreoffice-writer", isThere: () => hasLibreOffice("libswlo.so") },
   { debianPackage: "libreoffice-calc", isThere: () => hasLibreOffice("libsclo.so") },
+  { debianPackage: "qpdf", isThere: () => runs("qpdf", "--version") },
+  { debianPackage: "poppler-utils", isThere: () => runs("pdftotext", "-v") },
   { debianPackage: "python3-docx", isThere: () => runs("/usr/bin/python3", "-c", "import docx") },
 ];
 
