@@ -41,6 +41,16 @@ export interface Pdfjs {
   getDocument(options: Readonly<Record<string, unknown>>): PdfTask;
 }
 
+/**
+ * Options for reading and never drawing. What pdf.js is not told it asks the browser, which it takes
+ * Electron's processes without a page for, and then it fails.
+ */
+export const readingOptions = {
+  ...{ verbosity: 0, isEvalSupported: false, enableXfa: false, disableFontFace: true, useSystemFonts: false },
+  ...{ useWasm: false, useWorkerFetch: false },
+  ...{ isOffscreenCanvasSupported: false, isImageDecoderSupported: false },
+} as const;
+
 let loading: Promise<Pdfjs> | null = null;
 
 /**

@@ -1,14 +1,9 @@
-import { loadPdfjs } from "./load-pdfjs.ts";
+import { loadPdfjs, readingOptions } from "./load-pdfjs.ts";
 
 /** On which page each named place of a PDF of our own stands, counted from 1. Throws for what is no PDF. */
 export async function pagesOfPlaces(pdf: Uint8Array): Promise<ReadonlyMap<string, number>> {
   const { getDocument } = await loadPdfjs();
-  const task = getDocument({
-    data: new Uint8Array(pdf),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    verbosity: 0,
-  });
+  const task = getDocument({ ...readingOptions, data: new Uint8Array(pdf) });
   try {
     const document = await task.promise;
     const pages = new Map<string, number>();

@@ -12,6 +12,7 @@ import {
   type PdfMetadata,
   type PdfTask,
   type PdfTextContent,
+  readingOptions,
 } from "./load-pdfjs.ts";
 import { pdfFacts } from "./pdf-facts.ts";
 import { hyphenNotes, pageNote, unreadableNote } from "./pdf-notes.ts";
@@ -40,15 +41,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const task = pdfjs.getDocument({
     // A copy, for pdf.js takes the bytes away from their owner.
     data: new Uint8Array(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    enableXfa: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWasm: false,
-    useWorkerFetch: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
+    ...readingOptions,
     stopAtErrors: false,
     BinaryDataFactory: binaryDataFrom(options.characterMap, missingMaps),
   });
