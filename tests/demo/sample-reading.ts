@@ -15,6 +15,37 @@ export const facts = [
   { article: 4, facts: { source: "The Epoch Times", date: "2025-03-05" } },
 ] as const;
 
+/** What the tags mean, as the codebook says it. */
+export const rules = [
+  {
+    ...{ tag: "claim", description: "What a report states as having happened." },
+    ...{
+      inclusion: "The words that state it, whoever they are ascribed to.",
+      exclusion: "Forecasts and demands.",
+    },
+  },
+  {
+    ...{ tag: "claim/first ever", description: "That such talks have never been held before." },
+    ...{ inclusion: "", exclusion: "" },
+  },
+  {
+    ...{ tag: "contradicted", description: "Another article, or the same one, says otherwise." },
+    ...{ inclusion: "The words on both sides.", exclusion: "Mere differences of detail." },
+  },
+  {
+    ...{ tag: "figures", description: "Numbers that can be counted again." },
+    ...{ inclusion: "People, days and sums, with what is counted.", exclusion: "Dates." },
+  },
+  {
+    ...{ tag: "judgement", description: "The reporter’s or a speaker’s own view." },
+    ...{ inclusion: "", exclusion: "Views that the article only reports of others." },
+  },
+  {
+    ...{ tag: "quote", description: "Words said by somebody with a name or an office." },
+    ...{ inclusion: "The words between the quotation marks, to the letter.", exclusion: "Paraphrase." },
+  },
+] as const;
+
 const authority = "does have the authority to talk to anyone";
 
 export const readings: readonly Reading[] = [

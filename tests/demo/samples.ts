@@ -8,7 +8,7 @@ import type { Channel, Output, Question } from "../../src/contract/library.ts";
 import { handlersFor } from "../../src/library/handlers.ts";
 import { newProject, openLibrary } from "../../src/library/open-library.ts";
 import { startNodeReader } from "../../src/library/reading/node-reader.ts";
-import { facts, readings } from "./sample-reading.ts";
+import { facts, readings, rules } from "./sample-reading.ts";
 
 /** The sample reports in docs/samples, of the five seeds: `node tests/demo/samples.ts`. */
 const folder = mkdtempSync(join(tmpdir(), "claimbench-samples-"));
@@ -45,6 +45,9 @@ try {
       ...(note === undefined ? {} : { note }),
     });
   }
+  const tags = await ask("tag.list", {});
+  for (const { tag, ...rule } of rules)
+    await ask("tag.describe", { tagId: tags.find(({ path }) => path === tag)!.id, ...rule });
   mkdirSync(out, { recursive: true });
   for (const format of ["html", "pdf", "docx"] as const) {
     const path = join(out, `report.${format}`);

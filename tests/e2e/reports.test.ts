@@ -224,6 +224,7 @@ test("cards and results go into a report; undo takes back step by step; a restar
   await page.mouse.up();
   await expect(evidence(page)).toHaveCount(4);
   await expect(page.locator(".evidence-drop")).toBeHidden();
+  await expect(evidence(page).nth(1)).toHaveAttribute("data-selected", "true");
   await page.keyboard.press("ControlOrMeta+z");
   await expect(evidence(page)).toHaveCount(3);
   // A card let go on the tab stands at the end. Back leads to the report, and Forward to the article.
@@ -278,6 +279,15 @@ test("what is pasted is words and our own kinds of blocks; a forged clipboard is
   await expect(text(page)).toContainText("From a page");
   await expect(evidence(page)).toHaveCount(0);
   await expect(text(page).locator("img, script, [onclick]")).toHaveCount(0);
+
+  // A list in a list stays one.
+  await page.keyboard.press("Enter");
+  await paste({
+    "text/plain": "Over\nUnder",
+    "text/html": "<ul><li>Over<ul><li>Under</li></ul></li></ul>",
+  });
+  await expect(text(page).locator("ul ul > li")).toHaveText(["Under"]);
+  for (let level = 0; level < 2; level += 1) await page.keyboard.press("Enter");
 
   // Tab puts an item below the one before it, Shift+Tab out again.
   await page.keyboard.press("Enter");
