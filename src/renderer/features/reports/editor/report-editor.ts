@@ -187,8 +187,11 @@ export class ReportEditor {
     return this.#editor.getElementByKey(key);
   }
 
+  /** Keys go to it. Lexical sees to that for a caret, and not for a block that is selected as a whole. */
   focus(at?: "rootEnd"): void {
     this.#editor.focus(undefined, at === undefined ? {} : { defaultSelection: at });
+    if (this.#editor.read($readState).selected !== null)
+      this.#editor.getRootElement()?.focus({ preventScroll: true });
   }
 
   /** The caret in the block of this place, from 0, and that in view. */
