@@ -34,7 +34,7 @@ export function useCommandKeys(): void {
       if (!isLate(event)) run(event);
     };
     const onLateKey = (event: KeyboardEvent) => {
-      if (isLate(event) && !isField(document.activeElement)) run(event);
+      if (isLate(event) && (isSideways(event) || !isField(document.activeElement))) run(event);
     };
     window.addEventListener("keydown", onLetter);
     // Before the widgets see them: many of those keep every key to themselves.
@@ -51,6 +51,11 @@ export function useCommandKeys(): void {
 /** Alt with an arrow moves a bound while one is being edited; what has the focus comes first. */
 function isLate({ altKey, key }: KeyboardEvent): boolean {
   return altKey && key.startsWith("Arrow");
+}
+
+/** Alt with these leads back and forward from a field, too, but on a Mac, where it goes by words. */
+function isSideways({ key }: KeyboardEvent): boolean {
+  return !isMac && (key === "ArrowLeft" || key === "ArrowRight");
 }
 
 /** In a rich note Ctrl or Cmd with B and I mean bold and italic, whatever they are elsewhere. */

@@ -1,3 +1,5 @@
+import { editorOf } from "../reports-desk.ts";
+
 /** A part of the window, in CSS pixels. */
 interface Box {
   readonly left: number;
@@ -36,8 +38,10 @@ export function dropPlaceAt(target: EventTarget | null, y: number): DropPlace | 
 /** Nearest to the pointer: before the first block whose middle lies below it. */
 function betweenBlocks(scroller: HTMLElement, y: number): DropPlace | null {
   const root = scroller.querySelector("[data-rich-note]");
-  if (root === null) return null;
-  const blocks = [...root.children].map((child) => child.getBoundingClientRect());
+  const reportId = scroller.dataset.dropText!;
+  const editor = editorOf(reportId);
+  if (root === null || editor === null) return null;
+  const blocks = editor.blockElements.map((element) => element.getBoundingClientRect());
   const { left, width, top } = root.getBoundingClientRect();
   const below = blocks.findIndex((block) => y < block.top + block.height / 2);
   const block = below < 0 ? blocks.length : below;
@@ -45,7 +49,7 @@ function betweenBlocks(scroller: HTMLElement, y: number): DropPlace | null {
   const line = ((before ?? behind ?? top) + (behind ?? before ?? top)) / 2;
   return {
     what: "text",
-    reportId: scroller.dataset.dropText!,
+    reportId,
     block,
     box: { left, width, top: line, height: 0 },
   };

@@ -119,8 +119,9 @@ export function ReportField({ report, editor, onChange, onState }: Props): React
             event.preventDefault();
             editor.current?.move(by);
           }
-          // Keys of the window with Ctrl or Cmd go on; plain ones are text.
-          if (!event.ctrlKey && !event.metaKey && event.key !== "F6") event.stopPropagation();
+          // Keys of the window with Ctrl, Cmd or Alt go on; plain ones are text.
+          if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key !== "F6")
+            event.stopPropagation();
         }}
         onBlur={() => void saved.flush()}
       />

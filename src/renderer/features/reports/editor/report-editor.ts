@@ -183,6 +183,12 @@ export class ReportEditor {
     });
   }
 
+  /** What shows each block, in their order. The editor puts elements of its own beside them. */
+  get blockElements(): readonly HTMLElement[] {
+    const keys = this.#editor.getEditorState().read(() => $getRoot().getChildrenKeys());
+    return keys.flatMap((key) => this.elementOf(key) ?? []);
+  }
+
   elementOf(key: string): HTMLElement | null {
     return this.#editor.getElementByKey(key);
   }
@@ -203,10 +209,7 @@ export class ReportEditor {
       },
       {
         discrete: true,
-        onUpdate: () => {
-          const element = this.#editor.getRootElement()?.children[block];
-          element?.scrollIntoView({ block: "start" });
-        },
+        onUpdate: () => this.blockElements[block]?.scrollIntoView({ block: "start" }),
       },
     );
     this.focus();
