@@ -21,6 +21,13 @@ const ofArticles = [
   ...["source:axios", "source:times", "author:lee", "article:n1", "article:war"],
   ...["date:2025", "date:2025-03-05", "date<2025", "date>=2025-03-06", "date:2024-12..2025-03-05"],
 ];
+const ofLines = [
+  "role:junk",
+  "role:paragraph",
+  "role:junk|caption",
+  "role:headline",
+  "role:headline|caption",
+];
 const ofHighlights = [
   ...[
     "tag:quote",
@@ -33,16 +40,15 @@ const ofHighlights = [
     "has:tag",
     "has:claim",
     "has:importance",
-    ...["role:junk", "role:paragraph", "role:junk|caption", "role:headline"],
     ...["importance>=2", "importance:1", "importance<3", "importance:0", "importance>1", "importance<=3"],
   ],
   ...["by:am", "by:ada", "by:nobody"],
 ];
 const flavours = [
-  { filters: ofArticles, places: ["in:quote|article", "in:note|article|junk"] },
-  { filters: [...ofArticles, ...ofHighlights], places: ["in:quote", "in:note", "in:quote|note"] },
+  { filters: [...ofArticles, ...ofLines], places: ["in:quote|article", "in:note|article|junk"] },
+  { filters: [...ofArticles, ...ofLines, ...ofHighlights], places: ["in:quote", "in:note", "in:quote|note"] },
   {
-    filters: [...ofArticles, "annotated:yes", "annotated:no"],
+    filters: [...ofArticles, ...ofLines, "annotated:yes", "annotated:no"],
     places: ["in:article", "in:junk", "in:article|junk"],
   },
 ];

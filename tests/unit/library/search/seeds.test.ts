@@ -71,6 +71,18 @@ describe("words in the seeds", () => {
     expect(spelled(both!)).toEqual(["001 1846-1853 cartels"]);
   });
 
+  test("words beside role: are found in lines of that role, junk too when it is named", async () => {
+    const [every, headlines, others, junk, nowhere] = await searchSeeds(
+      ...["in:article trump", "role:headline trump", "-role:headline in:article trump"],
+      ...["role:junk cartels", "in:article role:junk cartels"],
+    );
+    expect(spelled(headlines!)).toEqual(["?"]);
+    expect(headlines!.total + others!.total).toBe(every!.total);
+    expect(headlines!.explanation).toBe("highlights and article text with “trump”, in a headline");
+    expect(spelled(junk!)).toEqual(["001 1846-1853 cartels"]);
+    expect(nowhere!.total).toBe(0);
+  });
+
   test("a word that stands only in junk does not keep an article from being without it", async () => {
     const [found] = await searchSeeds("-cartels article:001");
     expect(articlesIn(found!)).toEqual(["001"]);
