@@ -141,7 +141,11 @@ function passagesOf({ text, lines }: ArticleText, work: Work): Pick<Searched, "p
     passages(place, roles = null) {
       if (roles === null || all[place].length === 0) return all[place];
       const key = `${place} ${roles.join()}`;
-      const found = narrowed.get(key) ?? stretchesOf(text, linesIn(lines, place, roles)).map(passage);
+      const known = narrowed.get(key);
+      if (known !== undefined) return known;
+      // The whole text was read for what may be one short line.
+      work.spend(text.length);
+      const found = stretchesOf(text, linesIn(lines, place, roles)).map(passage);
       narrowed.set(key, found);
       return found;
     },
