@@ -4,6 +4,8 @@ import { expect, test, vi } from "vitest";
 import { refuse } from "../../../../src/contract/failures.ts";
 import { logSteps } from "../../../../src/contract/log-steps.ts";
 import { createAnnotation } from "../../../../src/library/commands/create-annotation.ts";
+import { editArticle } from "../../../../src/library/commands/edit-article.ts";
+import { listArticles } from "../../../../src/library/db/articles.ts";
 import { cutShort, nextUndo } from "../../../../src/library/db/log.ts";
 import { Imports, type Progress } from "../../../../src/library/importing/imports.ts";
 import { startNodeReader } from "../../../../src/library/reading/node-reader.ts";
@@ -127,6 +129,32 @@ test("the step of an import that still runs cannot be undone, and a sentence say
   expect((await running).imported).toBe(count);
   await project.ask("log.undo", {});
   expect(await names(project)).toEqual([]);
+});
+
+test("what an analyst changes in an article while the import runs on is not taken for damage", async () => {
+  const project = await bench("empty");
+  const { run } = await importing(project, many(), ({ done }) => {
+    if (done !== count - 2) return;
+    const [first] = listArticles(project.project.read);
+    editArticle(project.project, { articleId: first!.id, facts: { title: "Corrected" } });
+  });
+  await run();
+  expect((await project.ask("log.list", {})).at(-1)!.of).not.toBeNull();
+  await isSound(project);
+});
+
+test("a part of an import that was changed past the history is found", async () => {
+  const project = await bench("empty");
+  const { run } = await importing(project, many());
+  await run();
+  const last = (await project.ask("article.list", {})).at(-1)!;
+  const { transaction } = project.project;
+  transaction.call(project.project, (db) => {
+    db.run("UPDATE article SET title = 'forged' WHERE id = ?", last.id);
+    return { ok: true, value: null };
+  });
+  const { problems } = await project.ask("project.verify", {});
+  expect(problems.map(({ code }) => code)).toContain("row-differs");
 });
 
 test("an import cut short leaves whole articles, says so in the log, and is undone as one", async () => {
