@@ -5,6 +5,7 @@ import { refuse } from "../../../../src/contract/failures.ts";
 import { logSteps } from "../../../../src/contract/log-steps.ts";
 import { createAnnotation } from "../../../../src/library/commands/create-annotation.ts";
 import { editArticle } from "../../../../src/library/commands/edit-article.ts";
+import { undo } from "../../../../src/library/commands/undo.ts";
 import { listArticles } from "../../../../src/library/db/articles.ts";
 import { cutShort, nextUndo } from "../../../../src/library/db/log.ts";
 import { Imports, type Progress } from "../../../../src/library/importing/imports.ts";
@@ -155,6 +156,27 @@ test("a part of an import that was changed past the history is found", async () 
   });
   const { problems } = await project.ask("project.verify", {});
   expect(problems.map(({ code }) => code)).toContain("row-differs");
+});
+
+test("an import that another program undoes while it runs goes on as a step of its own", async () => {
+  const project = await bench("empty");
+  let undone = 0;
+  const { run } = await importing(project, many(), ({ done }) => {
+    if (done === count - 2 && undo(project.project).ok) undone = done;
+  });
+  await run();
+  expect(undone).toBe(count - 2);
+  const left = await names(project);
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.length).toBeLessThan(count);
+  const label = `import of ${left.length} ${left.length === 1 ? "article" : "articles"}`;
+  expect(await undoLabel(project)).toBe(label);
+  await project.ask("log.undo", {});
+  expect(await names(project)).toEqual([]);
+  expect((await project.ask("project.get", {})).redo).toBe(label);
+  await project.ask("log.redo", {});
+  expect(await names(project)).toEqual(left);
+  await isSound(project);
 });
 
 test("an import cut short leaves whole articles, says so in the log, and is undone as one", async () => {
