@@ -82,6 +82,9 @@ export class ImportStore {
         this.#isMixed = false;
       }
       this.#step = { head: goesOn ? this.#step!.head : entry, last: entry, came };
+    } else if (isLast && this.#step !== null) {
+      // The last portion would have begun a step of its own, and had nothing to put into it.
+      this.#left.push(this.#step);
     }
     this.results.push(...stored.value);
     return isLast ? this.#endLeft() : succeed(null);
