@@ -98,6 +98,15 @@ test("white space at the end stays while one writes on, and undo takes back typi
   await expect.poll(() => stored()?.text).not.toBe("Says who");
 });
 
+test("what was typed last is stored when the window is closed at once", async () => {
+  await page.keyboard.insertText("The very last words");
+  await launched.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+  });
+  await launched.close();
+  expect(stored()?.text).toBe("The very last words");
+});
+
 test("hostile pages and forged editor data become words, and 1 MB a sentence", async () => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

@@ -9,14 +9,17 @@ export interface Answers {
 /**
  * What can answer a query at all, decided once for the whole of it: tags, notes and persons belong
  * to highlights, `annotated:` to articles, `in:` to whichever has such a place, and words, dates and
- * sources to both. A filter that only one of the two has leaves the other out even beside OR and
+ * sources to both. `role:` says where words stand, and without any words where highlights do: an
+ * article as a whole is no caption. A filter that only one of the two has leaves the other out even beside OR and
  * under NOT, since all articles are “not tagged”, which nobody asks for.
  */
 export function answersOf(query: Query): Answers {
   if (query.kind === "nothing") return { highlights: false, articles: false };
   return {
     highlights: !someLeaf(query, isForArticles),
-    articles: !someLeaf(query, isForHighlights),
+    articles:
+      !someLeaf(query, isForHighlights) &&
+      (!someLeaf(query, ({ kind }) => kind === "role") || wantsWords(query)),
   };
 }
 
@@ -34,7 +37,6 @@ function isForHighlights(asked: Asked): boolean {
     asked.kind === "has-claim" ||
     asked.kind === "has-importance" ||
     asked.kind === "importance" ||
-    asked.kind === "role" ||
     (asked.kind === "named" && asked.filter === "by")
   );
 }

@@ -34,7 +34,6 @@ export const searchForms: readonly SearchForms[] = [
     "has:note": "with a note",
     "has:importance": "marked as important",
     "importance>=2": "of this importance or more, from 1 to 3",
-    "role:caption": "in lines of this kind: headline, caption, paragraph …",
     "by:AM": "made by this person, or these initials",
   }),
   formsAbout("Articles", {
@@ -52,6 +51,8 @@ export const searchForms: readonly SearchForms[] = [
     "in:article talks": "in article text",
     "in:junk talks": "in junk lines, which are left out otherwise",
     "in:quote|note talks": "in either",
+    "role:headline hostages": "in lines of this kind: headline, caption, paragraph …",
+    "-role:caption talks": "in lines of any other kind",
   }),
 ];
 

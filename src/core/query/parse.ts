@@ -34,6 +34,7 @@ export type Parsed =
  *     date:2025-03  date>=2025-03-01  date:2025-03-01..2025-03-05
  *     has:note  has:tag       highlights with one     annotated:no     articles without highlights
  *     in:quote  in:note  in:article  in:junk  in:quote|note            where the words beside it stand
+ *     role:headline  role:caption|deck  -role:list                     in which lines
  *
  * Words side by side mean AND; OR binds weaker than AND; NOT and the minus sign bind strongest.
  * Punctuation between words is passed over. `in:` speaks for what stands beside it, in the same

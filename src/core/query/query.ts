@@ -151,7 +151,10 @@ export interface ImportanceFilter {
 /** The highest importance a highlight can have. */
 export const mostImportant = 3;
 
-/** `role:caption`: highlights that stand, at least partly, in a line of one of these roles. */
+/**
+ * `role:caption`: highlights that stand, at least partly, in a line of one of these roles, and places
+ * in texts where the words beside it, in the same brackets, stand in such lines.
+ */
 export interface RoleFilter {
   readonly kind: "role";
   /** In the order of {@link lineRoles}, each once, at least one. */

@@ -46,9 +46,11 @@ export class ReadDb {
 
   /**
    * What `make` reads, kept until anything at all has changed in the file, by this connection or
-   * another. For small lists that every search asks for.
+   * another. While a change is under way nothing is kept, because it may be taken back. For small lists
+   * that every search asks for.
    */
   remembered<T>(key: string, make: () => T): T {
+    if (this.isChanging) return make();
     const { changes } = this.get<{ changes: string }>(
       `SELECT data_version || ' ' || total_changes() AS changes FROM pragma_data_version`,
     )!;

@@ -111,6 +111,11 @@ export function nextRedo(db: ReadDb): Pick<PendingStep, "seq" | "label"> | null 
   return { seq: first.seq, label };
 }
 
+/** Whether undo would come to this entry: it is neither undone nor forgotten. */
+export function isStep(db: ReadDb, seq: number): boolean {
+  return db.column(`SELECT 1 FROM undo_step WHERE seq = ? AND is_undone = 0`, seq).length > 0;
+}
+
 /** The log's newest entry, when it is a portion that others were to follow; its label says what came. */
 export function cutShort(db: ReadDb): string | null {
   const last = db.get<{ command: string; label: string }>(

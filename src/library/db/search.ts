@@ -17,7 +17,7 @@ export type Condition =
 export type Fact =
   | { readonly of: "article"; readonly column: "source" | "author"; readonly values: readonly string[] }
   | { readonly of: "article"; readonly column: "number"; readonly values: readonly number[] }
-  /** Asked of highlights only: some of it stands in a line of one of these roles. */
+  /** Some of a highlight stands in a line of one of these roles; an article has such a line. */
   | { readonly of: "lines"; readonly roles: readonly string[] }
   /** Asked of articles only. */
   | { readonly of: "text"; readonly has: "highlights" };
@@ -54,7 +54,7 @@ export function numbersOf(table: SearchedTable, condition: Condition): Numbers {
     case "fact": {
       const { fact, isNegated } = condition;
       if (isNegated) return allOf(table, [every(table)], [filterOf(table, condition)]);
-      return fact.of === "lines" ? inLines(fact.roles) : isPlaced(table, withFact(table, fact));
+      return fact.of === "lines" ? inLines(table, fact.roles) : isPlaced(table, withFact(table, fact));
     }
     case "or":
       return joined(
@@ -66,9 +66,20 @@ export function numbersOf(table: SearchedTable, condition: Condition): Numbers {
   }
 }
 
-/** Highlights in lines of some roles, found from the lines. */
-function inLines(roles: readonly string[]): Numbers {
+/** Highlights in lines of some roles, or articles that have some, found from the lines. */
+function inLines(table: SearchedTable, roles: readonly string[]): Numbers {
   const { sql, values } = listed(roles);
+  if (table === "article") {
+    return {
+      sql: `SELECT DISTINCT article.number AS number FROM line
+              JOIN article_version AS version ON version.id = line.version_id
+              JOIN newest_version ON newest_version.article_id = version.article_id
+               AND newest_version.version_id = version.id
+              JOIN article ON article.id = version.article_id
+             WHERE line.role IN (${sql})`,
+      values,
+    };
+  }
   return {
     sql: `SELECT DISTINCT annotation.number AS number FROM line
             CROSS JOIN annotation_target AS target ON target.version_id = line.version_id
@@ -81,9 +92,17 @@ function inLines(roles: readonly string[]): Numbers {
   };
 }
 
-/** Whether a highlight that something else has found stands in lines of some roles. */
-function standsInLines(roles: readonly string[]): Numbers {
+/** Whether a highlight that something else has found stands in lines of some roles, or an article has some. */
+function standsInLines(table: SearchedTable, roles: readonly string[]): Numbers {
   const { sql, values } = listed(roles);
+  if (table === "article") {
+    return {
+      sql: `EXISTS (
+              SELECT 1 FROM newest_version JOIN line ON line.version_id = newest_version.version_id
+               WHERE newest_version.article_id = article.id AND line.role IN (${sql}))`,
+      values,
+    };
+  }
   return {
     sql: `EXISTS (
             SELECT 1 FROM newest_version
@@ -130,7 +149,7 @@ function filterOf(table: SearchedTable, condition: Condition): Numbers {
   }
   if (condition.kind !== "fact") throw new RangeError(`${condition.kind} is no filter`);
   if (condition.fact.of === "lines") {
-    const { sql, values } = standsInLines(condition.fact.roles);
+    const { sql, values } = standsInLines(table, condition.fact.roles);
     return { sql: condition.isNegated ? `NOT ${sql}` : sql, values };
   }
   const { sql, values } = keysWith(table, condition.fact);

@@ -127,7 +127,7 @@ export class Exports {
         return refuse("export-failed", { path, reason: problem ?? "the pages could not be printed" });
       }
       if (isNumbered) break;
-      const numbering = await this.#number(printed, signal);
+      const numbering = await this.#number(printed, path, signal);
       if (!numbering.ok) return numbering;
       if (!numbering.value) break;
       await rm(printed.pdf);
@@ -135,13 +135,13 @@ export class Exports {
     return null;
   }
 
-  async #number(printed: PrintedPage, signal: AbortSignal): Promise<Reply<boolean, Fail>> {
+  async #number(printed: PrintedPage, path: string, signal: AbortSignal): Promise<Reply<boolean, Fail>> {
     const { startWriter } = this.#services;
     if (startWriter === undefined) {
       const { numberPages } = await import("./apart/number-pages.ts");
       return succeed(await numberPages(printed));
     }
-    return askApart(startWriter, { printed }, { path: printed.pdf, signal }, (news) =>
+    return askApart(startWriter, { printed }, { path, signal }, (news) =>
       news.kind === "numbered" ? (news.reply as Reply<boolean, Fail>) : null,
     );
   }

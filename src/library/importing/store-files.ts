@@ -5,7 +5,7 @@ import { addVersion } from "../commands/add-version.ts";
 import { shorten } from "../commands/label.ts";
 import { type FactFinder, storeArticle } from "../commands/store-article.ts";
 import { articleRow } from "../db/articles.ts";
-import { logHead } from "../db/log.ts";
+import { isStep, logHead } from "../db/log.ts";
 import { articleWithTextHash, keepFile } from "../db/store-article.ts";
 import { done, type Edit, type Project, type WriteFail } from "../project.ts";
 import type { ReadExchangeFile } from "./exchange/read-exchange-file.ts";
@@ -60,6 +60,8 @@ export class ImportStore {
     let goesOn = false;
     let came = nothingCame;
     const stored = this.#project.edit<FileResult[], never>("article.import", (edit) => {
+      // Another program may have undone it meanwhile.
+      if (this.#step !== null && !isStep(edit.db, this.#step.head)) this.#step = null;
       if (this.#step !== null && logHead(edit.db).seq !== this.#step.last) this.#isMixed = true;
       const results = pieces.map((piece) => this.#storePiece(edit, piece));
       // New articles hang on nothing that was done since the step began; new versions and highlights may.
@@ -80,6 +82,9 @@ export class ImportStore {
         this.#isMixed = false;
       }
       this.#step = { head: goesOn ? this.#step!.head : entry, last: entry, came };
+    } else if (isLast && this.#step !== null) {
+      // The last portion would have begun a step of its own, and had nothing to put into it.
+      this.#left.push(this.#step);
     }
     this.results.push(...stored.value);
     return isLast ? this.#endLeft() : succeed(null);
@@ -88,6 +93,7 @@ export class ImportStore {
   /** Say of earlier steps of this import too that no more is to come. */
   #endLeft(): Reply<null, WriteFail> {
     for (const { head, came } of this.#left) {
+      if (!isStep(this.#project.read, head)) continue;
       const portion = { of: head, isOpen: false, onEntry: () => undefined };
       const label = `import of ${inWords(came)}`;
       const ended = this.#project.edit<null, never>("article.import", () => ({

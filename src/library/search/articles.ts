@@ -2,7 +2,8 @@ import { answersOf } from "../../core/query/answers.ts";
 import { holds, placesFound, type Searched, wantedIn } from "../../core/query/match/holds.ts";
 import { Passage } from "../../core/query/match/passage.ts";
 import { Work } from "../../core/query/match/work.ts";
-import type { Asked, Query } from "../../core/query/query.ts";
+import type { Asked, Place, Query } from "../../core/query/query.ts";
+import type { Line, LineRole } from "../../core/text/line.ts";
 import type { Range } from "../../core/text/range.ts";
 import { stretchesBetween, stretchesOf } from "../../core/text/stretches.ts";
 import type { ReadDb } from "../db/connection.ts";
@@ -120,8 +121,10 @@ function lookedAtArticles(db: ReadDb, query: Asked, condition: Condition, work: 
 }
 
 function searchedIn(db: ReadDb, article: ArticleCandidate, work: Work): Searched {
-  const { passages } = passagesOf(textNumbered(db, article.number), work);
-  return { passages, tags: [], person: null, hasClaim: false, importance: 0, roles: [], article };
+  const text = textNumbered(db, article.number);
+  const { passages } = passagesOf(text, work);
+  const roles = text.lines.map(({ role }) => role);
+  return { passages, isText: true, tags: [], person: null, hasClaim: false, importance: 0, roles, article };
 }
 
 function passagesOf({ text, lines }: ArticleText, work: Work): Pick<Searched, "passages"> {
@@ -132,5 +135,23 @@ function passagesOf({ text, lines }: ArticleText, work: Work): Pick<Searched, "p
   );
   const leftPassages = left.map(passage);
   const own = stretchesBetween(left, text.length).map(passage);
-  return { passages: (place) => (place === "article" ? own : place === "junk" ? leftPassages : []) };
+  const all = { article: own, junk: leftPassages, quote: [], note: [] };
+  const narrowed = new Map<string, readonly Passage[]>();
+  return {
+    passages(place, roles = null) {
+      if (roles === null || all[place].length === 0) return all[place];
+      const key = `${place} ${roles.join()}`;
+      const known = narrowed.get(key);
+      if (known !== undefined) return known;
+      // The whole text was read for what may be one short line.
+      work.spend(text.length);
+      const found = stretchesOf(text, linesIn(lines, place, roles)).map(passage);
+      narrowed.set(key, found);
+      return found;
+    },
+  };
+}
+
+function linesIn(lines: readonly Line[], place: Place, roles: readonly LineRole[]): Line[] {
+  return lines.filter(({ role }) => roles.includes(role) && (role === "junk") === (place === "junk"));
 }

@@ -1,3 +1,10 @@
+import {
+  isOtherRoles,
+  type Scope,
+  scopeBeside,
+  scopeWithin,
+  usualScope,
+} from "../../core/query/match/scope.ts";
 import { type Stretches, stretchesOfPattern } from "../../core/query/pattern/stretches.ts";
 import {
   type Asked,
@@ -12,7 +19,6 @@ import {
   type Query,
   type TagTerm,
   type TextTerm,
-  usualPlaces,
 } from "../../core/query/query.ts";
 import {
   claimFacet,
@@ -61,7 +67,7 @@ export function compileForHighlights(query: Query, known: Known): Compiled {
 
 /**
  * A query for articles, whose index has the columns `body`, `junk` and `facet`. As for highlights, but
- * that NEAR is inexact too: it would reach across junk lines.
+ * that NEAR is inexact too: it would reach across junk lines; and so is every word beside `role:`.
  */
 export function compileForArticles(query: Query, known: Known): Compiled {
   return new Compiler("article", known).compile(query);
@@ -81,25 +87,32 @@ class Compiler {
 
   compile(query: Query): Compiled {
     if (query.kind === "nothing") return { condition: { kind: "none" }, isExact: true };
-    const condition = conditionOf(this.#mixed(query, false, usualPlaces));
+    const condition = conditionOf(this.#mixed(query, false, usualScope));
     return { condition, isExact: this.#isExact };
   }
 
-  #mixed(asked: Asked, isNegated: boolean, places: readonly Place[]): Mixed | boolean {
-    if (isFindable(asked)) return this.#findable(asked, isNegated, places);
+  #mixed(asked: Asked, isNegated: boolean, scope: Scope): Mixed | boolean {
+    if (isFindable(asked)) return this.#findable(asked, isNegated, scope);
     switch (asked.kind) {
       case "not":
-        return this.#mixed(asked.part, !isNegated, places);
+        if (this.#table === "article" && isOtherRoles(asked)) {
+          // Nearly every text has other lines: not worth asking before its words are looked at.
+          this.#isExact = false;
+          return true;
+        }
+        return this.#mixed(asked.part, !isNegated, scope);
       case "and":
-      case "or":
+      case "or": {
+        const inside = asked.kind === "and" ? scopeBeside(scope, asked.parts) : scope;
         return joinedMixed(
           (asked.kind === "and") === isNegated ? "or" : "and",
-          asked.parts.map((part) => this.#mixed(part, isNegated, places)),
+          asked.parts.map((part) => this.#mixed(part, isNegated, inside)),
         );
+      }
       case "within": {
         const place = this.#place(asked.places, isNegated);
         if (asked.part === null) return place;
-        const part = this.#mixed(asked.part, isNegated, asked.places);
+        const part = this.#mixed(asked.part, isNegated, scopeWithin(scope, asked.places));
         return joinedMixed(isNegated ? "or" : "and", [place, part]);
       }
       default:
@@ -131,7 +144,6 @@ class Compiler {
       case "importance":
         return this.#importance(filter, isNegated);
       case "role":
-        if (this.#table === "article") return isNegated;
         return { kind: "fact", fact: { of: "lines", roles: filter.roles }, isNegated };
       case "annotated": {
         if (this.#table === "annotation") return filter.isAnnotated !== isNegated;
@@ -168,13 +180,15 @@ class Compiler {
     return { kind: "leaf", match: `facet : ${anyOf(facets.map(quoted))}`, isNegated };
   }
 
-  #findable(term: Findable, isNegated: boolean, places: readonly Place[]): Mixed | boolean {
+  #findable(term: Findable, isNegated: boolean, { places, roles }: Scope): Mixed | boolean {
     const columns = places.filter((place) => this.#own.includes(place));
     if (columns.length === 0) return isNegated;
     const match = this.#matchOf(term, columns);
-    if (match?.isWhole !== true) this.#isExact = false;
+    // The index knows no lines.
+    const isWhole = match?.isWhole === true && (this.#table === "annotation" || roles === null);
+    if (!isWhole) this.#isExact = false;
     if (match === null) return isNegated ? true : stretchesIn(term);
-    if (isNegated && !match.isWhole) return true;
+    if (isNegated && !isWhole) return true;
     const leaves = match.matches.map((each) => ({ kind: "leaf" as const, match: each, isNegated }));
     return joinedMixed("and", leaves);
   }

@@ -95,6 +95,7 @@ function searchedIn(
     hasClaim,
     importance,
     roles,
+    isText: false,
     article: { ...article, isAnnotated: true },
   };
 }

@@ -16,7 +16,7 @@ const mostPlaces = 3_000_000;
  * ranges as `placesFound` gives for its text, but from the index alone, so that a hundred thousand
  * texts need not be read. Articles in which nothing of it stands are left out.
  *
- * Null when it is no matter of words, or of words so frequent that the index is as long as the texts.
+ * Null when it is no matter of words alone, or of words so frequent that the index is as long as the texts.
  */
 export function occurrencesByArticle(
   db: ReadDb,
@@ -53,10 +53,11 @@ interface Phrase {
 
 function phrasesIn(wanted: readonly Wanted[]): Phrase[] | null {
   const phrases: Phrase[] = [];
-  for (const { term, places } of wanted) {
-    const columns = (["article", "junk"] as const).filter((place) => places.includes(place));
+  for (const { term, scope } of wanted) {
+    const columns = (["article", "junk"] as const).filter((place) => scope.places.includes(place));
     if (columns.length === 0) continue;
-    if (term.kind !== "text") return null;
+    // The index knows no lines.
+    if (term.kind !== "text" || scope.roles !== null) return null;
     for (const spelling of [term.words, ...(term.variants ?? [])]) {
       const words = spelling.map((word, at) => {
         return { word, isPrefix: term.prefix && at === spelling.length - 1 };

@@ -13,15 +13,15 @@ let askedAhead: Promise<DeskState | null> | null = null;
  */
 export async function askAhead(client: QueryClient): Promise<void> {
   askedAhead = askForDesk();
-  const articles = client.fetchQuery({
-    queryKey: keys.articles,
-    queryFn: () => askOrThrow("article.list", {}),
-  });
+  // Caught here, because nobody waits for it before the desk is known.
+  const articles = client
+    .fetchQuery({ queryKey: keys.articles, queryFn: () => askOrThrow("article.list", {}) })
+    .catch(() => []);
   const others = [
     client.prefetchQuery({ queryKey: keys.project, queryFn: () => askOrThrow("project.get", {}) }),
     client.prefetchQuery({ queryKey: keys.tags, queryFn: () => askOrThrow("tag.list", {}) }),
   ];
-  const shown = (await askedAhead)?.shown ?? (await articles.catch(() => [])).slice(0, 1).map(({ id }) => id);
+  const shown = (await askedAhead)?.shown ?? (await articles).slice(0, 1).map(({ id }) => id);
   await Promise.allSettled([articles, ...others, ...shown.flatMap((id) => askForArticle(client, id))]);
 }
 

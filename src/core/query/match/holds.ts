@@ -2,15 +2,17 @@ import type { TagPath } from "../../tag/path.ts";
 import type { LineRole } from "../../text/line.ts";
 import type { Range } from "../../text/range.ts";
 import { byPosition } from "../../text/range.ts";
-import { type Asked, type Findable, isFindable, type Place, usualPlaces } from "../query.ts";
+import { type Asked, type Findable, isFindable, type Place } from "../query.ts";
 import { articleMatches, dateMatches, nameMatches, personMatches } from "./filters.ts";
 import type { Passage } from "./passage.ts";
+import { isOtherRoles, type Scope, scopeBeside, scopeWithin, usualScope } from "./scope.ts";
 import { tagMatches } from "./tag-terms.ts";
 
 /** What a search can be asked of: a highlight, or the text of an article. */
 export interface Searched {
-  /** What stands in a place; none when it has no such place. */
-  readonly passages: (place: Place) => readonly Passage[];
+  /** What stands in a place, of a text in lines of these roles alone; none when it has no such place. */
+  readonly passages: (place: Place, roles?: Scope["roles"]) => readonly Passage[];
+  readonly isText: boolean;
   /** Of a highlight; an article has none. */
   readonly tags: readonly TagPath[];
   readonly person: string | null;
@@ -18,7 +20,7 @@ export interface Searched {
   readonly hasClaim: boolean;
   /** Of a highlight, 0 for none; an article has none either. */
   readonly importance: number;
-  /** Of the lines a highlight stands in; an article has none. */
+  /** Of the lines a highlight stands in, and of all lines of a text; with repetitions. */
   readonly roles: readonly LineRole[];
   readonly article: {
     readonly name: string;
@@ -32,21 +34,26 @@ export interface Searched {
 
 /** Whether a query holds for a highlight or an article. Whether it may answer at all, `answersOf` says. */
 export function holds(asked: Asked, searched: Searched): boolean {
-  return holdsIn(asked, searched, usualPlaces);
+  return holdsIn(asked, searched, usualScope);
 }
 
-function holdsIn(asked: Asked, searched: Searched, places: readonly Place[]): boolean {
+function holdsIn(asked: Asked, searched: Searched, scope: Scope): boolean {
   switch (asked.kind) {
-    case "and":
-      return asked.parts.every((part) => holdsIn(part, searched, places));
+    case "and": {
+      const inside = scopeBeside(scope, asked.parts);
+      return asked.parts.every((part) => holdsIn(part, searched, inside));
+    }
     case "or":
-      return asked.parts.some((part) => holdsIn(part, searched, places));
+      return asked.parts.some((part) => holdsIn(part, searched, scope));
     case "not":
-      return !holdsIn(asked.part, searched, places);
+      if (searched.isText && isOtherRoles(asked)) {
+        return searched.roles.some((role) => !asked.part.roles.includes(role));
+      }
+      return !holdsIn(asked.part, searched, scope);
     case "within":
       return (
         asked.places.some((place) => searched.passages(place).length > 0) &&
-        (asked.part === null || holdsIn(asked.part, searched, asked.places))
+        (asked.part === null || holdsIn(asked.part, searched, scopeWithin(scope, asked.places)))
       );
     case "tag":
       return searched.tags.some((path) => tagMatches(path, asked));
@@ -69,31 +76,36 @@ function holdsIn(asked: Asked, searched: Searched, places: readonly Place[]): bo
       if (asked.filter === "by") return searched.person !== null && personMatches(searched.person, asked);
       return nameMatches(searched.article[asked.filter] ?? "", asked);
     default:
-      return places.some((place) => searched.passages(place).some((passage) => passage.holds(asked)));
+      return scope.places.some((place) =>
+        searched.passages(place, scope.roles).some((passage) => passage.holds(asked)),
+      );
   }
 }
 
 /** A term that a query wants to see, and where it may stand. */
 export interface Wanted {
   readonly term: Findable;
-  readonly places: readonly Place[];
+  readonly scope: Scope;
 }
 
 /** The words, phrases and patterns a query wants to see, in its order: those under no NOT, or an even number. */
 export function wantedIn(asked: Asked): Wanted[] {
-  return wanted(asked, true, usualPlaces);
+  return wanted(asked, true, usualScope);
 }
 
-function wanted(asked: Asked, isWanted: boolean, places: readonly Place[]): Wanted[] {
-  if (isFindable(asked)) return isWanted ? [{ term: asked, places }] : [];
+function wanted(asked: Asked, isWanted: boolean, scope: Scope): Wanted[] {
+  if (isFindable(asked)) return isWanted ? [{ term: asked, scope }] : [];
   switch (asked.kind) {
-    case "and":
+    case "and": {
+      const inside = scopeBeside(scope, asked.parts);
+      return asked.parts.flatMap((part) => wanted(part, isWanted, inside));
+    }
     case "or":
-      return asked.parts.flatMap((part) => wanted(part, isWanted, places));
+      return asked.parts.flatMap((part) => wanted(part, isWanted, scope));
     case "not":
-      return wanted(asked.part, !isWanted, places);
+      return wanted(asked.part, !isWanted, scope);
     case "within":
-      return asked.part === null ? [] : wanted(asked.part, isWanted, asked.places);
+      return asked.part === null ? [] : wanted(asked.part, isWanted, scopeWithin(scope, asked.places));
     default:
       return [];
   }
@@ -102,8 +114,8 @@ function wanted(asked: Asked, isWanted: boolean, places: readonly Place[]): Want
 /** Every place where what a query wants to see stands, in reading order, each once. */
 export function placesFound(terms: readonly Wanted[], { passages }: Pick<Searched, "passages">): Range[] {
   const found = new Map<string, Range>();
-  for (const { term, places } of terms) {
-    for (const passage of places.flatMap((place) => passages(place))) {
+  for (const { term, scope } of terms) {
+    for (const passage of scope.places.flatMap((place) => passages(place, scope.roles))) {
       for (const range of passage.placesOf(term)) found.set(`${range.start}-${range.end}`, range);
     }
   }

@@ -58,6 +58,8 @@ export function completionsFor(source: string, caret: number, known: KnownNames)
   if (typedName !== undefined && value !== undefined) {
     const name = typedName.toLowerCase();
     if (!isFilterName(name)) return [];
+    if (name === "in" || name === "role")
+      return alternativesAt(source, caret, value, fixedValues[name] ?? []);
     const place = { start: caret - value.length, end: endOfValue(source, caret, value) };
     const typed = value.replace(/^["“„‟]/, "");
     return fitting(valuesOf(name, known), typed).map((each) => {
@@ -77,6 +79,23 @@ export function completionsFor(source: string, caret: number, known: KnownNames)
     return { kind: "tag", label: path, insert, ...place };
   });
   return [...filters, ...tags];
+}
+
+/** Of `role:caption|deck` the one at the caret; those that are named already are not offered again. */
+function alternativesAt(source: string, caret: number, value: string, all: readonly string[]): Completion[] {
+  const typed = value.slice(value.lastIndexOf("|") + 1);
+  const rest = /^[\p{L}-]*/u.exec(source.slice(caret))?.[0] ?? "";
+  const others = value.slice(0, value.length - typed.length) + endOfAlternatives(source, caret + rest.length);
+  const named = others.toLowerCase().split("|");
+  return fitting(all, typed.replace(/^["“„‟]/, "")).flatMap((each): Completion[] => {
+    if (named.includes(each)) return [];
+    const place = { start: caret - typed.length, end: caret + rest.length };
+    return [{ kind: "value", label: each, insert: each, ...place }];
+  });
+}
+
+function endOfAlternatives(source: string, at: number): string {
+  return /^[^\s()"“”„‟]*/u.exec(source.slice(at))?.[0] ?? "";
 }
 
 /** Tags one of whose names begins with the word. */

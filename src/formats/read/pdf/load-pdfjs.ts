@@ -66,8 +66,6 @@ async function load(): Promise<Pdfjs> {
   // pdf.js makes a matrix when it is loaded and draws with these; reading text needs none of them.
   const drawing: Record<string, unknown> = globalThis as unknown as Record<string, unknown>;
   for (const name of ["DOMMatrix", "ImageData", "Path2D"]) drawing[name] ??= class {};
-  // In Electron's processes it takes itself to be in a window, and asks this for the platform.
-  drawing.navigator ??= { platform: "", userAgent: "", language: "en" };
   // @ts-expect-error It has no types; it puts its parser where pdf.js looks before it starts a worker.
   await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
   return (await import("pdfjs-dist/legacy/build/pdf.mjs")) as unknown as Pdfjs;

@@ -52,10 +52,14 @@ interface Entry {
   readonly changes: string;
 }
 
-/** Entries newest first. An undo or redo names the entry whose rows it walked over; they stand only there. */
+/**
+ * Entries newest first. An undo or redo names the entry whose rows it walked over; they stand only there.
+ * A portion of a command names its first one, but has rows of its own.
+ */
 const entriesFrom = `
   SELECT entry.seq, entry.kind, ifnull(walked.changes, entry.changes) AS changes
-    FROM command_log AS entry LEFT JOIN command_log AS walked ON walked.seq = entry.of_seq`;
+    FROM command_log AS entry
+    LEFT JOIN command_log AS walked ON walked.seq = entry.of_seq AND entry.kind <> 'do'`;
 
 /**
  * Articles, highlights, notes, tags and claims against what the history says was last done to them. What

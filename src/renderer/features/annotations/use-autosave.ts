@@ -20,7 +20,7 @@ interface Autosaved {
   readonly flush: () => Promise<void>;
 }
 
-/** Saves what is written a moment after each change, and when its field goes. */
+/** Saves what is written a moment after each change, and when its field or the whole window goes. */
 export function useAutosave({ stored, patience, onSave, onElsewhere }: Options): Autosaved {
   const [problem, setProblem] = useState<string | null>(null);
   const latestSave = useRef(onSave);
@@ -43,6 +43,13 @@ export function useAutosave({ stored, patience, onSave, onElsewhere }: Options):
     autosave.take(stored);
     if (autosave.text !== before) elsewhere(autosave.text);
   }, [stored, autosave]);
-  useEffect(() => () => void autosave.flush(), [autosave]);
+  useEffect(() => {
+    const flush = () => void autosave.flush();
+    window.addEventListener("pagehide", flush);
+    return () => {
+      window.removeEventListener("pagehide", flush);
+      flush();
+    };
+  }, [autosave]);
   return { problem, change: (text) => autosave.change(text), flush: () => autosave.flush() };
 }

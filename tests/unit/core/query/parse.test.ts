@@ -177,7 +177,7 @@ describe("whatever is typed", () => {
     ],
     ...["😀", "\ud800", "\0", "\u200b", "\u202e", "…", "&"],
     ...["~", "in:", "quote", "|", "junk", "date", ">=", "2025", "-03", "..", "by:", "near(", ",", "has:note"],
-    ...["annotated:no", "spelling:any", "\\", "[", "+", "{2}", "source:"],
+    ...["annotated:no", "spelling:any", "\\", "[", "+", "{2}", "source:", "role:", "caption", "importance>="],
   );
   const source = fc.oneof(
     fc.array(pieces, { maxLength: 30 }).map((list) => list.join("")),

@@ -43,6 +43,7 @@ describe("a query in writing", () => {
     ...["a", "Bc", "é", "12", "AND", "OR", "NOT", "-", "(", ")", "*", "~", "/", "/a+b/i", "near(a b, 3)"],
     ...['"', "“", "”", '"a b"', "“a”*", "tag:", "tag:x/*", 'tag:"a “b”"', "source:", "by:AM", "article:"],
     ...["in:", "quote", "|", "note", "junk", "in:quote|note", "in:article", "date:2025-03", "date<", "2024"],
+    ...["role:", "caption", "role:caption|junk"],
     ...[
       "has:note",
       "importance>=2",

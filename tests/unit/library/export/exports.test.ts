@@ -166,6 +166,25 @@ describe("a PDF", () => {
     expect(readdirSync(folder)).toEqual(["a.pdf"]);
   });
 
+  test("whose pages nobody could number is not there, and is told of by the name the analyst gave", async () => {
+    const made = await annotated();
+    const folder = scratchFolder();
+    const path = join(folder, "a.pdf");
+    let started = 0;
+    const startWriter = nodeWriter((child) => {
+      started += 1;
+      if (started === 2) child.kill("SIGKILL");
+    });
+    const print: ExportServices["print"] = async ({ pdf }) => {
+      writeFileSync(pdf, pdfOf({ claims: 2 }));
+      return null;
+    };
+    const reply = await exportsOf(made, { startWriter, print }).write({ format: "pdf", path });
+    expect(reply).toMatchObject({ ok: false, fail: "export-failed" });
+    if (!reply.ok) expect(reply.message).toContain(`“${path}”`);
+    expect([started, readdirSync(folder)]).toEqual([2, []]);
+  });
+
   test("is refused where nothing can print, before anything is written", async () => {
     const made = await annotated();
     const folder = scratchFolder();

@@ -4,9 +4,18 @@ import { expect, test, vi } from "vitest";
 import { refuse } from "../../../../src/contract/failures.ts";
 import { logSteps } from "../../../../src/contract/log-steps.ts";
 import { createAnnotation } from "../../../../src/library/commands/create-annotation.ts";
-import { cutShort, nextUndo } from "../../../../src/library/db/log.ts";
+import { editArticle } from "../../../../src/library/commands/edit-article.ts";
+import { loadFactFinder } from "../../../../src/library/commands/store-article.ts";
+import { undo } from "../../../../src/library/commands/undo.ts";
+import { listArticles } from "../../../../src/library/db/articles.ts";
+import { cutShort, listLog, nextUndo } from "../../../../src/library/db/log.ts";
+import { readExchangeFile } from "../../../../src/library/importing/exchange/read-exchange-file.ts";
 import { Imports, type Progress } from "../../../../src/library/importing/imports.ts";
+import { planFiles } from "../../../../src/library/importing/plan-import.ts";
+import { ImportStore } from "../../../../src/library/importing/store-files.ts";
+import { FileReader } from "../../../../src/library/reading/file-reader.ts";
 import { startNodeReader } from "../../../../src/library/reading/node-reader.ts";
+import { exported } from "../exchange/exchange-bench.ts";
 import { type Bench, bench, scratchFolder } from "../scratch.ts";
 
 /** A text of about 20,000 code units of which no passage stands in another. */
@@ -127,6 +136,71 @@ test("the step of an import that still runs cannot be undone, and a sentence say
   expect((await running).imported).toBe(count);
   await project.ask("log.undo", {});
   expect(await names(project)).toEqual([]);
+});
+
+test("what an analyst changes in an article while the import runs on is not taken for damage", async () => {
+  const project = await bench("empty");
+  const { run } = await importing(project, many(), ({ done }) => {
+    if (done !== count - 2) return;
+    const [first] = listArticles(project.project.read);
+    editArticle(project.project, { articleId: first!.id, facts: { title: "Corrected" } });
+  });
+  await run();
+  expect((await project.ask("log.list", {})).at(-1)!.of).not.toBeNull();
+  await isSound(project);
+});
+
+test("a part of an import that was changed past the history is found", async () => {
+  const project = await bench("empty");
+  const { run } = await importing(project, many());
+  await run();
+  const last = (await project.ask("article.list", {})).at(-1)!;
+  const { transaction } = project.project;
+  transaction.call(project.project, (db) => {
+    db.run("UPDATE article SET title = 'forged' WHERE id = ?", last.id);
+    return { ok: true, value: null };
+  });
+  const { problems } = await project.ask("project.verify", {});
+  expect(problems.map(({ code }) => code)).toContain("row-differs");
+});
+
+test("an import that another program undoes while it runs goes on as a step of its own", async () => {
+  const project = await bench("empty");
+  let undone = 0;
+  const { run } = await importing(project, many(), ({ done }) => {
+    if (done === count - 2 && undo(project.project).ok) undone = done;
+  });
+  await run();
+  expect(undone).toBe(count - 2);
+  const left = await names(project);
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.length).toBeLessThan(count);
+  const label = `import of ${left.length} ${left.length === 1 ? "article" : "articles"}`;
+  expect(await undoLabel(project)).toBe(label);
+  await project.ask("log.undo", {});
+  expect(await names(project)).toEqual([]);
+  expect((await project.ask("project.get", {})).redo).toBe(label);
+  await project.ask("log.redo", {});
+  expect(await names(project)).toEqual(left);
+  await isSound(project);
+});
+
+test("an import whose last file brings nothing new has come to its end all the same", async () => {
+  const made = await bench({ "z.txt": "One two three." });
+  const { path } = await exported(made, "json", "made.json");
+  const { project } = await bench("empty");
+  const [planned] = await planFiles([path]);
+  const read = await readExchangeFile(project.read, planned!, new FileReader(startNodeReader));
+  if ("refusal" in read) throw new Error(read.refusal);
+  const store = new ImportStore(project, await loadFactFinder());
+  expect(store.store([read], false).ok).toBe(true);
+  const [article] = listArticles(project.read);
+  createAnnotation(project, { articleId: article!.id, start: 0, end: 3, tags: [], note: "" });
+  expect(store.store([read], true).ok).toBe(true);
+  expect(logSteps(listLog(project.read)).map(({ label }) => label)).toEqual([
+    "highlight “One”",
+    "import of “made.json”",
+  ]);
 });
 
 test("an import cut short leaves whole articles, says so in the log, and is undone as one", async () => {

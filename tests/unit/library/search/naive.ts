@@ -20,8 +20,8 @@ export function naiveAnswer(query: Asked, { articles, highlights }: RandomProjec
       if (!holds(query, row, usual)) continue;
       const places = new Set(
         wantedPlaces(query, true, usual).flatMap(({ term, where }) =>
-          row.stretches
-            .filter(({ place }) => where.includes(place))
+          row
+            .stretches(where)
             .flatMap((stretch) =>
               placesIn(stretch.text, term).map(
                 ([start, end]) => `${start + stretch.start}-${end + stretch.start}`,
@@ -36,10 +36,38 @@ export function naiveAnswer(query: Asked, { articles, highlights }: RandomProjec
   return found.sort();
 }
 
-const usual: readonly Place[] = ["quote", "note", "article"];
+/** Where words may stand; each `role:` beside them says of a line whether it is meant. */
+interface Where {
+  readonly places: readonly Place[];
+  readonly roles: readonly ((role: string) => boolean)[];
+  readonly isUsual: boolean;
+}
+
+const usual: Where = { places: ["quote", "note", "article"], roles: [], isUsual: true };
+
+/** Where the words of a group of things that must all hold may stand. */
+function whereBeside(where: Where, parts: readonly Asked[]): Where {
+  const roles = [...where.roles];
+  let { places } = where;
+  for (const part of parts) {
+    const negated = part.kind === "not" && part.part.kind === "role" ? part.part.roles : null;
+    if (negated !== null) roles.push((role) => !(negated as readonly string[]).includes(role));
+    if (part.kind !== "role") continue;
+    roles.push((role) => (part.roles as readonly string[]).includes(role));
+    if (where.isUsual && part.roles.includes("junk")) places = [...new Set([...places, "junk" as const])];
+  }
+  return { ...where, places, roles };
+}
+
+interface Stretch {
+  readonly text: string;
+  readonly start: number;
+}
 
 interface Row {
-  readonly stretches: readonly { readonly place: Place; readonly text: string; readonly start: number }[];
+  readonly stretches: (where: Where) => readonly Stretch[];
+  readonly has: (place: Place) => boolean;
+  readonly isArticle: boolean;
   readonly tags: readonly string[];
   readonly person: string | null;
   readonly importance: number;
@@ -49,33 +77,41 @@ interface Row {
 }
 
 function rowOfHighlight({ quote, note, tags, person, importance, article, start, end }: PlainHighlight): Row {
-  const roles = article.lines
-    .filter((line) => line.start < end && line.end > start)
-    .map(({ isJunk }) => (isJunk ? "junk" : "paragraph"));
-  const stretches = [
-    { place: "quote" as const, text: quote, start: 0 },
-    ...(note === "" ? [] : [{ place: "note" as const, text: note, start: 0 }]),
-  ];
-  return { stretches, tags, person, importance, roles, article, isAnnotated: true };
+  const roles = article.lines.filter((line) => line.start < end && line.end > start).map(({ role }) => role);
+  const has = (place: Place) => place === "quote" || (place === "note" && note !== "");
+  return {
+    stretches: ({ places }) =>
+      places.filter(has).map((place) => ({ text: place === "quote" ? quote : note, start: 0 })),
+    has,
+    isArticle: false,
+    ...{ tags, person, importance, roles, article, isAnnotated: true },
+  };
 }
 
 function rowOfArticle(article: PlainArticle, isAnnotated: boolean): Row {
-  const stretches: { place: Place; start: number; end: number }[] = [];
-  for (const { start, end, isJunk } of article.lines) {
-    const place = isJunk ? "junk" : "article";
-    const last = stretches.at(-1);
-    if (last?.place === place) last.end = end;
-    else stretches.push({ place, start, end });
-  }
+  const placeOf = (role: string): Place => (role === "junk" ? "junk" : "article");
   return {
-    stretches: [
-      { place: "article", text: "", start: 0 },
-      ...stretches.map(({ place, start, end }) => ({ place, start, text: article.text.slice(start, end) })),
-    ],
+    /** Lines one after another that are meant, of one place, are one stretch. */
+    stretches({ places, roles }) {
+      const stretches: { place: Place | null; start: number; end: number }[] = [];
+      for (const { start, end, role } of article.lines) {
+        const isMeant = places.includes(placeOf(role)) && roles.every((means) => means(role));
+        const place = isMeant ? placeOf(role) : null;
+        const last = stretches.at(-1);
+        if (last?.place === place) last.end = end;
+        else stretches.push({ place, start, end });
+      }
+      return stretches
+        .filter(({ place }) => place !== null)
+        .map(({ start, end }) => ({ start, text: article.text.slice(start, end) }));
+    },
+    has: (place) =>
+      place === "article" || (place === "junk" && article.lines.some(({ role }) => role === "junk")),
+    isArticle: true,
     tags: [],
     person: null,
     importance: 0,
-    roles: [],
+    roles: article.lines.map(({ role }) => role),
     article,
     isAnnotated,
   };
@@ -90,24 +126,29 @@ function kindsOf(asked: Asked): { highlights: boolean; articles: boolean } {
   return {
     highlights: !written.includes('"annotated"') && only.every((places) => places.some(ofHighlights)),
     articles:
-      !/"kind":"(tag|has-note|has-claim|has-importance|importance|role)"|"filter":"by"/.test(written) &&
+      !/"kind":"(tag|has-note|has-claim|has-importance|importance)"|"filter":"by"/.test(written) &&
+      (!written.includes('"kind":"role"') || wantedPlaces(asked, true, usual).length > 0) &&
       only.every((places) => !places.every(ofHighlights)),
   };
 }
 
-function holds(asked: Asked, row: Row, where: readonly Place[]): boolean {
+function holds(asked: Asked, row: Row, where: Where): boolean {
   const { article } = row;
   switch (asked.kind) {
     case "and":
-      return asked.parts.every((part) => holds(part, row, where));
+      return asked.parts.every((part) => holds(part, row, whereBeside(where, asked.parts)));
     case "or":
       return asked.parts.some((part) => holds(part, row, where));
     case "not":
+      if (row.isArticle && asked.part.kind === "role") {
+        const { roles } = asked.part;
+        return row.roles.some((role) => !(roles as readonly string[]).includes(role));
+      }
       return !holds(asked.part, row, where);
     case "within":
       return (
-        row.stretches.some(({ place }) => asked.places.includes(place)) &&
-        (asked.part === null || holds(asked.part, row, asked.places))
+        asked.places.some(row.has) &&
+        (asked.part === null || holds(asked.part, row, { ...where, places: asked.places, isUsual: false }))
       );
     case "tag": {
       const wanted = asked.path.join("/").toLowerCase();
@@ -118,7 +159,7 @@ function holds(asked: Asked, row: Row, where: readonly Place[]): boolean {
       });
     }
     case "has-note":
-      return row.stretches.some(({ place }) => place === "note");
+      return row.has("note");
     case "has-claim":
       // The projects drawn here have no claims.
       return false;
@@ -146,9 +187,7 @@ function holds(asked: Asked, row: Row, where: readonly Place[]): boolean {
       return hasWords(article[asked.filter] ?? "", value);
     }
     default:
-      return row.stretches.some(
-        ({ place, text }) => where.includes(place) && placesIn(text, asked).length > 0,
-      );
+      return row.stretches(where).some(({ text }) => placesIn(text, asked).length > 0);
   }
 }
 
@@ -161,19 +200,18 @@ function plain(text: string): string {
   return text.toLowerCase().replaceAll("é", "e").replaceAll("\n", " ");
 }
 
-function wantedPlaces(
-  asked: Asked,
-  isWanted: boolean,
-  where: readonly Place[],
-): { term: Findable; where: readonly Place[] }[] {
+function wantedPlaces(asked: Asked, isWanted: boolean, where: Where): { term: Findable; where: Where }[] {
   switch (asked.kind) {
     case "and":
+      return asked.parts.flatMap((part) => wantedPlaces(part, isWanted, whereBeside(where, asked.parts)));
     case "or":
       return asked.parts.flatMap((part) => wantedPlaces(part, isWanted, where));
     case "not":
       return wantedPlaces(asked.part, !isWanted, where);
     case "within":
-      return asked.part === null ? [] : wantedPlaces(asked.part, isWanted, asked.places);
+      return asked.part === null
+        ? []
+        : wantedPlaces(asked.part, isWanted, { ...where, places: asked.places, isUsual: false });
     case "text":
     case "near":
     case "substring":

@@ -17,7 +17,7 @@ export interface PlainArticle {
   readonly author: string | null;
   readonly date: string | null;
   readonly text: string;
-  readonly lines: readonly { readonly start: number; readonly end: number; readonly isJunk: boolean }[];
+  readonly lines: readonly { readonly start: number; readonly end: number; readonly role: string }[];
 }
 
 export interface PlainHighlight {
@@ -37,6 +37,7 @@ export const tags = ["quote", "quote/direct", "denied", "media/quote", "a b"];
 const sources = ["Axios", "The Times of Israel", null];
 const authors = ["Ann Lee", null];
 const dates = ["2024-12-31", "2025-03-05", "2025-03-31", null];
+const roles = ["paragraph", "paragraph", "headline", "caption", "junk", "junk"];
 const persons = ["Ada", "Anna Marsh"];
 
 /** Numbers from a seed, so that a failure can be had again (mulberry32). */
@@ -110,11 +111,11 @@ export async function randomProject(seed: number): Promise<RandomProject> {
       )
       .all(versionId)
       .map(({ ordinal, start, end }) => {
-        const isJunk = below(3) === 0;
+        const role = one(roles);
         db.prepare("UPDATE line SET role = ? WHERE version_id = ? AND ordinal = ?").run(
-          ...[isJunk ? "junk" : "paragraph", versionId, ordinal],
+          ...[role, versionId, ordinal],
         );
-        return { start, end, isJunk };
+        return { start, end, role };
       });
     articles.set(id, { id, name, ...facts, text, lines });
   }

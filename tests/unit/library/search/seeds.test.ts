@@ -71,6 +71,18 @@ describe("words in the seeds", () => {
     expect(spelled(both!)).toEqual(["001 1846-1853 cartels"]);
   });
 
+  test("words beside role: are found in lines of that role, junk too when it is named", async () => {
+    const [headlines, others, junk, nowhere] = await searchSeeds(
+      ...["role:headline secret", "secret -role:headline"],
+      ...["role:junk cartels", "in:article role:junk cartels"],
+    );
+    expect(spelled(headlines!)).toEqual(["002 79-85 secret"]);
+    expect(headlines!.explanation).toBe("highlights and article text with “secret”, in a headline");
+    expect(spelled(others!)).toEqual(["002 1485-1491 secret", "003 1737-1743 secret"]);
+    expect(spelled(junk!)).toEqual(["001 1846-1853 cartels"]);
+    expect(nowhere!.total).toBe(0);
+  });
+
   test("a word that stands only in junk does not keep an article from being without it", async () => {
     const [found] = await searchSeeds("-cartels article:001");
     expect(articlesIn(found!)).toEqual(["001"]);

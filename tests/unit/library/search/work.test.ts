@@ -23,6 +23,12 @@ describe("a search that would take too long", () => {
     expect(all.hits.slice(-some.total)).toEqual(some.hits);
   });
 
+  test("is cut off by the texts it reads, however few of their lines it looks at", async () => {
+    const made = await bench("seeds");
+    expect(search(made, "role:headline hamas")).toMatchObject({ isComplete: true, notice: null });
+    expect(search(made, "role:headline hamas", 2500).notice).toMatch(/in the newest [01] of [23] articles/);
+  });
+
   test("is also cut off among highlights", async () => {
     const made = await bench("seeds");
     const [article] = await made.ask("article.list", {});

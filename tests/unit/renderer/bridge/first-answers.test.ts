@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { portArrived } from "../../../../src/contract/bridge.ts";
 import { type Reply, refuse, succeed } from "../../../../src/contract/failures.ts";
 
@@ -85,6 +85,26 @@ test("a project that cannot be opened ends the asking without an error", async (
   const failure = refuse("library-gone");
   for (const channel of ["article.list", "project.get", "tag.list"]) library.answer(channel, failure);
   await expect(asking).resolves.toBeUndefined();
+});
+
+test("a project that cannot be opened before main tells of the desk is no error that nobody hears", async () => {
+  const unheard = vi.fn();
+  process.on("unhandledRejection", unheard);
+  onTestFinished(() => void process.off("unhandledRejection", unheard));
+  const library = stand();
+  const told = Promise.withResolvers<Reply<unknown>>();
+  vi.spyOn(window.claimbench, "shell").mockReturnValue(told.promise);
+  const { askAhead } = await import("../../../../src/renderer/bridge/first-answers.ts");
+  const asking = askAhead(new QueryClient());
+  await turn();
+  for (const channel of ["article.list", "project.get", "tag.list"])
+    library.answer(channel, refuse("library-gone"));
+  await turn();
+  told.resolve(kept);
+  await turn();
+  for (const channel of ["article.get", "annotation.list"]) library.answer(channel, refuse("library-gone"));
+  await expect(asking).resolves.toBeUndefined();
+  expect(unheard).not.toHaveBeenCalled();
 });
 
 test("the desk asked ahead is given once; who asks again is told how it is now", async () => {

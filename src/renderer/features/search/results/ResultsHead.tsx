@@ -58,15 +58,17 @@ export function ResultsHead(props: Props): ReactElement {
           props.children
         ) : (
           <>
-            <span className="w-[180px]">
-              <SelectField
-                label={enSearch.order}
-                isLabelHidden
-                value={order}
-                options={searchOrders.map((id) => ({ id, name: enSearch.orders[id] }))}
-                onChange={(id) => setOrder(id as SearchOrder)}
-              />
-            </span>
+            {result?.total !== 0 && (
+              <span className="w-[180px]">
+                <SelectField
+                  label={enSearch.order}
+                  isLabelHidden
+                  value={order}
+                  options={searchOrders.map((id) => ({ id, name: enSearch.orders[id] }))}
+                  onChange={(id) => setOrder(id as SearchOrder)}
+                />
+              </span>
+            )}
             <label className="flex items-center gap-2 text-[12.5px] text-ink-2">
               <input
                 type="checkbox"

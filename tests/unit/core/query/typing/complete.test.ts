@@ -41,6 +41,8 @@ describe("what may be meant", () => {
     ["importance:|", ["importance:1", "importance:2", "importance:3"]],
     ["has:|", ["has:note", "has:tag", "has:claim", "has:importance"]],
     ["in:q|", ["in:quote"]],
+    ["role:cap| war", ["role:caption war"]],
+    ["-role:de|", ["-role:deck"]],
     ["annotated:|", ["annotated:yes", "annotated:no"]],
     ["date:2|", []],
     ["title:x|", []],
@@ -49,6 +51,16 @@ describe("what may be meant", () => {
     ['"tag:qu|ote"', []],
   ])("at %s: %j", (field, expected) => {
     expect(completed(field)).toEqual(expected);
+  });
+
+  test("after a bar another value is offered, and none that is named already", () => {
+    const inserted = (source: string, caret = source.length) =>
+      completionsFor(source, caret, known).map(
+        ({ start, end, insert }) => source.slice(0, start) + insert + source.slice(end),
+      );
+    expect(inserted("role:caption|he")).toEqual(["role:caption|headline", "role:caption|crosshead"]);
+    expect(inserted("in:quote|")).toEqual(["in:quote|note", "in:quote|article", "in:quote|junk"]);
+    expect(inserted("role:cap|headline war", "role:cap".length)).toEqual(["role:caption|headline war"]);
   });
 
   test("twenty are offered, not more", () => {
