@@ -5,7 +5,7 @@ export const tableStyles = `
 .code:first-child { border-top: 0; padding-top: 0; }
 .code dt { font-weight: 600; overflow-wrap: anywhere; }
 .code dd.count { margin: 0; font-size: 0.8125rem; }
-.code dd:not(.count) { grid-column: 1; margin: 0.25rem 0 0 1.625rem; max-width: var(--column); color: var(--ink-2); white-space: pre-line; overflow-wrap: anywhere; }
+.code dd:not(.count) { grid-column: 1 / -1; margin: 0.25rem 0 0 1.625rem; max-width: var(--column); color: var(--ink-2); white-space: pre-line; overflow-wrap: anywhere; }
 .code .lead { font-weight: 600; color: var(--ink); }
 .matrix { max-width: calc(var(--column) + var(--gap) + var(--margin)); }
 .matrix + .matrix { margin-top: 2.5rem; }
