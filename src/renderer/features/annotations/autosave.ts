@@ -20,6 +20,8 @@ export class Autosave {
   #stored: string;
   #wanted: string;
   #isSending = false;
+  /** Over when nothing is on its way any more. */
+  #sending = Promise.resolve();
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,10 +50,14 @@ export class Autosave {
     this.#timer = setTimeout(() => void this.flush(), milliseconds);
   }
 
-  /** Send now what is not stored yet. */
+  /** Send now what is not stored yet; over when that, and what is on its way already, has been answered. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#isSending || this.#wanted === this.#stored) return;
+    if (!this.#isSending && this.#wanted !== this.#stored) this.#sending = this.#send();
+    await this.#sending;
+  }
+
+  async #send(): Promise<void> {
     const sent = this.#wanted;
     this.#isSending = true;
     const isStored = await this.#save(sent);
@@ -64,7 +70,9 @@ export class Autosave {
     }
     this.#failures = 0;
     this.#stored = sent;
-    if (this.#wanted !== sent) await this.flush();
+    if (this.#wanted === sent) return;
+    clearTimeout(this.#timer);
+    await this.#send();
   }
 
   /**

@@ -94,3 +94,21 @@ test("an undo elsewhere changes the text, but not one that is being written on",
   await answer(true);
   expect(autosave.text).toBe("my words");
 });
+
+test("who has everything stored waits for a write on its way, and for what was typed meanwhile", async () => {
+  const { sent, save, answer } = recorder();
+  const autosave = new Autosave("", save, 400);
+  autosave.change("one");
+  void autosave.flush();
+  autosave.change("one two");
+  let isOver = false;
+  void autosave.flush().then(() => {
+    isOver = true;
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  expect([sent, isOver]).toEqual([["one"], false]);
+  await answer(true);
+  expect([sent, isOver]).toEqual([["one", "one two"], false]);
+  await answer(true);
+  expect(isOver).toBe(true);
+});
