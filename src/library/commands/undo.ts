@@ -8,9 +8,8 @@ import { reindex } from "../db/search-index.ts";
 import type { Project, WriteFail } from "../project.ts";
 
 /**
- * Take the newest step back; saves of one note in a row are one, and so
- * are the portions of one import. The log keeps both: each entry, and
- * that it was undone.
+ * Take the newest step back; saves of one note in a row are one, and so are the portions of one import.
+ * The log keeps both: each entry, and that it was undone.
  */
 export function undo(project: Project): Reply<Step, "nothing-to-undo" | WriteFail> {
   return project.transaction((db) => {

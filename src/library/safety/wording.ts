@@ -12,11 +12,11 @@ export const recovered: ProjectNote = {
     "Claimbench or the computer stopped last time before this project was closed. The whole file was checked now: it is sound, and everything that was shown as saved is there.",
 };
 
-/** @param label what the log calls the part of it that came in */
+/** @param label what the log calls the part of the import that came in */
 export function noteOfCutShort(label: string): ProjectNote {
   return {
     code: "import-cut-short",
-    message: `Claimbench or the computer stopped in the middle of an import (${label}). Each article that had come in is whole, and one undo takes them all back. Import the same files again for the others: what is here already is recognised.`,
+    message: `Claimbench or the computer stopped in the middle of an import; in the history it is “${label}”. Each article that had come in is whole, and one undo takes them all back. Import the same files again for the others: what is here already is recognised.`,
   };
 }
 
