@@ -169,6 +169,8 @@ test("two highlights that touch are merged with M, and cut again at the caret wi
   await press("j", "h", "[", "m");
   await expect(cards(page)).toHaveCount(1);
   await expect.poll(() => rowsInFile().length).toBe(1);
+  // The caret is at its first word when that is said.
+  await expect(spoken()).toContainText("Merged 2 highlights");
   const [whole] = rowsInFile();
   await press("Control+ArrowRight", "Control+ArrowRight", "Control+ArrowRight", "x");
   await expect.poll(() => rowsInFile().length).toBe(2);
