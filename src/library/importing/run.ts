@@ -1,4 +1,5 @@
 import { type Failure, type Reply, succeed } from "../../contract/failures.ts";
+import { importSummary } from "../../contract/import-summary.ts";
 import type { ImportResult, PlannedFile } from "../../contract/records.ts";
 import type { WriteFail } from "../project.ts";
 import type { ReadExchangeFile } from "./exchange/read-exchange-file.ts";
@@ -77,7 +78,7 @@ export async function runImport(
       results.push(refused({ path, refusal: failure.message }));
     } else if (!told.has(path)) results.push(cancelled(path, null));
   }
-  return succeed(summary(results));
+  return succeed(importSummary(results));
 }
 
 function partly(stored: number, all: number): string {
@@ -130,16 +131,4 @@ function lengthOf(piece: Piece): number {
   if ("refusal" in piece) return 0;
   if ("source" in piece) return piece.data.articles.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
   return piece.article.reading.text.length;
-}
-
-function summary(files: readonly FileResult[]): ImportResult {
-  const count = (outcome: FileResult["outcome"]) => files.filter((file) => file.outcome === outcome).length;
-  return {
-    imported: count("imported"),
-    unchanged: count("unchanged"),
-    versions: count("version"),
-    refused: count("refused"),
-    cancelled: count("cancelled"),
-    files,
-  };
 }

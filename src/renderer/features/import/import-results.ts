@@ -1,3 +1,4 @@
+import { importSummary } from "../../../contract/import-summary.ts";
 import type { ImportOutcome, ImportPlan, ImportResult } from "../../../contract/records.ts";
 
 export type ImportedFile = ImportResult["files"][number];
@@ -48,15 +49,7 @@ export function withRetry(first: ImportResult, later: ImportResult): ImportResul
     places.delete(file.path);
     return now;
   });
-  const count = (outcome: ImportOutcome) => files.filter((file) => file.outcome === outcome).length;
-  return {
-    imported: count("imported"),
-    unchanged: count("unchanged"),
-    versions: count("version"),
-    refused: count("refused"),
-    cancelled: count("cancelled"),
-    files,
-  };
+  return importSummary(files);
 }
 
 /** Places in the plan of the files that did not get in. */
