@@ -40,6 +40,7 @@ export class Painter {
     this.#prefix = `reader${painters}`;
     this.#map = map;
     this.#resting = new RestingPaint(map, this.#marks);
+    map.root.dataset.painter = this.#prefix;
     this.#sheet.replaceSync(paintRules(this.#prefix, []));
     document.adoptedStyleSheets.push(this.#sheet);
   }
