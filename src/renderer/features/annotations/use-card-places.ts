@@ -32,7 +32,7 @@ export function useCardPlaces(
   stripes: RefObject<HTMLElement | null>,
 ): void {
   useSyncExternalStore(reader.onLayout, () => reader.layout);
-  /** What is known of the page as it is laid out now; of sixty cards mostly one is new. */
+  /** What is known of the page as it is laid out now; of all cards mostly one is new. */
   const [known] = useState(() => new KnownPlaces());
 
   const place = useEffectEvent(() => {
