@@ -52,7 +52,7 @@ function Middle(): ReactElement {
   useReportCommands();
   useEffect(() => provideCommands({ showAnalysis: () => useDesk.getState().analyse(true) }), []);
   return (
-    <div className="relative flex min-h-0 min-w-0 flex-col bg-paper">
+    <div className="relative mr-(--beside-sheet) flex min-h-0 min-w-0 flex-col bg-paper">
       <ProjectBanner />
       {(openArticleId !== null || hasReports) && <TabBar articles={articles ?? none} />}
       {isSearching ? (
