@@ -167,7 +167,7 @@ export class Project {
       const closes = portion !== undefined && portion.of !== null && !portion.isOpen;
       hasChanged = journal.changes.length > 0 || closes;
       if (hasChanged) {
-        reindex(db, journal.changes);
+        reindex(db, journal.changes, journal.texts);
         const changes = packChanges(journal.changes);
         const seq = appendEntry(db, {
           at_ms: nowMs,
