@@ -3,7 +3,7 @@ import type { Line } from "../text/line.ts";
 import { type Fact, proposed } from "./fact.ts";
 
 /** The detector is given no more than this, which tells sixty languages apart; it takes as long as it is given much. */
-const sampleLength = 500;
+const sampleLength = 300;
 
 /** Fewer letters than this fit many languages. */
 const leastLetters = 24;

@@ -268,7 +268,7 @@ export function setImportance(
 }
 
 export function annotationTagRows(db: ReadDb, annotationId: string): Rows["annotation_tag"][] {
-  return db.all(`SELECT * FROM annotation_tag WHERE annotation_id = ? ORDER BY tag_id`, annotationId);
+  return db.all(`SELECT * FROM annotation_tag WHERE annotation_id = ${given} ORDER BY tag_id`, annotationId);
 }
 
 /** The tags of which an annotation is a pinned example. */

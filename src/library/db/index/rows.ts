@@ -209,7 +209,7 @@ function articleEntryOf(db: ReadDb, row: ArticleRow, texts: KeptTexts = new Map(
 function junkLines(db: ReadDb, versionId: string): Range[] {
   return db.all<Range>(
     `SELECT start_utf16 AS start, end_utf16 AS end FROM line
-      WHERE version_id = ? AND role = 'junk' ORDER BY ordinal`,
+      WHERE version_id = ${given} AND role = 'junk' ORDER BY ordinal`,
     versionId,
   );
 }
