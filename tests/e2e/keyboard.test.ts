@@ -251,6 +251,7 @@ test("a quotation is copied with its source, from the text and from a card", asy
 test("an edge dragged by the mouse takes the highlight's bounds along by words", async () => {
   await goToText();
   await press("Control+Home", "j", "j", "j", "j", "j", "h", "[");
+  await expect.poll(rowsInFile).toHaveLength(1);
   const [before] = rowsInFile();
   const handle = page.locator(".bounds-handle[data-edge=start]");
   const box = await handle.boundingBox();

@@ -37,7 +37,7 @@ const none: readonly Article[] = [];
 export function Desktop({ project, failure }: Props): ReactElement {
   const isSearching = useDesk((desk) => desk.isSearching);
   const { data: articles } = useArticles();
-  const openArticleId = useDesk((desk) => desk.openArticleId);
+  const isArticleOpen = useDesk((desk) => desk.openArticleId !== null);
   const isReady = useDeskMemory(articles);
   useMoving(articles ?? none);
   const isAnalysing = useDesk((desk) => desk.isAnalysing);
@@ -53,7 +53,7 @@ export function Desktop({ project, failure }: Props): ReactElement {
       <SideBar />
       <div className="relative flex min-h-0 min-w-0 flex-col bg-paper">
         <ProjectBanner project={project} failure={failure} />
-        {(openArticleId !== null || hasReports) && <TabBar articles={articles ?? none} />}
+        {(isArticleOpen || hasReports) && <TabBar articles={articles ?? none} />}
         {isSearching ? (
           <SearchResults />
         ) : isAnalysing ? (
@@ -67,10 +67,8 @@ export function Desktop({ project, failure }: Props): ReactElement {
         ) : (
           <TagFilterBar />
         )}
-        {openArticleId !== null && <Stage articles={articles ?? none} isCovered={isCovered} />}
-        {openArticleId === null && isReady && !isCovered && (
-          <NoArticle articleCount={project.counts.articles} />
-        )}
+        {isArticleOpen && <Stage articles={articles ?? none} isCovered={isCovered} />}
+        {!isArticleOpen && isReady && !isCovered && <NoArticle articleCount={project.counts.articles} />}
       </div>
       <StatusBar project={project} />
       <Voice />
