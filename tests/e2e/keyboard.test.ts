@@ -267,6 +267,7 @@ test("a quotation is copied with its source, from the text and from a card", asy
 test("an edge dragged by the mouse moves the bounds by words; a tick beside the text goes to its highlight", async () => {
   await goToText();
   await press("Control+Home", "j", "j", "j", "j", "j", "h", "[");
+  await expect.poll(rowsInFile).toHaveLength(1);
   const [before] = rowsInFile();
   const handle = page.locator(".bounds-handle[data-edge=start]");
   const box = await handle.boundingBox();

@@ -4,7 +4,7 @@ import type { Range } from "../../../core/text/range.ts";
 import type { Reader } from "../../reader/reader.ts";
 
 /** Up to so many cards all stand in the page; more than these take longer to lay out than a frame. */
-const fewEnough = 60;
+const fewEnough = 40;
 
 /** The cards that are to be in the page. */
 export interface NearbyCards {

@@ -42,7 +42,7 @@ export function Desktop(): ReactElement {
 function Middle(): ReactElement {
   const isSearching = useDesk((desk) => desk.isSearching);
   const { data: articles } = useArticles();
-  const openArticleId = useDesk((desk) => desk.openArticleId);
+  const isArticleOpen = useDesk((desk) => desk.openArticleId !== null);
   const isReady = useDeskMemory(articles);
   useMoving(articles ?? none);
   const isAnalysing = useDesk((desk) => desk.isAnalysing);
@@ -54,7 +54,7 @@ function Middle(): ReactElement {
   return (
     <div className="relative mr-(--beside-sheet) flex min-h-0 min-w-0 flex-col bg-paper">
       <ProjectBanner />
-      {(openArticleId !== null || hasReports) && <TabBar articles={articles ?? none} />}
+      {(isArticleOpen || hasReports) && <TabBar articles={articles ?? none} />}
       {isSearching ? (
         <SearchResults />
       ) : isAnalysing ? (
@@ -68,8 +68,8 @@ function Middle(): ReactElement {
       ) : (
         <TagFilterBar />
       )}
-      {openArticleId !== null && <Stage articles={articles ?? none} isCovered={isCovered} />}
-      {openArticleId === null && isReady && !isCovered && <NoArticle articleCount={articles?.length ?? 0} />}
+      {isArticleOpen && <Stage articles={articles ?? none} isCovered={isCovered} />}
+      {!isArticleOpen && isReady && !isCovered && <NoArticle articleCount={articles?.length ?? 0} />}
     </div>
   );
 }
