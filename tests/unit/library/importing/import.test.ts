@@ -35,11 +35,21 @@ test("old encodings are read, told, and can be read anew in another", async () =
   const file = join(folder, "alt.txt");
   const text =
     "Die Gespräche fanden in Zürich statt. Über das Ergebnis wurde nichts bekannt, sagte er später.";
-  writeFileSync(file, Buffer.from(text, "latin1"));
-  const { files } = await project.ask("article.import", { paths: [file] });
+  const bytes = Buffer.from(text, "latin1");
+  writeFileSync(file, bytes);
+  const { planId } = await project.ask("import.plan", { paths: [file] });
+  const run = (encodings: Record<string, string>) =>
+    project.ask("import.run", { planId, places: [0], encodings });
+  const { files } = await run({});
   expect(files[0]).toMatchObject({ outcome: "imported", isGuess: true });
   expect(files[0]!.encoding).not.toBeNull();
   expect((await project.ask("article.get", { article: "alt.txt" })).text).toBe(text);
+  expect((await run({ 0: "windows-1251" })).files).toMatchObject([
+    { outcome: "version", encoding: "windows-1251", isGuess: false },
+  ]);
+  expect((await project.ask("article.get", { article: "alt.txt" })).text).toBe(
+    new TextDecoder("windows-1251").decode(bytes),
+  );
 });
 
 test("a file of the same name and much of the same text is a new version, and one of another text is not", async () => {
