@@ -2,12 +2,13 @@ import { type Reply, refuse, succeed } from "../../../contract/failures.ts";
 import type { Backup } from "../../../contract/safety.ts";
 import { openToCopy, openToRead, reasonOf } from "../../db/open.ts";
 import { backUpInto } from "../../safety/keeper.ts";
+import type { PrintedSheet } from "../printing.ts";
 import { produceExport } from "../produce.ts";
 import { writeDurably } from "../whole-file.ts";
-import { numberPages } from "./number-pages.ts";
+import { takePaperStep } from "./paper.ts";
 import type {
   BackupRequest,
-  NumberRequest,
+  PaperRequest,
   WriteNews,
   WriteRequest,
   WriterRequest,
@@ -62,9 +63,9 @@ function backUp({ project, backups, reason, nowMs }: BackupRequest): Reply<Backu
   }
 }
 
-async function number({ printed }: NumberRequest): Promise<Reply<boolean>> {
+async function makePaper({ paper }: PaperRequest): Promise<Reply<readonly PrintedSheet[]>> {
   try {
-    return succeed(await numberPages(printed));
+    return succeed(await takePaperStep(paper));
   } catch (error) {
     return refuse("internal", { detail: error instanceof Error ? error.message : String(error) });
   }
@@ -73,7 +74,7 @@ async function number({ printed }: NumberRequest): Promise<Reply<boolean>> {
 function answer(data: unknown, tell: (news: WriteNews) => void): void {
   const request = data as WriterRequest;
   if ("backups" in request) tell({ kind: "backed-up", reply: backUp(request) });
-  else if ("printed" in request) void number(request).then((reply) => tell({ kind: "numbered", reply }));
+  else if ("paper" in request) void makePaper(request).then((reply) => tell({ kind: "paper", reply }));
   else void carryOut(request, tell).then((reply) => tell({ kind: "done", reply }));
 }
 
