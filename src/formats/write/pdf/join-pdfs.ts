@@ -1,5 +1,5 @@
 import { Bookmarks } from "./bookmarks.ts";
-import { PdfWriter } from "./pdf-writer.ts";
+import { type PdfSink, PdfWriter } from "./pdf-writer.ts";
 import { moveReferences, type PdfObject, PrintedPdf, referenceAt, referencesIn } from "./printed-pdf.ts";
 
 /** One of the PDFs of which a PDF is joined. */
@@ -23,13 +23,10 @@ interface Whole {
  * parts of one document, bookmarks by their headings' depth, and links from one part to places in another. A page of
  * `feet` lies over each page as its foot.
  *
- * `write` gets the bytes in order. Throws for what Chromium has not printed.
+ * Throws for what Chromium has not printed.
  */
-export function joinPdfs(
-  parts: readonly PdfPart[],
-  { feet, write }: { feet: Buffer; write: (bytes: Uint8Array) => void },
-): void {
-  const joining = new Joining(new PdfWriter(write), new PrintedPdf(feet));
+export function joinPdfs(parts: readonly PdfPart[], feet: Buffer, sink: PdfSink): void {
+  const joining = new Joining(new PdfWriter(sink), new PrintedPdf(feet));
   for (const part of parts) joining.add(new PrintedPdf(part.read()), part.depth);
   joining.end();
 }

@@ -1,7 +1,13 @@
-import { deflateSync } from "node:zlib";
-
 /** Objects without a stream stand together in one, so many in each. */
 const togetherness = 500;
+
+/** Where a PDF goes. */
+export interface PdfSink {
+  /** Takes the bytes in order. */
+  readonly write: (bytes: Uint8Array) => void;
+  /** As zlib packs them (RFC 1950). */
+  readonly deflate: (bytes: Uint8Array) => Uint8Array;
+}
 
 interface Entry {
   readonly type: 1 | 2;
@@ -12,17 +18,17 @@ interface Entry {
 
 /**
  * Writes a PDF 1.5 piece by piece (ISO 32000-1, 7.5.7 and 7.5.8): objects without a stream are packed together, so
- * that a tagged PDF has a third of the size. `write` gets the bytes in order.
+ * that a tagged PDF has a third of the size.
  */
 export class PdfWriter {
-  readonly #write: (bytes: Uint8Array) => void;
+  readonly #sink: PdfSink;
   readonly #entries = new Map<number, Entry>();
   #offset = 0;
   #lastId = 0;
   #waiting: { readonly id: number; readonly head: string }[] = [];
 
-  constructor(write: (bytes: Uint8Array) => void) {
-    this.#write = write;
+  constructor(sink: PdfSink) {
+    this.#sink = sink;
     this.#put(Buffer.from("%PDF-1.5\n%\xd3\xeb\xe9\xe1\n", "latin1"));
   }
 
@@ -60,7 +66,7 @@ export class PdfWriter {
       rows.writeUInt32BE(where, object * 7 + 1);
       rows.writeUInt16BE(index, object * 7 + 5);
     }
-    const packed = deflateSync(rows);
+    const packed = this.#sink.deflate(rows);
     const head = `<</Type /XRef\n/Size ${this.#lastId + 1}\n/W [1 4 2]\n/Root ${rootId} 0 R\n/Info ${infoId} 0 R\n/Filter /FlateDecode\n/Length ${packed.length}>>`;
     this.addStream(id, head, packed);
     this.#put(Buffer.from(`startxref\n${at}\n%%EOF\n`, "latin1"));
@@ -76,14 +82,14 @@ export class PdfWriter {
       objects += `${head}\n`;
       this.#entries.set(object, { type: 2, where: id, index });
     }
-    const packed = deflateSync(Buffer.from(places + objects, "latin1"));
+    const packed = this.#sink.deflate(Buffer.from(places + objects, "latin1"));
     const head = `<</Type /ObjStm\n/N ${this.#waiting.length}\n/First ${places.length}\n/Filter /FlateDecode\n/Length ${packed.length}>>`;
     this.#waiting = [];
     this.addStream(id, head, packed);
   }
 
   #put(bytes: Uint8Array): void {
-    this.#write(bytes);
+    this.#sink.write(bytes);
     this.#offset += bytes.length;
   }
 }

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { deflateSync } from "node:zlib";
 import { showFeet } from "../../../formats/write/html/feet.ts";
 import { withPageNumbers } from "../../../formats/write/html/page-numbers.ts";
 import { cutIntoSheets } from "../../../formats/write/html/sheets.ts";
@@ -69,7 +70,8 @@ async function joined({ folder, pdf }: { folder: string; pdf: string }): Promise
   try {
     joinPdfs(
       sheets.map((sheet) => ({ read: () => readFileSync(sheet.pdf), depth: sheet.depth })),
-      { feet, write: (bytes) => writeWhole(file, bytes) },
+      feet,
+      { write: (bytes) => writeWhole(file, bytes), deflate: deflateSync },
     );
     fsyncSync(file);
   } finally {
