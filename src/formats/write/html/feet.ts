@@ -1,8 +1,11 @@
+/** Pages of feet in one document: what Chromium takes for them grows with their square. */
+const mostTogether = 200;
+
 /**
- * The feet of all pages of a report that `writeHtmlReport` made, as a page to print: each page of it lies over a page
- * of the report, with the report's title and the page's number.
+ * The feet of all pages of a report that `writeHtmlReport` made, as documents to print: each page of them, in order,
+ * lies over a page of the report, with the report's title and the page's number.
  */
-export function showFeet(report: string, pages: number): string {
+export function showFeet(report: string, pages: number): readonly string[] {
   const size = /@page \{ size: ([\w ]+);/.exec(report)?.[1] ?? "A4";
   // As it stands in the report, so it is escaped already.
   const title = /<title>([^<]*)<\/title>/.exec(report)?.[1] ?? "";
@@ -10,6 +13,12 @@ export function showFeet(report: string, pages: number): string {
     { length: pages },
     (_, index) => `<p><span class="title">${title}</span><span>${index + 1} / ${pages}</span></p>`,
   );
+  return Array.from({ length: Math.ceil(pages / mostTogether) }, (_, index) =>
+    documentOf(feet.slice(index * mostTogether, (index + 1) * mostTogether), { title, size }),
+  );
+}
+
+function documentOf(feet: readonly string[], { title, size }: { title: string; size: string }): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

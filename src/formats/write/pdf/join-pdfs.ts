@@ -20,22 +20,22 @@ interface Whole {
 
 /**
  * Join PDFs that Chromium printed, tagged and with bookmarks, to one: pages one after the other, the trees of tags as
- * parts of one document, bookmarks by their headings' depth, and links from one part to places in another. A page of
- * `feet` lies over each page as its foot.
+ * parts of one document, bookmarks by their headings' depth, and links from one part to places in another. The
+ * pages of `feet`, in order, lie over the pages as their feet.
  *
  * Throws for what Chromium has not printed.
  */
 export function joinPdfs(parts: readonly PdfPart[], feet: Buffer, sink: PdfSink): void {
-  const joining = new Joining(new PdfWriter(sink), new PrintedPdf(feet));
+  const joining = new Joining(new PdfWriter(sink));
+  for (const each of feet) joining.addFeet(new PrintedPdf(each));
   for (const part of parts) joining.add(new PrintedPdf(part.read()), part.depth);
   joining.end();
 }
 
 class Joining {
   readonly #out: PdfWriter;
-  readonly #feet: PrintedPdf;
-  readonly #feetPages: readonly number[];
-  readonly #feetBy: number;
+  /** Forms that show the feet, by page. */
+  readonly #feet: number[] = [];
   readonly #whole: Whole;
   readonly #bookmarks = new Bookmarks();
   readonly #pages: { readonly id: number; readonly count: number }[] = [];
@@ -48,17 +48,13 @@ class Joining {
   #info = "";
   #catalog = "";
 
-  constructor(out: PdfWriter, feet: PrintedPdf) {
+  constructor(out: PdfWriter) {
     this.#out = out;
-    this.#feet = feet;
-    this.#feetPages = feet.pageIds();
     this.#whole = {
       ...{ pages: out.reserve(), root: out.reserve(), structure: out.reserve(), document: out.reserve() },
     };
     this.#saved = out.reserve();
     out.addStream(this.#saved, "<</Length 2>>", Buffer.from("q\n"));
-    this.#feetBy = out.reserve(feet.size) - 1;
-    this.#addFeet();
   }
 
   add(pdf: PrintedPdf, depth: number): void {
@@ -165,38 +161,38 @@ class Joining {
   }
 
   #withFoot(head: string, page: number): string {
-    const foot = this.#feetPages[page];
+    const foot = this.#feet[page];
     if (foot === undefined) return head;
     const shown = this.#out.reserve();
     const content = Buffer.from("\nQ\nq\n/Artifact <</Type /Pagination>> BDC\n/Foot Do\nEMC\nQ\n");
     this.#out.addStream(shown, `<</Length ${content.length}>>`, content);
     return head
-      .replace("/Resources <<", `/Resources <</XObject <</Foot ${foot + this.#feetBy} 0 R>>\n`)
+      .replace("/Resources <<", `/Resources <</XObject <</Foot ${foot} 0 R>>\n`)
       .replace(/\/Contents (\d+) 0 R/, `/Contents [${this.#saved} 0 R $1 0 R ${shown} 0 R]`);
   }
 
-  /** The pages of feet, as forms that other pages show (ISO 32000-1, 8.10). */
-  #addFeet(): void {
-    const pages = new Set(this.#feetPages);
-    const contents = new Set(this.#feetPages.map((id) => referenceAt(this.#feet.head(id), "Contents")));
-    const left = new Set([this.#feet.rootId, this.#feet.infoId]);
-    for (const [id, object] of this.#feet.objects()) {
-      const head = moveReferences(object.head, this.#feetBy);
-      if (pages.has(id)) this.#addFoot(id, head);
-      else if (/\/Type \/Pages\b/.test(head) || left.has(id) || contents.has(id)) continue;
-      else if (object.stream === null) this.#out.add(id + this.#feetBy, head);
-      else this.#out.addStream(id + this.#feetBy, head, object.stream);
+  /** Pages of feet, as forms that other pages show (ISO 32000-1, 8.10). */
+  addFeet(feet: PrintedPdf): void {
+    const by = this.#out.reserve(feet.size) - 1;
+    const pages = feet.pageIds();
+    const left = new Set<number | null>([
+      ...[feet.rootId, feet.infoId, ...pages],
+      ...pages.map((id) => referenceAt(feet.head(id), "Contents")),
+    ]);
+    for (const [id, object] of feet.objects()) {
+      if (left.has(id) || /\/Type \/Pages\b/.test(object.head)) continue;
+      const head = moveReferences(object.head, by);
+      if (object.stream === null) this.#out.add(id + by, head);
+      else this.#out.addStream(id + by, head, object.stream);
     }
-  }
-
-  #addFoot(id: number, head: string): void {
-    const resources = /\/Resources (<<.*>>)\n\/MediaBox/s.exec(head)?.[1] ?? "<<>>";
-    const box = /\/MediaBox (\[[^\]]*\])/.exec(head)?.[1] ?? "[0 0 595 842]";
-    const { head: about, stream } = this.#feet.object(referenceAt(this.#feet.head(id), "Contents")!);
-    this.#out.addStream(
-      id + this.#feetBy,
-      about.replace("<<", `<</Type /XObject\n/Subtype /Form\n/BBox ${box}\n/Resources ${resources}\n`),
-      stream!,
-    );
+    for (const id of pages) {
+      const head = moveReferences(feet.head(id), by);
+      const resources = /\/Resources (<<.*>>)\n\/MediaBox/s.exec(head)?.[1] ?? "<<>>";
+      const box = /\/MediaBox (\[[^\]]*\])/.exec(head)?.[1] ?? "[0 0 595 842]";
+      const { head: about, stream } = feet.object(referenceAt(feet.head(id), "Contents")!);
+      const form = `<</Type /XObject\n/Subtype /Form\n/BBox ${box}\n/Resources ${resources}\n`;
+      this.#out.addStream(id + by, about.replace("<<", form), stream!);
+      this.#feet.push(id + by);
+    }
   }
 }

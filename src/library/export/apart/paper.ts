@@ -22,6 +22,12 @@ interface CutSheet extends PrintedSheet {
   readonly depth: number;
 }
 
+/** All that is joined in the end. */
+interface PaperList {
+  readonly sheets: readonly CutSheet[];
+  readonly feet: readonly PrintedSheet[];
+}
+
 /** Take one step. Gives what is to be printed before the next. Throws the system's errors, and for a PDF that cannot be read. */
 export function takePaperStep(step: PaperStep): Promise<readonly PrintedSheet[]> {
   if (step.step === "cut") return cut(step);
@@ -35,7 +41,8 @@ async function cut({ folder, page }: { folder: string; page: string }): Promise<
     await writeFile(sheet.page, html);
     sheets.push(sheet);
   }
-  await writeFile(listIn(folder), JSON.stringify(sheets));
+  const list: PaperList = { sheets, feet: [] };
+  await writeFile(listIn(folder), JSON.stringify(list));
   return sheets;
 }
 
@@ -43,7 +50,7 @@ async function cut({ folder, page }: { folder: string; page: string }): Promise<
 async function number(folder: string): Promise<readonly PrintedSheet[]> {
   const pages = new Map<string, number>();
   let count = 0;
-  const sheets = await readList(folder);
+  const { sheets } = await readList(folder);
   for (const { pdf } of sheets) {
     const printed = new PrintedPdf(await readFile(pdf));
     const ids = printed.pageIds();
@@ -53,24 +60,28 @@ async function number(folder: string): Promise<readonly PrintedSheet[]> {
   }
   const [first] = sheets;
   const html = await readFile(first!.page, "utf8");
-  const feet = { ...sheetIn(folder, "feet"), isTagged: false };
-  await writeFile(feet.page, showFeet(html, count));
+  const feet: PrintedSheet[] = [];
+  for (const [index, shown] of showFeet(html, count).entries()) {
+    const sheet = { ...sheetIn(folder, `feet-${index}`), isTagged: false };
+    await writeFile(sheet.page, shown);
+    feet.push(sheet);
+  }
   const numbered = withPageNumbers(html, pages);
-  if (numbered === null) return [feet];
   const again = { ...sheetIn(folder, "numbered"), isTagged: true, depth: first!.depth };
-  await writeFile(again.page, numbered);
-  await writeFile(listIn(folder), JSON.stringify([again, ...sheets.slice(1)]));
-  return [again, feet];
+  const isNumbered = numbered !== null;
+  if (isNumbered) await writeFile(again.page, numbered);
+  const list: PaperList = { sheets: isNumbered ? [again, ...sheets.slice(1)] : sheets, feet };
+  await writeFile(listIn(folder), JSON.stringify(list));
+  return isNumbered ? [again, ...feet] : feet;
 }
 
 async function joined({ folder, pdf }: { folder: string; pdf: string }): Promise<readonly PrintedSheet[]> {
-  const sheets = await readList(folder);
-  const feet = await readFile(sheetIn(folder, "feet").pdf);
+  const { sheets, feet } = await readList(folder);
   const file = openSync(pdf, "wx");
   try {
     joinPdfs(
       sheets.map((sheet) => ({ read: () => readFileSync(sheet.pdf), depth: sheet.depth })),
-      feet,
+      feet.map((sheet) => readFileSync(sheet.pdf)),
       { write: (bytes) => writeWhole(file, bytes), deflate: deflateSync },
     );
     fsyncSync(file);
@@ -92,6 +103,6 @@ function listIn(folder: string): string {
   return join(folder, "sheets.json");
 }
 
-async function readList(folder: string): Promise<readonly CutSheet[]> {
-  return JSON.parse(await readFile(listIn(folder), "utf8")) as readonly CutSheet[];
+async function readList(folder: string): Promise<PaperList> {
+  return JSON.parse(await readFile(listIn(folder), "utf8")) as PaperList;
 }

@@ -29,7 +29,7 @@ async function joined(parts: readonly (PdfPlan & { readonly under?: number })[])
   const chunks: Uint8Array[] = [];
   joinPdfs(
     parts.map((part) => ({ read: () => chromiumPdf(part), depth: part.under ?? 0 })),
-    chromiumPdf({ pages }),
+    Array.from({ length: pages }, () => chromiumPdf({ pages: 1 })),
     { write: (bytes) => void chunks.push(Buffer.from(bytes)), deflate: deflateSync },
   );
   const { getDocument } = await loadPdfjs();
