@@ -281,6 +281,7 @@ test("a corrected text keeps its highlights or asks about them, and all of it ca
   await page.getByRole("button", { name: "Save as a new version" }).click();
   await expect(notices(page)).toContainText("Saved as version 2. 1 highlight follows its words.");
   await expect(cards(page).filter({ hasText: followed })).toHaveCount(1);
+  await expect(articleText(page).getByRole("heading", { level: 1 })).toContainText("In 1st, US holding");
 
   await page.getByRole("button", { name: "1 to review" }).click();
   const review = dialog(page, "Needs review");
@@ -296,6 +297,11 @@ test("a corrected text keeps its highlights or asks about them, and all of it ca
   await details.getByRole("button", { name: "Compare with the newest" }).click();
   const difference = page.getByRole("main", { name: "Difference" });
   await expect(difference.locator("ins").first()).toContainText("A line put in before everything else.");
+  const leftOfDetails = (await details.boundingBox())!.x;
+  for (const beside of [difference, page.getByRole("region", { name: "Notices" })]) {
+    const { x, width } = (await beside.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(leftOfDetails);
+  }
   await details.getByRole("button", { name: "Open version 1" }).click();
   await expect(page.getByText("Version 1 of 2")).toBeVisible();
   await expect(articleText(page)).toContainText(lost);

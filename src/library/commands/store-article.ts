@@ -49,7 +49,7 @@ export function storeArticle(
   const { text, textSha256, lines, found } = described;
   const title = found.title?.value ?? null;
   const id = edit.newId();
-  keepText(edit.db, textSha256, text);
+  keepText(edit, textSha256, text);
   insertArticle(edit.db, edit.journal, {
     id,
     name,

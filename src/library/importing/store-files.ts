@@ -173,10 +173,15 @@ function storeOne(edit: Edit, file: PreparedFile, article: PreparedArticle): Fil
     encoding,
     isGuess: reading.encoding?.isGuess ?? false,
   };
+  const isRow = name !== file.name;
+  const as = (articleId: string) => ({
+    articleId,
+    ...(isRow ? { label: articleRow(edit.db, articleId)!.label } : {}),
+  });
   const known = articleWithTextHash(edit.db, described.textSha256);
   if (known !== null) {
     candidate.id = known;
-    return { ...told, outcome: "unchanged", articleId: known };
+    return { ...told, ...as(known), outcome: "unchanged" };
   }
   const origin = { fileSha256: file.fileSha256, encoding };
   const older = stillThere(edit, article.older?.id);
@@ -185,11 +190,11 @@ function storeOne(edit: Edit, file: PreparedFile, article: PreparedArticle): Fil
     const { text, lines } = described;
     addVersion(edit, { articleId: older, text, lines, foreseen, kind: "import", ...origin });
     candidate.id = older;
-    return { ...told, outcome: "version", articleId: older };
+    return { ...told, ...as(older), outcome: "version" };
   }
   const articleId = storeArticle(edit, { name, kind: "import", ...origin, described });
   candidate.id = articleId;
-  return { ...told, outcome: "imported", articleId, near: nearArticle(edit, article) };
+  return { ...told, ...as(articleId), outcome: "imported", near: nearArticle(edit, article) };
 }
 
 function nearArticle(edit: Edit, { near }: PreparedArticle): NearArticle | null {

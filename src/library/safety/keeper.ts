@@ -25,6 +25,7 @@ export class Keeper {
   readonly #now: () => number;
   readonly #projectId: string;
   #remembered = -1;
+  #hash = "";
   /** The file does not go on from what was known of it; until somebody accepts that, it stays known. */
   #isDoubted = false;
 
@@ -56,10 +57,29 @@ export class Keeper {
     if (this.#isDoubted) return;
     const { seq, hash } = logHead(this.#db);
     if (seq === this.#remembered) return;
-    this.#remembered = seq;
+    [this.#remembered, this.#hash] = [seq, hash];
+    this.#write(undefined);
+  }
+
+  /**
+   * Once the file is closed: remember that this is how it was left, looked through and whole. Not to be
+   * called when anything speaks against either.
+   */
+  left(mark: string): void {
+    if (!this.#isDoubted && this.#remembered >= 0) this.#write(mark);
+  }
+
+  /** Whether this is the file that was left here, by its mark. */
+  static isAsLeft(state: string, db: ReadDb, path: string, mark: string): boolean {
+    const known = knownHead(state, projectId(db), path);
+    return known !== null && known.path === path && known.leftAs === mark;
+  }
+
+  #write(leftAs: string | undefined): void {
+    const [seq, hash] = [this.#remembered, this.#hash];
     const at = new Date(this.#now()).toISOString();
     try {
-      rememberHead(this.state, this.#projectId, { path: this.#path, seq, hash, at });
+      rememberHead(this.state, this.#projectId, { path: this.#path, seq, hash, at, leftAs });
     } catch (error) {
       if (!(error instanceof Error && "code" in error)) throw error;
     }

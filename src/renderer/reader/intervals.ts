@@ -30,6 +30,11 @@ export class Intervals<T extends Interval> {
     return new Intervals([...kept, ...come]);
   }
 
+  /** All of which this holds, in reading order; looks at each of them. */
+  where(holds: (interval: T) => boolean): T[] {
+    return this.#sorted.filter(holds);
+  }
+
   /** All that hold the character at this position; the shortest first, as it is the hardest to hit. */
   at(position: number): T[] {
     return this.overlapping({ start: position, end: position + 1 }).sort(

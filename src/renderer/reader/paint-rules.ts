@@ -42,13 +42,21 @@ const forcedTools: Record<Tool, string> = {
   current: "background-color: Highlight; color: HighlightText;",
 };
 
+/**
+ * The words of one reader, whose text's element carries its prefix (`data-painter`). Rules for every
+ * element would have a style worked out for each of them and each name whenever a card moves.
+ */
+function wordsOf(prefix: string, name: string): string {
+  return `[data-painter="${prefix}"] [data-start]::highlight(${name})`;
+}
+
 export function toolName(prefix: string, tool: Tool): string {
   return `${prefix}-${tool}`;
 }
 
 function toolRules(prefix: string, looks: Record<Tool, string>): string[] {
   return (Object.keys(looks) as Tool[]).map(
-    (tool) => `::highlight(${toolName(prefix, tool)}) { ${looks[tool]} }`,
+    (tool) => `${wordsOf(prefix, toolName(prefix, tool))} { ${looks[tool]} }`,
   );
 }
 
@@ -65,15 +73,15 @@ export function paintRules(prefix: string, paints: readonly Paint[]): string {
 
 function paintRule(prefix: string, paint: Paint, strength: Strength): string {
   const tint = `color-mix(in oklab, ${paint.colour} ${strengths[strength]}, transparent)`;
-  return `::highlight(${highlightName(prefix, paint, strength)}) { background-color: ${tint}; }`;
+  return `${wordsOf(prefix, highlightName(prefix, paint, strength))} { background-color: ${tint}; }`;
 }
 
 function forcedColours(prefix: string, paints: readonly Paint[]): string {
   const rules = paints.flatMap((paint) => [
-    `::highlight(${highlightName(prefix, paint, "hovered")}) {
+    `${wordsOf(prefix, highlightName(prefix, paint, "hovered"))} {
     background-color: Canvas; color: CanvasText; text-decoration: underline ${paint.pattern} 2px LinkText;
   }`,
-    `::highlight(${highlightName(prefix, paint, "active")}) {
+    `${wordsOf(prefix, highlightName(prefix, paint, "active"))} {
     background-color: Highlight; color: HighlightText; text-decoration: underline ${paint.pattern} 3px HighlightText;
   }`,
   ]);

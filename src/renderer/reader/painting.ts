@@ -26,7 +26,6 @@ export class Painter {
   readonly #map: TextMap;
   readonly #resting: RestingPaint;
   #marks = new Intervals<Mark>([]);
-  #byId = new Map<string, Mark[]>();
   /** Paints that have a rule, by the name of the highlight lifted most. */
   readonly #ruled = new Map<string, Paint>();
   #window: Stretch | null = null;
@@ -40,25 +39,23 @@ export class Painter {
     this.#prefix = `reader${painters}`;
     this.#map = map;
     this.#resting = new RestingPaint(map, this.#marks);
+    map.root.dataset.painter = this.#prefix;
     this.#sheet.replaceSync(paintRules(this.#prefix, []));
     document.adoptedStyleSheets.push(this.#sheet);
   }
 
   setMarks(marks: readonly Mark[]): void {
     this.#marks = new Intervals(marks);
-    this.#byId = Map.groupBy(marks, ({ id }) => id);
-    this.#resting.setMarks(this.#marks, null);
+    this.#resting.setMarks(this.#marks);
     this.#paintLifted("hovered");
     this.#paintLifted("active");
   }
 
   /** Paint these highlights (by id) as these marks from now on; those that stay cost next to nothing. */
   changeMarks(ids: ReadonlySet<string>, marks: readonly Mark[]): void {
-    const gone = [...ids].flatMap((id) => this.#byId.get(id) ?? []);
+    const gone = this.#marks.where(({ id }) => ids.has(id));
     this.#marks = this.#marks.with(new Set(gone), marks);
-    for (const id of ids) this.#byId.delete(id);
-    for (const [id, pieces] of Map.groupBy(marks, (mark) => mark.id)) this.#byId.set(id, pieces);
-    this.#resting.setMarks(this.#marks, [...gone, ...marks]);
+    this.#resting.changeMarks(this.#marks, [...gone, ...marks]);
     for (const lift of ["hovered", "active"] as const) {
       if (ids.has(this.#lifted[lift] ?? "")) this.#paintLifted(lift);
     }
@@ -133,11 +130,12 @@ export class Painter {
 
   #paintLifted(strength: Lift): void {
     const before = this.#liftedNames[strength];
-    const pieces = this.#byId.get(this.#lifted[strength] ?? "");
-    const paint = pieces?.[0]?.paint;
+    const lifted = this.#lifted[strength];
+    const pieces = lifted === null ? [] : this.#marks.where(({ id }) => id === lifted);
+    const paint = pieces[0]?.paint;
     const name = paint && highlightName(this.#prefix, paint, strength);
     if (before !== undefined && before !== name) CSS.highlights.delete(before);
-    if (pieces !== undefined && paint !== undefined && name !== undefined) {
+    if (paint !== undefined && name !== undefined) {
       this.#rule(paint);
       this.#register(name, pieces, priorities[strength]);
     }

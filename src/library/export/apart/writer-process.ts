@@ -1,6 +1,6 @@
 import { type Reply, refuse, succeed } from "../../../contract/failures.ts";
 import type { Backup } from "../../../contract/safety.ts";
-import { openToCopy, openToRead, reasonOf } from "../../db/open.ts";
+import { openToCopy, openToRead, reasonOf, unsound } from "../../db/open.ts";
 import { backUpInto } from "../../safety/keeper.ts";
 import type { PrintedSheet } from "../printing.ts";
 import { produceExport } from "../produce.ts";
@@ -8,6 +8,7 @@ import { writeDurably } from "../whole-file.ts";
 import { takePaperStep } from "./paper.ts";
 import type {
   BackupRequest,
+  CheckRequest,
   PaperRequest,
   WriteNews,
   WriteRequest,
@@ -63,6 +64,14 @@ function backUp({ project, backups, reason, nowMs }: BackupRequest): Reply<Backu
   }
 }
 
+function check({ checked }: CheckRequest): Reply<string | null> {
+  try {
+    return succeed(unsound(openToRead(checked), true));
+  } catch (error) {
+    return refuse("internal", { detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
 async function makePaper({ paper }: PaperRequest): Promise<Reply<readonly PrintedSheet[]>> {
   try {
     return succeed(await takePaperStep(paper));
@@ -75,6 +84,7 @@ function answer(data: unknown, tell: (news: WriteNews) => void): void {
   const request = data as WriterRequest;
   if ("backups" in request) tell({ kind: "backed-up", reply: backUp(request) });
   else if ("paper" in request) void makePaper(request).then((reply) => tell({ kind: "paper", reply }));
+  else if ("checked" in request) tell({ kind: "checked", reply: check(request) });
   else void carryOut(request, tell).then((reply) => tell({ kind: "done", reply }));
 }
 

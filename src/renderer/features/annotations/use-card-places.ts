@@ -32,7 +32,7 @@ export function useCardPlaces(
   stripes: RefObject<HTMLElement | null>,
 ): void {
   useSyncExternalStore(reader.onLayout, () => reader.layout);
-  /** What is known of the page as it is laid out now; of sixty cards mostly one is new. */
+  /** What is known of the page as it is laid out now; of all cards mostly one is new. */
   const [known] = useState(() => new KnownPlaces());
 
   const place = useEffectEvent(() => {
@@ -52,7 +52,8 @@ export function useCardPlaces(
 
     const lowest = elements.length === 0 ? 0 : tops.at(-1)! + heights.at(-1)! + gap;
     for (const [i, element] of elements.entries()) {
-      known.write(element, "--top", `${Math.round(tops[i] ?? 0)}px`);
+      // Not through a custom property: a new one has the style of everything in the card worked out again.
+      known.write(element, "translate", `0 ${Math.round(tops[i] ?? 0)}px`);
     }
     known.write(cards.current, "min-height", `${Math.ceil(lowest)}px`);
     const lanes = lanesOf(edges, mostLanes);

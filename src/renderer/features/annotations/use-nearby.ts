@@ -3,8 +3,16 @@ import type { Annotation } from "../../../contract/records.ts";
 import type { Range } from "../../../core/text/range.ts";
 import type { Reader } from "../../reader/reader.ts";
 
-/** Up to so many cards all stand in the page; more than these take longer to lay out than a frame. */
-const fewEnough = 60;
+/** As many cards stand in the page at least, and all of an article that has no more. */
+const fewEnough = 24;
+
+/**
+ * More of them in a taller view, in CSS pixels: three quarters lie after its start, a card takes 75 and
+ * they are chosen anew when the view has moved by half. Each takes the browser as long as a paragraph.
+ */
+function mostIn(viewHeight: number): number {
+  return Math.max(fewEnough, Math.ceil(viewHeight / 36));
+}
 
 /** The cards that are to be in the page. */
 export interface NearbyCards {
@@ -22,9 +30,10 @@ export function useNearby(
   // Deferred: cards may come a moment late, scrolling may not.
   const range = useDeferredValue(useSyncExternalStore(reader.onNearby, () => reader.nearby));
   return useMemo(() => {
-    if (annotations.length <= fewEnough) return { nearby: annotations, anchorId: activeId };
-    const { viewStart } = reader;
-    const nearby = around(annotations, range, viewStart, activeId, fewEnough);
+    const { viewStart, viewHeight } = reader;
+    const most = mostIn(viewHeight);
+    if (annotations.length <= most) return { nearby: annotations, anchorId: activeId };
+    const nearby = around(annotations, range, viewStart, activeId, most);
     return { nearby, anchorId: anchorOf(nearby, range, viewStart, activeId) };
   }, [reader, annotations, range, activeId]);
 }

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type MouseEvent, type PointerEvent, type ReactElement, useRef } from "react";
+import { type MouseEvent, memo, type PointerEvent, type ReactElement, useRef } from "react";
 import { useDesk } from "../../desk.ts";
 import { close, keep, move } from "../../opened.ts";
 import { classNames } from "../../ui/class-names.ts";
@@ -19,7 +19,7 @@ interface Props {
 const dragFrom = 6;
 
 /** One open article. Pressing turns to it, the middle button closes it, dragging moves it. */
-export function ArticleTab(props: Props): ReactElement {
+export const ArticleTab = memo(function ArticleTab(props: Props): ReactElement {
   const { articleId, label, isPreview, isAtHand, isBeside, onMenu } = props;
   const { openArticle, arrange } = useDesk.getState();
   const drag = useRef<{ readonly x: number; isMoving: boolean } | null>(null);
@@ -87,4 +87,4 @@ export function ArticleTab(props: Props): ReactElement {
       </span>
     </div>
   );
-}
+});

@@ -1,19 +1,15 @@
-import { ArrowLeft, ArrowRight, ChevronDown, Columns2 } from "lucide-react";
-import { type MouseEvent, type ReactElement, useLayoutEffect, useRef, useState } from "react";
-import { commands } from "../../../contract/commands.ts";
+import { ChevronDown } from "lucide-react";
+import { type MouseEvent, type ReactElement, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { Article } from "../../../contract/records.ts";
 import { useReports } from "../../bridge/report-queries.ts";
-import { keysOf, runCommand } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { isMac } from "../../ui/platform.ts";
 import { enOpened as en } from "../../wording/en-opened.ts";
 import { ReportTab } from "../reports/list/ReportTab.tsx";
 import { ArticleTab } from "./ArticleTab.tsx";
+import { CompareButton, WayButtons } from "./TabBarButtons.tsx";
 import { AllTabsMenu, TabMenu } from "./TabMenu.tsx";
 import { useTabKeys } from "./use-tab-keys.ts";
-
-const icon = { size: 15, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 interface Props {
   readonly articles: readonly Article[];
@@ -42,34 +38,17 @@ export function TabBar({ articles }: Props): ReactElement {
     tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [openReportId, atHand]);
 
-  const openMenu = (event: MouseEvent, articleId: string) => {
+  const openMenu = useCallback((event: MouseEvent, articleId: string) => {
     event.preventDefault();
     const { left, bottom } = event.currentTarget.getBoundingClientRect();
     // By the keyboard there is no pointer to open it at.
     const isByKey = event.clientX === 0 && event.clientY === 0;
     setMenu({ articleId, x: isByKey ? left + 12 : event.clientX, y: isByKey ? bottom : event.clientY });
-  };
+  }, []);
 
   return (
     <div className="tab-bar">
-      <div className="tab-bar-side">
-        <IconButton
-          label={commands.goBack.title}
-          keys={keysOf("goBack", isMac)}
-          isDisabled={opened.back.length === 0}
-          onPress={() => runCommand("goBack", "button")}
-        >
-          <ArrowLeft {...icon} />
-        </IconButton>
-        <IconButton
-          label={commands.goForward.title}
-          keys={keysOf("goForward", isMac)}
-          isDisabled={opened.forward.length === 0}
-          onPress={() => runCommand("goForward", "button")}
-        >
-          <ArrowRight {...icon} />
-        </IconButton>
-      </div>
+      <WayButtons canGoBack={opened.back.length > 0} canGoForward={opened.forward.length > 0} />
       <div
         ref={strip}
         role="tablist"
@@ -104,18 +83,11 @@ export function TabBar({ articles }: Props): ReactElement {
         {isOverflowing && (
           <AllTabsMenu tabs={opened.tabs} labels={labels} atHand={atHand}>
             <IconButton label={en.allTabs}>
-              <ChevronDown {...icon} />
+              <ChevronDown size={15} strokeWidth={1.75} aria-hidden="true" />
             </IconButton>
           </AllTabsMenu>
         )}
-        <IconButton
-          label={isSplit ? en.endComparison : en.compare}
-          keys={keysOf("compare", isMac)}
-          isDisabled={articles.length < 2 || atHand === null}
-          onPress={() => runCommand("compare", "button")}
-        >
-          <Columns2 {...icon} className={isSplit ? "text-accent" : undefined} />
-        </IconButton>
+        <CompareButton isSplit={isSplit} isDisabled={articles.length < 2 || atHand === null} />
       </div>
       {menu !== null && (
         <TabMenu

@@ -14,8 +14,18 @@ interface Drawing {
   height: number;
 }
 
-/** So many highlights are measured and drawn at a time beyond the view: a part of a frame. */
-const mostAtATime = 60;
+/** What is to become a {@link Drawing}: measured, and not on the page yet. */
+interface Drawn {
+  readonly place: BlockPlace;
+  readonly range: TextRange;
+  readonly picture: Picture;
+}
+
+/** What a block with many highlights takes to draw, in milliseconds. */
+const oneBlock = 3;
+
+/** A block beyond the view waits no longer than this for the browser to have time, in milliseconds. */
+const longestWait = 100;
 
 /**
  * The highlights at rest: behind each block of the text near the view one drawing, with one path for
@@ -28,10 +38,12 @@ export class RestingPaint {
   readonly #dashes = new Dashes(this.#layer);
   #marks: Intervals<Mark>;
   #nearby: TextRange = { start: 0, end: 0 };
+  #inView: TextRange = { start: 0, end: 0 };
   readonly #drawings = new Map<Element, Drawing>();
+  /** Blocks whose drawing is of other highlights than are there now. */
+  readonly #stale = new Set<Element>();
   #waiting: BlockPlace[] = [];
-  #frame = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #idle = 0;
 
   constructor(map: TextMap, marks: Intervals<Mark>) {
     this.#map = map;
@@ -41,28 +53,41 @@ export class RestingPaint {
     map.root.before(this.#layer);
   }
 
-  /** Other highlights than before; `touched` says where, all over when null. */
-  setMarks(marks: Intervals<Mark>, touched: readonly TextRange[] | null): void {
+  /** Other highlights than before, all over; what is not in view may follow a moment later. */
+  setMarks(marks: Intervals<Mark>): void {
     this.#marks = marks;
-    const isTouched = ({ range }: Drawing) =>
-      touched === null || touched.some((each) => overlapOf(each, range) !== null);
+    for (const element of this.#drawings.keys()) this.#stale.add(element);
+    this.#drawMissing(this.#map.blocksIn(this.#nearby));
+  }
+
+  /** The same when others are only in these places. */
+  changeMarks(marks: Intervals<Mark>, touched: readonly TextRange[]): void {
+    this.#marks = marks;
+    const isTouched = ({ range }: Drawing) => touched.some((each) => overlapOf(each, range) !== null);
     this.#draw([...this.#drawings.values()].filter(isTouched).map(({ place }) => place));
   }
 
   /** Draw what is nearby, and take away what is not; what is not in view may come a moment later. */
   show(nearby: TextRange, inView: TextRange): void {
     this.#nearby = nearby;
+    this.#inView = inView;
     const places = this.#map.blocksIn(nearby);
     const kept = new Set(places.map(({ element }) => element));
     for (const [element, { svg }] of this.#drawings) {
       if (kept.has(element)) continue;
       svg.remove();
       this.#drawings.delete(element);
+      this.#stale.delete(element);
     }
     // Groups of lines further up may have got their true height meanwhile.
     this.layOut(false);
+    this.#drawMissing(places);
+  }
+
+  /** Of the blocks nearby those in view at once, the others a moment later. */
+  #drawMissing(places: readonly BlockPlace[]): void {
     const missing = places.filter((place) => !this.#isDrawn(place));
-    const isSeen = ({ start, end }: BlockPlace) => start < inView.end && end > inView.start;
+    const isSeen = ({ start, end }: BlockPlace) => start < this.#inView.end && end > this.#inView.start;
     this.#draw(missing.filter(isSeen));
     this.#waiting = missing.filter((place) => !isSeen(place));
     if (this.#waiting.length > 0) this.#drawLater();
@@ -82,12 +107,12 @@ export class RestingPaint {
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#timer);
+    cancelIdleCallback(this.#idle);
     this.#layer.remove();
   }
 
   #isDrawn(place: BlockPlace): boolean {
+    if (this.#stale.has(place.element)) return false;
     const range = this.#drawings.get(place.element)?.range;
     const wanted = this.#rangeOf(place);
     return range !== undefined && range.start === wanted.start && range.end === wanted.end;
@@ -98,46 +123,48 @@ export class RestingPaint {
     return overlapOf(place, this.#nearby) ?? { start: place.start, end: place.start };
   }
 
-  /** All measuring comes before all drawing, so that the page is laid out once. */
   #draw(places: readonly BlockPlace[]): void {
-    if (places.length === 0) return;
-    const origin = this.#layer.getBoundingClientRect();
-    const pictures = places.map((place) => {
-      const range = this.#rangeOf(place);
-      return {
-        place,
-        range,
-        picture: pictureOf(this.#map, place.element, range, this.#marks.overlapping(range), this.#dashes),
-      };
-    });
-    for (const { place, range, picture } of pictures) this.#put(place, range, picture, origin);
+    this.#put(places.map((place) => this.#drawn(place)));
   }
 
-  #put(place: BlockPlace, range: TextRange, picture: Picture, origin: DOMRect): void {
+  #drawn(place: BlockPlace): Drawn {
+    const range = this.#rangeOf(place);
+    const marks = this.#marks.overlapping(range);
+    return { place, range, picture: pictureOf(this.#map, place.element, range, marks, this.#dashes) };
+  }
+
+  /** All at once: after each that is put on the page, measuring would have it laid out again. */
+  #put(all: readonly Drawn[]): void {
+    if (all.length === 0) return;
+    const origin = this.#layer.getBoundingClientRect();
+    for (const drawn of all) this.#putOne(drawn, origin);
+  }
+
+  #putOne({ place, range, picture }: Drawn, origin: DOMRect): void {
     const { svg, left, top, width, height } = picture;
     const before = this.#drawings.get(place.element)?.svg;
     putPicture(svg, left - origin.left, top - origin.top);
     if (before === undefined) this.#layer.append(svg);
     else before.replaceWith(svg);
     this.#drawings.set(place.element, { svg, place, range, width, height });
+    this.#stale.delete(place.element);
   }
 
-  /** After the frame that is waited for; a slice at a time, so that scrolling never waits. */
+  /** In the time the browser has left before a frame, so that scrolling never waits. */
   #drawLater(): void {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#timer);
-    this.#frame = requestAnimationFrame(() => {
-      this.#timer = setTimeout(() => {
-        let count = 0;
-        const next: BlockPlace[] = [];
-        while (this.#waiting.length > 0 && count < mostAtATime) {
-          const place = this.#waiting.shift()!;
-          count += 1 + this.#marks.overlapping(this.#rangeOf(place)).length;
-          next.push(place);
-        }
-        this.#draw(next);
+    if (this.#idle !== 0) return;
+    this.#idle = requestIdleCallback(
+      (deadline) => {
+        this.#idle = 0;
+        const drawn: Drawn[] = [];
+        do {
+          const next = this.#waiting.shift();
+          if (next !== undefined) drawn.push(this.#drawn(next));
+        } while (this.#waiting.length > 0 && deadline.timeRemaining() > oneBlock);
+        this.#put(drawn);
         if (this.#waiting.length > 0) this.#drawLater();
-      });
-    });
+      },
+      { timeout: longestWait },
+    );
   }
 }

@@ -89,6 +89,7 @@ test("each row of a table is an article, and the plan shows its columns", async 
   const result = await project.ask("import.run", { planId: plan.planId, places: [0] });
   expect(result.imported).toBe(2);
   expect(result.files[0]!.message).toMatch(/Row \d/);
+  expect(result.files.map(({ label }) => label)).toEqual(["One", "Two"]);
   expect((await project.ask("article.list", {})).map(({ title, author }) => [title, author])).toEqual([
     ["One", "Ann"],
     ["Two", "Ben"],

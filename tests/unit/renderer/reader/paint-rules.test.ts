@@ -13,6 +13,15 @@ test("a lifted highlight gets a tint of its own colour over the one it has, and 
   expect(rule).not.toContain("underline");
 });
 
+test("every rule is for the words of its own reader alone", () => {
+  const selectors = [...paintRules("r1", [blue]).matchAll(/^.*::highlight\(.*$/gmu)].map(([line]) =>
+    line.trim(),
+  );
+  expect(selectors).toHaveLength(12);
+  for (const selector of selectors)
+    expect(selector).toMatch(/^\[data-painter="r1"\] \[data-start\]::highlight\(r1-/u);
+});
+
 test("paints that differ only in pattern, and readers side by side, do not share a name", () => {
   const names = [
     highlightName("r1", blue, "hovered"),
