@@ -8,8 +8,8 @@ import { runE2e } from "./e2e.ts";
 
 /**
  * The drills behind docs/reliability.md: on the library process, then a shorter set through the real
- * app. All of them write that page; `--quick` is what `npm test` runs of those on the library process,
- * and writes nothing. `--from FILE` runs nothing and writes the page of what earlier runs recorded.
+ * app. All of them write that page, and nothing else does; `--quick` is what `npm test` runs of those on
+ * the library process, and writes nothing.
  */
 export async function runDrills(root: string, isQuick: boolean): Promise<Outcome[]> {
   const results = join(root, "test-results", "durability.jsonl");
@@ -24,14 +24,12 @@ export async function runDrills(root: string, isQuick: boolean): Promise<Outcome
       return crashed("e2e");
     }),
   ];
-  await writePage(root, results, outcomes);
-  return outcomes;
-}
-
-async function writePage(root: string, results: string, outcomes: readonly Outcome[]): Promise<void> {
-  const drilled = await readDrilled(results);
-  await writeFile(join(root, "docs", "reliability.md"), reliabilityPage(drilled, outcomes));
+  await writeFile(
+    join(root, "docs", "reliability.md"),
+    reliabilityPage(await readDrilled(results), outcomes),
+  );
   console.log("Written: docs/reliability.md");
+  return outcomes;
 }
 
 async function readDrilled(path: string): Promise<Drilled[]> {
@@ -40,14 +38,8 @@ async function readDrilled(path: string): Promise<Drilled[]> {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { quick: { type: "boolean", default: false }, from: { type: "string" } },
-  });
-  if (values.from !== undefined) {
-    await writePage(process.cwd(), values.from, []);
-  } else {
-    const outcomes = await runDrills(process.cwd(), values.quick);
-    console.log(`durability: ${countsOf(outcomes)}`);
-    if (outcomes.some(({ failed }) => failed > 0)) process.exitCode = 1;
-  }
+  const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+  const outcomes = await runDrills(process.cwd(), values.quick);
+  console.log(`durability: ${countsOf(outcomes)}`);
+  if (outcomes.some(({ failed }) => failed > 0)) process.exitCode = 1;
 }

@@ -62,12 +62,8 @@ export function reliabilityPage(drilled: readonly Drilled[], outcomes: readonly 
     row(["---", "---", "---", "---"]),
     ...rows,
     "",
-    ...(outcomes.length === 0
-      ? [
-          "Written from what the drills of several runs recorded; small counts are those of the shorter drills.",
-          "",
-        ]
-      : [`Tests of this run: ${countsOf(outcomes)}${skipped > 0 ? " (skipped is not run)" : ""}.`, ""]),
+    `Tests of this run: ${countsOf(outcomes)}${skipped > 0 ? " (skipped is not run)" : ""}.`,
+    "",
     `Machine: ${cpu?.model.trim() ?? "unknown"}, ${cpus().length} cores, ${type()} ${release()} (${version()}).`,
     `Versions: Node ${process.versions.node}, SQLite as better-sqlite3 brings it. ${new Date().toISOString().slice(0, 10)}.`,
     "",

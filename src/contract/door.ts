@@ -13,6 +13,18 @@ function isChannel(name: unknown): name is Channel {
 }
 
 /**
+ * Whether a question may not be answered before the project is known to be sound: all that change it or
+ * copy it. Those that change it are the ones that damage can stop.
+ */
+export function needsChecked(channel: string): boolean {
+  if (!isChannel(channel)) return false;
+  const fails: readonly string[] = library[channel].fails;
+  return fails.includes("project-damaged") || copying.includes(channel);
+}
+
+const copying: readonly Channel[] = ["backup.make", "project.copy", "project.verify"];
+
+/**
  * The one way into the library, whoever asks: window, main, command line or test.
  *
  * Refuses an unknown channel, one this mount may not use and a question that does not parse; turns

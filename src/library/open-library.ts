@@ -1,6 +1,7 @@
 import { type Reply, refuse, succeed } from "../contract/failures.ts";
-import { cutShort } from "./db/log.ts";
-import { createProject, type OpenedFile, openProject } from "./db/open.ts";
+import { asFailure } from "./db/failures.ts";
+import { cutShort, logHead } from "./db/log.ts";
+import { createProject, type HowToOpen, type OpenedFile, openProject } from "./db/open.ts";
 import { importAll } from "./importing/import-all.ts";
 import { Imports } from "./importing/imports.ts";
 import { Project } from "./project.ts";
@@ -19,25 +20,46 @@ export interface Opening {
   readonly state?: string | undefined;
   /** A window program claims the project, so that a second one only reads it. */
   readonly isWindow?: boolean;
+  /** Up to this size, in bytes, the file is looked through before it opens; see {@link HowToOpen}. */
+  readonly checkedAtOnce?: number;
 }
 
 /** Open a project, made first when it is not there and `create` says so. */
 export async function openLibrary(opening: Opening): Promise<Reply<Project>> {
-  const { path, isWindow = false } = opening;
-  const opened = openProject(path, isWindow);
-  if (opened.ok) return succeed(projectOf(opening, opened.value));
+  const { path, state, isWindow = false } = opening;
+  const how: HowToOpen = {
+    claims: isWindow,
+    ...(state === undefined ? {} : { isAsLeft: (db, mark) => Keeper.isAsLeft(state, db, path, mark) }),
+    ...(opening.checkedAtOnce === undefined ? {} : { checkedAtOnce: opening.checkedAtOnce }),
+  };
+  const opened = openProject(path, how);
+  if (opened.ok) return begun(opening, opened.value);
   if (opened.fail !== "project-missing" || opening.create === "never") return opened;
   const created = await newProject(opening);
   if (!created.ok && created.fail !== "project-exists") return created;
-  const reopened = openProject(path, isWindow);
-  return reopened.ok ? succeed(projectOf(opening, reopened.value)) : reopened;
+  const reopened = openProject(path, how);
+  return reopened.ok ? begun(opening, reopened.value) : reopened;
+}
+
+/** What was not looked through yet may show its damage in the first rows that are read. */
+function begun(opening: Opening, opened: OpenedFile): Reply<Project> {
+  try {
+    return succeed(projectOf(opening, opened));
+  } catch (error) {
+    opened.db.close();
+    opened.release();
+    const failure = asFailure(error, opening.path);
+    if (failure === null) throw error;
+    return failure;
+  }
 }
 
 function projectOf({ path, person, state }: Opening, opened: OpenedFile): Project {
   const { db, wasUnclean, readOnly } = opened;
   const keeper = state === undefined ? null : new Keeper({ path, state, db, now: Date.now });
   const place = placeOf(path);
-  const part = wasUnclean ? cutShort(db) : null;
+  // An import that was cut short is told of once, whatever was done beside it.
+  const part = wasUnclean ? cutShort(db, keeper?.lastBegun() ?? logHead(db).seq - 1) : null;
   const notes = [
     wasUnclean ? recovered : null,
     part === null ? null : noteOfCutShort(part),

@@ -4,7 +4,6 @@ interface Wire<Request> {
   on(event: "close", listener: () => void): void;
   postMessage(message: Request): void;
   start(): void;
-  close(): void;
 }
 
 /** A process at the other end of a wire, which can be killed without harm. */
@@ -19,13 +18,19 @@ export interface PortProcesses<Request, News> {
   readonly start: () => Promise<PortProcess<Request, News>>;
   /** Main has started the process asked for under this number. */
   readonly arrived: (id: number, wire: Wire<Request> | undefined) => void;
+  /** Kill what runs, and wait until each has let go of what it holds: the project's file, for one. */
+  readonly stop: () => Promise<void>;
 }
+
+/** A process that was killed is gone within this time, in milliseconds. */
+const patience = 2000;
 
 /** Processes inside Electron: main starts and kills them at the library's word. */
 export function createPortProcesses<Request, News>(
   ask: (deed: "start" | "kill", id: number) => void,
 ): PortProcesses<Request, News> {
   const waiting = new Map<number, (wire: Wire<Request>) => void>();
+  const running = new Map<number, Promise<void>>();
   let lastId = 0;
   return {
     start: async () => {
@@ -35,15 +40,16 @@ export function createPortProcesses<Request, News>(
         waiting.set(id, resolve);
         ask("start", id);
       });
+      const gone = new Promise<void>((resolve) => wire.on("close", resolve));
+      running.set(id, gone);
+      void gone.then(() => running.delete(id));
       wire.start();
       return {
         send: (request) => wire.postMessage(request),
         onNews: (listener) => wire.on("message", ({ data }) => listener(data as News)),
         onExit: (listener) => wire.on("close", listener),
-        kill: () => {
-          ask("kill", id);
-          wire.close();
-        },
+        // The wire closes with the process, which is how its end is heard of.
+        kill: () => ask("kill", id),
       };
     },
     arrived: (id, wire) => {
@@ -52,6 +58,11 @@ export function createPortProcesses<Request, News>(
       if (wire === undefined || take === undefined)
         throw new Error("a process came unasked or without a port");
       take(wire);
+    },
+    stop: async () => {
+      for (const id of running.keys()) ask("kill", id);
+      const late = new Promise<void>((resolve) => setTimeout(resolve, patience).unref());
+      await Promise.race([Promise.all(running.values()), late]);
     },
   };
 }

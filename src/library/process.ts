@@ -1,4 +1,4 @@
-import { answer, type Handlers } from "../contract/door.ts";
+import { answer, type Handlers, needsChecked } from "../contract/door.ts";
 import { type Failure, type Reply, refuse } from "../contract/failures.ts";
 import type { Mount } from "../contract/library.ts";
 import { type FromLibrary, question } from "../contract/port.ts";
@@ -14,6 +14,7 @@ import type { Project } from "./project.ts";
 import type { ReadAnswer, ReadRequest } from "./reading/protocol.ts";
 import { Backups } from "./safety/backups.ts";
 import { safetyHandlers } from "./safety/handlers.ts";
+import { checkDelay, LaterCheck } from "./safety/later-check.ts";
 import { restoreBackup } from "./safety/restore.ts";
 
 /**
@@ -56,6 +57,8 @@ interface Mounted {
   readonly handlers: Partial<Handlers>;
   /** Why it could not be opened. */
   readonly failure: Failure | null;
+  /** Of a project that was opened before it was looked through. */
+  readonly check: LaterCheck | null;
 }
 
 type Open = Extract<ToLibraryProcess, { type: "open" }>;
@@ -85,6 +88,7 @@ async function open({ restore, ...opening }: Open): Promise<void> {
     project: null,
     handlers: safetyHandlers({ path, state, project: null, backups: null, restored }),
     failure,
+    check: null,
   });
   try {
     if (restore !== undefined && state !== undefined) {
@@ -137,7 +141,10 @@ function mount(project: Project, restored: Reply<Restored> | null): Mounted {
       for (const port of windows) port.postMessage({ event: "progress", ...progress });
     },
   };
-  return { project, handlers: handlersFor(project, services), failure: null };
+  const check = project.isChecked ? null : new LaterCheck(project, writers.start);
+  // What comes of it is a trouble of the project, which is looked for every second.
+  if (check !== null) setTimeout(() => void check.ended(), checkDelay);
+  return { project, handlers: handlersFor(project, services), failure: null, check };
 }
 
 function connect(port: Port | undefined): void {
@@ -161,7 +168,9 @@ async function reply(
   input: unknown,
   asker: Port | null,
 ): Promise<Reply<unknown>> {
-  const { project, handlers, failure } = await opened.promise;
+  const { project, handlers, failure, check } = await opened.promise;
+  // Who only reads does not wait for it.
+  if (check !== null && project?.isChecked === false && needsChecked(channel)) await check.ended();
   if (failure !== null && !Object.hasOwn(handlers, channel)) return failure;
   const before = project?.ownChanges;
   const said = await answer(handlers as Handlers, mount, channel, input);
@@ -175,7 +184,10 @@ function announceChange(except: Port | null): void {
 
 /** SQLite folds the write-ahead log in when its last connection closes. */
 async function close(): Promise<void> {
-  const { project } = await opened.promise;
+  const { project, check } = await opened.promise;
+  check?.stop();
+  // As long as a writer has the file open too, its log cannot be folded in.
+  await writers.stop();
   project?.close();
   process.exit(0);
 }

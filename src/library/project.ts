@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { v7 as newId } from "uuid";
 import { type FailCode, type Failure, type Reply, refuse, succeed } from "../contract/failures.ts";
 import type { ProjectNote } from "../contract/safety.ts";
@@ -5,9 +6,10 @@ import type { ReadDb, WriteDb } from "./db/connection.ts";
 import { asFailure } from "./db/failures.ts";
 import { Journal, packChanges } from "./db/journal.ts";
 import { appendEntry, pushStep } from "./db/log.ts";
-import { fileIdentity, type OpenedFile } from "./db/open.ts";
+import { fileIdentity, type OpenedFile, unsound } from "./db/open.ts";
 import { personId } from "./db/persons.ts";
 import { assertDurable } from "./db/pragmas.ts";
+import { fileMark } from "./db/safety/file-mark.ts";
 import { isWritable } from "./db/safety/writable.ts";
 import { reindex } from "./db/search-index.ts";
 import type { Keeper } from "./safety/keeper.ts";
@@ -79,6 +81,9 @@ export class Project {
   readonly #readOnly: OpenedFile["readOnly"];
   readonly #release: () => void;
   #isClosed = false;
+  #isChecked: boolean;
+  /** What looking through it after opening brought to light. */
+  #damage: Failure<"project-damaged"> | null = null;
   #hasWritten = false;
   #seenData: unknown;
   #ownChanges = 0;
@@ -97,6 +102,7 @@ export class Project {
     this.#db = opened.db;
     this.#readOnly = opened.readOnly ?? null;
     this.#release = opened.release ?? (() => undefined);
+    this.#isChecked = opened.isChecked ?? true;
     this.#now = now;
     this.#identity = fileIdentity(path);
     this.#seenData = opened.db.pragma("data_version");
@@ -108,6 +114,23 @@ export class Project {
 
   get now(): number {
     return this.#now();
+  }
+
+  /** Its file was looked through, on opening or since; until then nothing is written to it. */
+  get isChecked(): boolean {
+    return this.#isChecked;
+  }
+
+  /** What looking through the file came to: what is wrong with it, or null. What is damaged takes no write. */
+  checked(problem: string | null): void {
+    if (this.#isChecked) return;
+    this.#isChecked = true;
+    if (problem !== null) this.#damage = refuse("project-damaged", { path: this.path, reason: problem });
+  }
+
+  /** Look through the file here and now, which others wait for. */
+  checkNow(): void {
+    if (!this.#isChecked) this.checked(unsound(this.#db, true));
   }
 
   /** How many changes this project has committed since it was opened here. */
@@ -144,7 +167,7 @@ export class Project {
       const closes = portion !== undefined && portion.of !== null && !portion.isOpen;
       hasChanged = journal.changes.length > 0 || closes;
       if (hasChanged) {
-        reindex(db, journal.changes);
+        reindex(db, journal.changes, journal.texts);
         const changes = packChanges(journal.changes);
         const seq = appendEntry(db, {
           at_ms: nowMs,
@@ -177,9 +200,10 @@ export class Project {
     work: (db: WriteDb) => Reply<T, C>,
     keep: () => boolean = () => true,
   ): Reply<T, C | WriteFail> {
-    const trouble = this.trouble();
-    if (trouble !== null) return trouble;
     try {
+      this.checkNow();
+      const trouble = this.trouble();
+      if (trouble !== null) return trouble;
       const reply = this.#db.transaction(
         () => work(this.#db),
         (result) => result.ok && keep(),
@@ -197,7 +221,8 @@ export class Project {
    * Why nothing can be written just now, or null. Asked before every write: a file that was unlinked or
    * swapped while open would take writes and lose them.
    */
-  trouble(): Failure<"project-replaced" | "project-read-only" | "project-in-use"> | null {
+  trouble(): Failure<Exclude<WriteFail, "project-locked" | "disk-full" | "disk-failing">> | null {
+    if (this.#damage !== null) return this.#damage;
     if (this.#readOnly !== null) return this.#readOnly;
     try {
       if (fileIdentity(this.path) !== this.#identity) return refuse("project-replaced", { path: this.path });
@@ -222,9 +247,23 @@ export class Project {
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    if (this.trouble() === null) this.keeper?.remember();
+    const isWell = this.trouble() === null;
+    if (isWell) this.keeper?.remember();
     this.#db.close();
+    // While the lock is held, so that nobody has it open meanwhile who means it to count as open.
+    if (isWell && this.#isChecked) this.#leave();
     this.#release();
+  }
+
+  /** Where the log is still there somebody else has the file open, and it is not left. */
+  #leave(): void {
+    if (this.keeper === null || existsSync(`${this.path}-wal`)) return;
+    try {
+      this.keeper.left(fileMark(this.path));
+    } catch (error) {
+      // Taken away in this moment; then there is nothing to know again.
+      if (!(error instanceof Error && "code" in error)) throw error;
+    }
   }
 
   #afterCommit(): void {

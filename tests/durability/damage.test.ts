@@ -1,6 +1,7 @@
-import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { fileMark } from "../../src/library/db/safety/file-mark.ts";
 import { openLibrary } from "../../src/library/open-library.ts";
 import { verifyProject } from "../../src/library/safety/verify-project.ts";
 import { record, times } from "./record.ts";
@@ -87,6 +88,79 @@ test("any flipped byte is a sentence and never a crash", async () => {
     result: "0 crashes: each opened or was refused with a sentence",
   });
 });
+
+test("damage in a large project that was left in one piece is announced after it opened, and not written to", async () => {
+  const place = await largePlace();
+  const whole = readFileSync(place.path);
+  const random = randomFrom(11);
+  const spoils = times(3, 15);
+  let noticed = 0;
+  const unsaid: number[] = [];
+  for (let n = 0; n < spoils; n++) {
+    const bytes = Buffer.from(whole);
+    // The first bytes of a page say what it is and where its rows stand.
+    const at = Math.floor(random() * (bytes.length / 4096 - 1) + 1) * 4096 + Math.floor(random() * 8);
+    bytes[at] = bytes[at]! ^ (1 << Math.floor(random() * 8));
+    writeFileSync(place.path, bytes);
+    // What a check before opening says of it.
+    const isDamaged = (await isRefused(place.path)) === "project-damaged";
+    writeFileSync(place.path, bytes);
+    markAsLeft(place);
+    const library = await start(place);
+    const created = await library.ask("tag.create", { parentId: null, path: `drill ${n}` });
+    const info = await library.ask("project.get", {});
+    await library.close();
+    const failure = created === "gone" || created.ok ? "" : created.fail;
+    const trouble = info === "gone" ? "" : info.ok ? info.value.trouble?.code : info.fail;
+    if (failure === "project-damaged" && trouble === "project-damaged") {
+      noticed += 1;
+      expect(readFileSync(place.path).equals(bytes), `byte ${at}: written to`).toBe(true);
+    } else if (isDamaged) unsaid.push(at);
+    else expect(created, `byte ${at}`).toMatchObject({ ok: true });
+    // The next round begins with a project that was looked through.
+    writeFileSync(place.path, whole);
+  }
+  expect(unsaid).toEqual([]);
+  expect(noticed).toBeGreaterThan(0);
+  record({
+    promise: 6,
+    drill:
+      "one flipped bit in the head of a page of a large project, which opens before it is looked through",
+    count: `${spoils} flips, ${noticed} noticed`,
+    result:
+      "each one that a check before opening finds was announced; the first write refused, the file as it was",
+  });
+}, 300_000);
+
+/** A project of more than is looked through before it opens, closed by the library process. */
+async function largePlace(): Promise<Place> {
+  const place = await newPlace();
+  const random = randomFrom(1);
+  const word = () => Math.floor(random() * 1e9).toString(36);
+  const text = join(place.folder, "Long.txt");
+  writeFileSync(text, Array.from({ length: 14_000 }, () => `${word()} ${word()} ${word()}.`).join("\n"));
+  const library = await start(place);
+  await library.value("article.import", { paths: [text] });
+  await library.close();
+  expect(statSync(place.path).size).toBeGreaterThan(4 * 1024 * 1024);
+  return place;
+}
+
+async function isRefused(path: string): Promise<string | null> {
+  const reply = await openLibrary({ path, person: "Ada", create: "never", samples: [] });
+  if (!reply.ok) return reply.fail;
+  reply.value.close();
+  return null;
+}
+
+/** As if the disk had changed it by itself, which leaves size and time as they were. */
+function markAsLeft({ path, state }: Place): void {
+  const [id = ""] = readdirSync(state);
+  const record = join(state, id, "head.json");
+  const known = JSON.parse(readFileSync(record, "utf8")) as { places: { leftAs?: string }[] };
+  for (const each of known.places) each.leftAs = fileMark(path);
+  writeFileSync(record, JSON.stringify(known));
+}
 
 test("a project restored is row for row what it was when the backup was made", async () => {
   const place = await newPlace();

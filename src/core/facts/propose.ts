@@ -41,7 +41,10 @@ export function proposeFacts(text: string, lines: readonly Line[], file: FileFac
     dateline: datelineIn(text, lines),
     language: statedInFile(file.language) ?? languageOf(text, lines),
     url,
-    length: proposed({ units: text.length, words: countWords(text, lines) }, null, "stated"),
+    // Counted when it is asked for: an import stores thousands of articles and no length.
+    get length() {
+      return proposed({ units: text.length, words: countWords(text, lines) }, null, "stated");
+    },
   };
 }
 

@@ -25,40 +25,75 @@ export const leastHashes = 5;
  */
 export function fingerprintOf(text: string, lines: readonly Line[] = []): Fingerprint {
   const words = wordHashes(text, lines);
-  const shingles: number[] = [];
-  for (let at = 0; at + shingleLength <= words.length; at++) {
-    shingles.push(mixed(words, at, at + shingleLength));
-  }
-  if (shingles.length === 0 && words.length > 0) shingles.push(mixed(words, 0, words.length));
-  return Uint32Array.from(new Set(winnowed(shingles))).sort();
+  if (words.length === 0) return new Uint32Array(0);
+  const length = Math.min(shingleLength, words.length);
+  const shingles = new Uint32Array(words.length - length + 1);
+  for (let at = 0; at < shingles.length; at++) shingles[at] = mixed(words, at, at + length);
+  return distinct(winnowed(shingles));
 }
 
+/** Begins where it is asked to: any word, of whatever script. */
+const wordHere = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/uy;
+
+/** Every word of every article passes here, and nearly all of them are ASCII: those need no expression. */
 function wordHashes(text: string, lines: readonly Line[]): number[] {
   const junk = lines.filter((line) => line.role === "junk");
   const hashes: number[] = [];
   let next = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
-    while (next < junk.length && junk[next]!.end <= match.index) next++;
-    if (next < junk.length && junk[next]!.start <= match.index) continue;
-    hashes.push(wordHash(match[0]));
+  const add = (start: number, hash: number) => {
+    while (next < junk.length && junk[next]!.end <= start) next++;
+    if (next < junk.length && junk[next]!.start <= start) return;
+    hashes.push(hash);
+  };
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    let hash = firstHash;
+    let unit = text.charCodeAt(at);
+    while (isAsciiWord(unit)) {
+      hash = nextHash(hash, unit);
+      unit = text.charCodeAt(++at);
+    }
+    if (!(unit > 0x7f)) {
+      if (at === start) at++;
+      else add(start, hash);
+      continue;
+    }
+    wordHere.lastIndex = start;
+    const word = wordHere.exec(text)?.[0];
+    if (word === undefined) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+    else {
+      add(start, wordHash(word));
+      at = start + word.length;
+    }
   }
   return hashes;
 }
 
-/** FNV-1a over the characters of a word in lower case. Every word of every article passes here. */
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+const firstHash = 0x811c9dc5;
+
+/** A capital counts as its small letter. */
+function nextHash(hash: number, unit: number): number {
+  const isCapital = unit >= 0x41 && unit <= 0x5a;
+  return Math.imul(hash ^ (isCapital ? unit + 0x20 : unit), 0x01000193);
+}
+
+/** FNV-1a over the characters of a word in lower case. */
 function wordHash(word: string): number {
-  let hash = 0x811c9dc5;
+  let hash = firstHash;
   for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at);
     if (unit > 0x7f) return composedHash(word);
-    const isCapital = unit >= 0x41 && unit <= 0x5a;
-    hash = Math.imul(hash ^ (isCapital ? unit + 0x20 : unit), 0x01000193);
+    hash = nextHash(hash, unit);
   }
   return hash;
 }
 
 function composedHash(word: string): number {
-  let hash = 0x811c9dc5;
+  let hash = firstHash;
   for (const unit of word.normalize("NFC").toLowerCase()) {
     hash = Math.imul(hash ^ unit.codePointAt(0)!, 0x01000193);
   }
@@ -74,16 +109,26 @@ function mixed(hashes: readonly number[], start: number, end: number): number {
   return (all ^ (all >>> 16)) >>> 0;
 }
 
-/** The smallest hash of each window, the last of equal ones. */
-function winnowed(hashes: readonly number[]): number[] {
-  if (hashes.length <= windowLength) return hashes.length === 0 ? [] : [Math.min(...hashes)];
-  const kept: number[] = [];
-  for (let at = 0; at + windowLength <= hashes.length; at++) {
+/** The smallest hash of each window, one for windows in a row that have the same. */
+function winnowed(hashes: Uint32Array): Uint32Array {
+  const windows = Math.max(1, hashes.length - windowLength + 1);
+  const kept = new Uint32Array(windows);
+  let count = 0;
+  for (let at = 0; at < windows; at++) {
+    const end = Math.min(at + windowLength, hashes.length);
     let least = hashes[at]!;
-    for (let next = at + 1; next < at + windowLength; next++) least = Math.min(least, hashes[next]!);
-    if (kept.at(-1) !== least) kept.push(least);
+    for (let next = at + 1; next < end; next++) if (hashes[next]! < least) least = hashes[next]!;
+    if (count === 0 || kept[count - 1] !== least) kept[count++] = least;
   }
-  return kept;
+  return kept.subarray(0, count);
+}
+
+/** Rising, each once; sorts what it is given. */
+function distinct(hashes: Uint32Array): Uint32Array {
+  hashes.sort();
+  let count = 0;
+  for (const hash of hashes) if (count === 0 || hashes[count - 1] !== hash) hashes[count++] = hash;
+  return hashes.slice(0, count);
 }
 
 /** How much two texts share, by their fingerprints; all 0 when either is empty. */

@@ -32,7 +32,7 @@ export function addVersion(edit: Edit, next: NewText): void {
     : foreseeVersion(edit.db, articleId, text, next.lines)!;
   const textSha256 = sha256Of(text);
   const id = edit.newId();
-  keepText(edit.db, textSha256, text);
+  keepText(edit, textSha256, text);
   insertVersion(edit.journal, {
     id,
     articleId,

@@ -51,7 +51,7 @@ export function storeArticle(
   const { text, textSha256, lines } = described;
   const facts = factsOf(described);
   const id = edit.newId();
-  keepText(edit.db, textSha256, text);
+  keepText(edit, textSha256, text);
   insertArticle(edit.db, edit.journal, {
     id,
     name,

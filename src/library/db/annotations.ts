@@ -2,7 +2,7 @@ import type { AnnotationClaim } from "../../contract/claims.ts";
 import { readNoteDocument } from "../../contract/note-document.ts";
 import type { Annotation, Importance, Piece } from "../../contract/records.ts";
 import type { Selector } from "../../core/anchor/selector.ts";
-import type { ReadDb } from "./connection.ts";
+import { given, type ReadDb } from "./connection.ts";
 import type { Journal } from "./journal.ts";
 import type { Rows } from "./tables.ts";
 import { placesOfTags, type TagPlaces } from "./tags.ts";
@@ -80,12 +80,12 @@ export function listAnnotations(db: ReadDb, articleId: string | null): Annotatio
   const rows =
     articleId === null
       ? db.all<AnnotationRow>(select)
-      : db.all<AnnotationRow>(`${select} WHERE annotation.article_id = ?`, articleId);
+      : db.all<AnnotationRow>(`${select} WHERE annotation.article_id = ${given}`, articleId);
   return withTags(db, inOrder(rows));
 }
 
 export function annotationById(db: ReadDb, annotationId: string): Annotation | null {
-  const rows = db.all<AnnotationRow>(`${select} WHERE annotation.id = ?`, annotationId);
+  const rows = db.all<AnnotationRow>(`${select} WHERE annotation.id = ${given}`, annotationId);
   return withTags(db, rows)[0] ?? null;
 }
 
@@ -207,7 +207,7 @@ export function targetRows(
   const [first, ...further] = db.all<Rows["annotation_target"]>(
     `SELECT target.* FROM annotation_target AS target
        JOIN newest_version ON newest_version.version_id = target.version_id
-      WHERE annotation_id = ? ORDER BY ordinal`,
+      WHERE annotation_id = ${given} ORDER BY ordinal`,
     annotationId,
   );
   if (first === undefined) throw new Error(`annotation ${annotationId} stands nowhere`);
@@ -268,7 +268,7 @@ export function setImportance(
 }
 
 export function annotationTagRows(db: ReadDb, annotationId: string): Rows["annotation_tag"][] {
-  return db.all(`SELECT * FROM annotation_tag WHERE annotation_id = ? ORDER BY tag_id`, annotationId);
+  return db.all(`SELECT * FROM annotation_tag WHERE annotation_id = ${given} ORDER BY tag_id`, annotationId);
 }
 
 /** The tags of which an annotation is a pinned example. */

@@ -1,6 +1,6 @@
 import { type Article, type ArticleWithText, type Fact, facts } from "../../contract/records.ts";
 import type { Line, LineRole } from "../../core/text/line.ts";
-import type { ReadDb } from "./connection.ts";
+import { given, type ReadDb } from "./connection.ts";
 import type { Rows } from "./tables.ts";
 
 interface ArticleRow extends Omit<Rows["article"], "person_id" | "created_ms"> {
@@ -43,7 +43,7 @@ export function articlesMeant(db: ReadDb, needle: string): { id: string; name: s
 
 /** An article with the text and lines of its newest version. */
 export function articleWithText(db: ReadDb, articleId: string): ArticleWithText | null {
-  const row = db.get<ArticleRow>(`${select} WHERE article.id = ?`, articleId);
+  const row = db.get<ArticleRow>(`${select} WHERE article.id = ${given}`, articleId);
   if (row === undefined) return null;
   const { text } = textOfVersion(db, row.version_id);
   return { ...fromRow(row), text, lines: linesOf(db, row.version_id) };
@@ -55,7 +55,7 @@ export function newestTextOf(db: ReadDb, articleId: string): { text: string; lin
     `SELECT version_id, text FROM newest_version
        JOIN article_version AS version ON version.id = newest_version.version_id
        JOIN article_text ON sha256 = text_sha256
-      WHERE newest_version.article_id = ?`,
+      WHERE newest_version.article_id = ${given}`,
     articleId,
   );
   if (row === undefined) throw new Error(`article ${articleId} has no text`);
@@ -69,7 +69,7 @@ export function newestVersion(
 ): { id: string; ordinal: number; text: string } | null {
   const row = db.get<{ id: string; ordinal: number }>(
     `SELECT id, ordinal FROM newest_version JOIN article_version ON id = version_id
-      WHERE newest_version.article_id = ?`,
+      WHERE newest_version.article_id = ${given}`,
     articleId,
   );
   return row === undefined ? null : { ...row, text: textOfVersion(db, row.id).text };
@@ -78,7 +78,7 @@ export function newestVersion(
 /** The text of a version, which annotations point into. */
 export function textOfVersion(db: ReadDb, versionId: string): { text: string } {
   const row = db.get<{ text: string }>(
-    `SELECT text FROM article_version JOIN article_text ON sha256 = text_sha256 WHERE id = ?`,
+    `SELECT text FROM article_version JOIN article_text ON sha256 = text_sha256 WHERE id = ${given}`,
     versionId,
   );
   if (row === undefined) throw new Error(`version ${versionId} has no text`);

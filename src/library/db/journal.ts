@@ -28,6 +28,8 @@ export interface LoggedChange {
  * look first, so that is a bug, and the transaction rolls back.
  */
 export class Journal {
+  /** Texts kept along with the changes, by their hash: who needs one again before the commit need not read it. */
+  readonly texts = new Map<string, string>();
   readonly #db: WriteDb;
   readonly #changes: Change[] = [];
 

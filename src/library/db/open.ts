@@ -16,12 +16,13 @@ import { backUp } from "./backup.ts";
 import { connect, type ReadDb, type WriteDb } from "./connection.ts";
 import { asFailure } from "./failures.ts";
 import { refuseByHeader } from "./header.ts";
-import { bringIndexUpToDate } from "./index/rebuild.ts";
+import { bringIndexUpToDate, isIndexUpToDate } from "./index/rebuild.ts";
 import { forgetSteps } from "./log.ts";
 import { migrate } from "./migrate.ts";
 import { newestVersion } from "./migrations/migrations.ts";
 import { applyPragmas, assertDurable } from "./pragmas.ts";
 import { insertProject } from "./project.ts";
+import { fileMark } from "./safety/file-mark.ts";
 import { isOwned, takeOwnership } from "./safety/owner-lock.ts";
 import { isWritable } from "./safety/writable.ts";
 
@@ -34,19 +35,35 @@ export interface OpenedFile {
   readonly readOnly: Failure<"project-read-only" | "project-in-use"> | null;
   /** The last process to have it open ended without closing it; all of it was then checked. */
   readonly wasUnclean: boolean;
+  /** It was looked through; false when that is still to be done, before anything is written. */
+  readonly isChecked: boolean;
   /** To be called once the connection is closed. */
   readonly release: () => void;
 }
+
+export interface HowToOpen {
+  /**
+   * Claim the project for this process: window programs do, so that there is never a second; the command
+   * line works beside one.
+   */
+  readonly claims?: boolean;
+  /**
+   * Whether the file is still as it was left by who had looked through it, by its mark. A large one that
+   * is, and that this process claims, is opened first and looked through afterwards.
+   */
+  readonly isAsLeft?: (db: ReadDb, mark: string) => boolean;
+  /** Up to this size, in bytes, a file is looked through in less time than a process takes to start. */
+  readonly checkedAtOnce?: number;
+}
+
+const megabyte = 1024 * 1024;
 
 /**
  * Open an existing project. What is not a sound project of ours is refused with a sentence, and left
  * byte for byte as it is. What cannot be written, or is open in another window program, is opened to
  * read.
- *
- * @param claims whether to claim the project for this process: window programs do, so that there is
- *   never a second; the command line works beside one
  */
-export function openProject(path: string, claims = false): Reply<OpenedFile> {
+export function openProject(path: string, how: HowToOpen = {}): Reply<OpenedFile> {
   if (!existsSync(path)) return refuse("project-missing", { path });
   try {
     const refusal = refuseByHeader(path);
@@ -57,7 +74,7 @@ export function openProject(path: string, claims = false): Reply<OpenedFile> {
   if (!isWritable(path)) return openCopy(path);
   // Before anybody touches the file: a log left behind is what an unclean end leaves.
   const hasLog = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
-  if (!claims) {
+  if (how.claims !== true) {
     return openChecked(path, { wasUnclean: hasLog && !isOwned(path), release: () => undefined });
   }
   const ownership = takeOwnership(path);
@@ -66,7 +83,8 @@ export function openProject(path: string, claims = false): Reply<OpenedFile> {
     return openChecked(path, { wasUnclean: hasLog, release: () => undefined });
   }
   const { wasAbandoned, release } = ownership;
-  const opened = openChecked(path, { wasUnclean: hasLog || wasAbandoned, release });
+  const isClean = !hasLog && !wasAbandoned;
+  const opened = openChecked(path, { wasUnclean: !isClean, release }, isClean ? how : {});
   if (!opened.ok) release();
   return opened;
 }
@@ -74,16 +92,27 @@ export function openProject(path: string, claims = false): Reply<OpenedFile> {
 function openChecked(
   path: string,
   { wasUnclean, release }: Pick<OpenedFile, "wasUnclean" | "release">,
+  { isAsLeft = () => false, checkedAtOnce = 4 * megabyte }: HowToOpen = {},
 ): Reply<OpenedFile> {
   return guarded(path, (hold) => {
+    const isLarge = statSync(path).size > checkedAtOnce;
+    // Before a connection of ours touches the file.
+    const mark = isLarge ? fileMark(path) : "";
     const db = hold(connect(path, { mustExist: true }));
     applyPragmas(db);
+    const opened = { db, file: path, readOnly: null, wasUnclean, release };
+    // What has to be written to on opening is looked through before that.
+    if (isLarge && isUpToDate(db) && isAsLeft(db, mark)) return succeed({ ...opened, isChecked: false });
     const problem = unsound(db, wasUnclean);
     if (problem !== null) return refuse("project-damaged", { path, reason: problem });
     migrate(db, (version) => backUp(db, backupPath(path, version)));
     bringIndexUpToDate(db);
-    return succeed({ db, file: path, readOnly: null, wasUnclean, release });
+    return succeed({ ...opened, isChecked: true });
   });
+}
+
+function isUpToDate(db: ReadDb): boolean {
+  return db.pragma("user_version") === newestVersion && isIndexUpToDate(db);
 }
 
 /** A project that cannot be written is read from a copy: SQLite needs to write beside what it reads. */
@@ -109,7 +138,7 @@ function openCopy(path: string): Reply<OpenedFile> {
     migrate(db);
     bringIndexUpToDate(db);
     const readOnly = refuse("project-read-only", { path });
-    return succeed({ db, file, readOnly, wasUnclean: false, release });
+    return succeed({ db, file, readOnly, wasUnclean: false, isChecked: true, release });
   });
   if (!opened.ok) release();
   return opened;
@@ -123,7 +152,8 @@ function openBeside(path: string): Reply<OpenedFile> {
     // Only its owner may bring it up to date.
     if (db.pragma("user_version") !== newestVersion) return refuse("project-locked", { path });
     const readOnly = refuse("project-in-use", { path });
-    return succeed({ db, file: path, readOnly, wasUnclean: false, release: () => undefined });
+    const release = () => undefined;
+    return succeed({ db, file: path, readOnly, wasUnclean: false, isChecked: true, release });
   });
 }
 
@@ -146,7 +176,7 @@ function guarded(
     if (failure !== null) return failure;
     // A flipped byte in the schema is to SQLite a mistake in a statement of ours.
     if (!codeOf(error).startsWith("SQLITE_")) throw error;
-    return refuse("project-damaged", { path, reason: "its inner structure does not hold together" });
+    return refuse("project-damaged", { path, reason: broken });
   } finally {
     if (!isOpen) (held as WriteDb | null)?.close();
   }
@@ -175,12 +205,20 @@ function backupPath(path: string, version: number): string {
 }
 
 /** What SQLite finds wrong with the file, or null. After an unclean end it looks at every index too. */
-export function unsound(db: WriteDb, isThorough: boolean): string | null {
-  const said = db.pragma(isThorough ? "integrity_check" : "quick_check");
-  if (said !== "ok") return "its inner structure does not hold together";
-  if (db.all("PRAGMA foreign_key_check").length > 0) return "rows refer to rows that are not there";
-  return null;
+export function unsound(db: ReadDb, isThorough: boolean): string | null {
+  try {
+    const said = db.pragma(isThorough ? "integrity_check" : "quick_check");
+    if (said !== "ok") return broken;
+    if (db.all("PRAGMA foreign_key_check").length > 0) return "rows refer to rows that are not there";
+    return null;
+  } catch (error) {
+    // Some damage ends the check itself.
+    if (asFailure(error, "")?.fail === "project-damaged") return broken;
+    throw error;
+  }
 }
+
+const broken = "its inner structure does not hold together";
 
 /**
  * Create a project at `path`, filled by `fill` (which gets the handle and the file it is made in),

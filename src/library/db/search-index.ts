@@ -1,5 +1,13 @@
 import type { ReadDb, Scalar, WriteDb } from "./connection.ts";
-import { articleEntry, highlightEntry, putArticle, putHighlight, TagFacets, takeOut } from "./index/rows.ts";
+import {
+  articleEntry,
+  highlightEntry,
+  type KeptTexts,
+  putArticle,
+  putHighlight,
+  TagFacets,
+  takeOut,
+} from "./index/rows.ts";
 import type { Change } from "./journal.ts";
 import type { Table } from "./tables.ts";
 
@@ -18,27 +26,48 @@ const sharedFacts = ["source", "author", "date"] as const;
  * Bring full-text search up to date with the rows that changed: once for each annotation and
  * article touched, whether by a command, an undo or a redo.
  */
-export function reindex(db: WriteDb, changes: readonly Change[]): void {
+export function reindex(db: WriteDb, changes: readonly Change[], texts: KeptTexts = new Map()): void {
   const touched = new Touched(db);
   for (const change of changes) touched.by(change);
   const tags = touched.annotations.size === 0 ? null : new TagFacets(db);
-  for (const [id, number] of touched.annotations) reindexAnnotation(db, id, number, tags!);
-  for (const [id, number] of touched.articles) reindexArticle(db, id, number);
+  for (const [id, number] of touched.annotations) {
+    const entry = highlightEntry(db, id, tags!);
+    const known = entry?.number ?? number ?? numberOf(db, "annotation", id);
+    if (known !== null && !touched.isNew(id)) takeOut(db, "annotation", known);
+    if (entry !== null) putHighlight(db, entry);
+  }
+  for (const [id, number] of touched.articles) {
+    const entry = articleEntry(db, id, texts);
+    const known = entry?.number ?? number ?? numberOf(db, "article", id);
+    if (known !== null && !touched.isNew(id)) takeOut(db, "article", known);
+    if (entry !== null) putArticle(db, entry);
+  }
 }
 
 /** Ids of what must be indexed again; with the number where the row itself changed and may be gone. */
 class Touched {
   readonly annotations = new Map<string, number | null>();
   readonly articles = new Map<string, number | null>();
+  /** By id, whether the row was there before the changes. */
+  readonly #wasThere = new Map<string, boolean>();
   readonly #db: ReadDb;
 
   constructor(db: ReadDb) {
     this.#db = db;
   }
 
+  /** The index holds nothing of it yet. */
+  isNew(id: string): boolean {
+    return this.#wasThere.get(id) === false;
+  }
+
   by({ table, before, after }: Change): void {
     const row = after ?? before;
     if (row === null) return;
+    if (table === "annotation" || table === "article") {
+      const id = String(row.id);
+      if (!this.#wasThere.has(id)) this.#wasThere.set(id, before !== null);
+    }
     const has = (column: string) => before?.[column] !== after?.[column];
     if (table === "annotation") this.annotations.set(String(row.id), Number(row.number));
     else if (hangsOnAnnotation.includes(table)) this.#touch(this.annotations, row.annotation_id);
@@ -87,23 +116,6 @@ class Touched {
     }
     return articleId;
   }
-}
-
-/** `number` is known when the row itself changed, and needed when it is gone. */
-function reindexAnnotation(db: WriteDb, id: string, number: number | null, tags: TagFacets): void {
-  const entry = highlightEntry(db, id, tags);
-  const known = entry?.number ?? number ?? numberOf(db, "annotation", id);
-  if (known === null) return;
-  takeOut(db, "annotation", known);
-  if (entry !== null) putHighlight(db, entry);
-}
-
-function reindexArticle(db: WriteDb, id: string, number: number | null): void {
-  const entry = articleEntry(db, id);
-  const known = entry?.number ?? number ?? numberOf(db, "article", id);
-  if (known === null) return;
-  takeOut(db, "article", known);
-  if (entry !== null) putArticle(db, entry);
 }
 
 function numberOf(db: ReadDb, table: "annotation" | "article", id: string): number | null {

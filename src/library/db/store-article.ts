@@ -1,5 +1,5 @@
 import type { Line } from "../../core/text/line.ts";
-import type { ReadDb, WriteDb } from "./connection.ts";
+import { given, type ReadDb, type WriteDb } from "./connection.ts";
 import type { Journal } from "./journal.ts";
 import type { Rows } from "./tables.ts";
 
@@ -9,7 +9,7 @@ export function articleWithTextHash(db: ReadDb, textSha256: string): string | nu
     // By article too, for which newest_version has its index.
     `SELECT version.article_id FROM article_version AS version
        JOIN newest_version AS newest ON newest.article_id = version.article_id AND newest.version_id = version.id
-      WHERE version.text_sha256 = ? ORDER BY version.id LIMIT 1`,
+      WHERE version.text_sha256 = ${given} ORDER BY version.id LIMIT 1`,
     textSha256,
   );
   return row?.article_id ?? null;
@@ -48,7 +48,12 @@ export function textWithHash(db: ReadDb, sha256: string): string | null {
  * Keep a text under its hash. Not journaled: a text is never changed and never taken away, so undo
  * has nothing to do with it.
  */
-export function keepText(db: WriteDb, sha256: string, text: string): void {
+export function keepText(
+  { db, journal }: { readonly db: WriteDb; readonly journal: Journal },
+  sha256: string,
+  text: string,
+): void {
+  journal.texts.set(sha256, text);
   db.run(
     `INSERT OR IGNORE INTO article_text (sha256, text, length_utf16) VALUES (?, ?, ?)`,
     sha256,

@@ -3,7 +3,7 @@ import { once } from "../../core/once.ts";
 import type { Look, Pattern } from "../../core/tag/look.ts";
 import { positionForNew } from "../../core/tag/order.ts";
 import { foldTagName, joinTagPath } from "../../core/tag/path.ts";
-import type { ReadDb } from "./connection.ts";
+import { given, type ReadDb } from "./connection.ts";
 import type { Journal } from "./journal.ts";
 import type { Rows } from "./tables.ts";
 import { tagTotals } from "./tag-totals.ts";
@@ -100,7 +100,7 @@ function everyTag(db: ReadDb): TagRow[] {
 function withAncestors(db: ReadDb, tagIds: readonly string[]): TagRow[] {
   return db.all<TagRow>(
     `WITH RECURSIVE above (id) AS (
-       SELECT value FROM json_each(?)
+       SELECT value FROM json_each(${given})
        UNION
        SELECT tag.parent_id FROM above JOIN tag ON tag.id = above.id WHERE tag.parent_id IS NOT NULL
      )

@@ -10,6 +10,7 @@ import { previewExchange } from "./exchange/store-exchange-file.ts";
 import type { Fingerprints } from "./likenesses.ts";
 import { planFiles } from "./plan-import.ts";
 import { Preparation } from "./prepare-files.ts";
+import { ReadAhead } from "./read-ahead.ts";
 import { type HowToRead, type ReadFile, type RefusedFile, readOne } from "./read-files.ts";
 import { runImport } from "./run.ts";
 import { ImportStore } from "./store-files.ts";
@@ -146,11 +147,13 @@ export class Imports {
   ): Promise<Reply<ImportResult, WriteFail>> {
     const isCancelled = () => run.isCancelled;
     const preparation = await Preparation.begin(this.#project.read, this.#fingerprints, isCancelled);
+    const ahead = new ReadAhead(files.filter(({ kind, refusal }) => kind !== "exchange" && refusal === null));
+    const bytesOf = (path: string) => ahead.read(path);
     run.store = new ImportStore(this.#project, await loadFactFinder());
     return runImport(files, {
       ...{ store: run.store, isCancelled, isWhole },
       understand: async (file) => {
-        const how = { mapping: mappings[file.place], encoding: encodings[file.place] };
+        const how = { mapping: mappings[file.place], encoding: encodings[file.place], bytesOf };
         const read = await this.#read(file, run.reader, how);
         return "source" in read ? read : preparation.describe(read);
       },

@@ -34,6 +34,8 @@ export interface HowToRead {
   readonly encoding?: string | undefined;
   /** For tables, in place of the one proposed. */
   readonly mapping?: TableMapping | undefined;
+  /** Where the bytes come from; the disk, at that moment, when nothing else is said. */
+  readonly bytesOf?: (path: string) => Promise<Uint8Array>;
 }
 
 const largestFileInWords = `${mostFileBytes / 1024 / 1024} MB`;
@@ -53,7 +55,7 @@ export async function readOne(
 ): Promise<ReadFile | RefusedFile> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await (how.bytesOf ?? readFile)(path);
   } catch (error) {
     return { path, refusal: whyUnreadable(path, error) };
   }

@@ -34,7 +34,7 @@ export class Backups {
     const dueMs = this.#lastMs === null ? this.#openedMs + backupDelay : this.#lastMs + backupInterval;
     if (nowMs < dueMs || this.#running !== null) return null;
     const { keeper } = this.#project;
-    if (keeper === null || this.#project.trouble() !== null) return null;
+    if (keeper === null || !this.#project.isChecked || this.#project.trouble() !== null) return null;
     this.#lastMs = nowMs;
     try {
       return keeper.isBackupDue() ? await this.make(isFirst ? "open" : "work") : null;

@@ -25,6 +25,8 @@ export class Keeper {
   readonly #now: () => number;
   readonly #projectId: string;
   #remembered = -1;
+  #hash = "";
+  readonly #begun: number;
   /** The file does not go on from what was known of it; until somebody accepts that, it stays known. */
   #isDoubted = false;
 
@@ -34,6 +36,7 @@ export class Keeper {
     this.#db = db;
     this.#now = now;
     this.#projectId = projectId(db);
+    this.#begun = logHead(db).seq;
   }
 
   get folder(): string {
@@ -51,15 +54,49 @@ export class Keeper {
     return noteOfHistory(known, seq, found === null);
   }
 
+  /**
+   * Where the log ended when the project was opened here the last time, as far as that is known; to be asked
+   * before anything is remembered of this time.
+   */
+  lastBegun(): number {
+    return knownHead(this.state, this.#projectId, this.#path)?.begun ?? this.#begun - 1;
+  }
+
   /** Remember where the log ends, when it has moved. A state folder that cannot be written keeps nothing. */
   remember(): void {
     if (this.#isDoubted) return;
     const { seq, hash } = logHead(this.#db);
     if (seq === this.#remembered) return;
-    this.#remembered = seq;
+    [this.#remembered, this.#hash] = [seq, hash];
+    this.#write(undefined);
+  }
+
+  /**
+   * Once the file is closed: remember that this is how it was left, looked through and whole. Not to be
+   * called when anything speaks against either.
+   */
+  left(mark: string): void {
+    if (!this.#isDoubted && this.#remembered >= 0) this.#write(mark);
+  }
+
+  /** Whether this is the file that was left here, by its mark. */
+  static isAsLeft(state: string, db: ReadDb, path: string, mark: string): boolean {
+    const known = knownHead(state, projectId(db), path);
+    return known !== null && known.path === path && known.leftAs === mark;
+  }
+
+  #write(leftAs: string | undefined): void {
+    const [seq, hash] = [this.#remembered, this.#hash];
     const at = new Date(this.#now()).toISOString();
     try {
-      rememberHead(this.state, this.#projectId, { path: this.#path, seq, hash, at });
+      rememberHead(this.state, this.#projectId, {
+        path: this.#path,
+        seq,
+        hash,
+        at,
+        begun: this.#begun,
+        leftAs,
+      });
     } catch (error) {
       if (!(error instanceof Error && "code" in error)) throw error;
     }

@@ -84,6 +84,11 @@ export class Reader {
     return this.#viewStart;
   }
 
+  /** How much of the text is in view at a time, in CSS pixels. */
+  get viewHeight(): number {
+    return this.#scroller.clientHeight;
+  }
+
   /** Hear of a new {@link nearby}. Answers with its own undo. */
   readonly onNearby = (listener: () => void): (() => void) => {
     this.#nearbyListeners.add(listener);

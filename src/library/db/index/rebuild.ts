@@ -11,8 +11,12 @@ const batch = 2000;
 
 /** Index a project again when its index was made by another format, or never. */
 export function bringIndexUpToDate(db: WriteDb): void {
-  if (formatOf(db) === indexFormat) return;
+  if (isIndexUpToDate(db)) return;
   db.transaction(() => rebuildIndex(db));
+}
+
+export function isIndexUpToDate(db: ReadDb): boolean {
+  return formatOf(db) === indexFormat;
 }
 
 function formatOf(db: ReadDb): number {

@@ -1,7 +1,8 @@
 import { foldText } from "../../../core/query/words/folded-text.ts";
 import type { Range } from "../../../core/text/range.ts";
 import { stretchesBetween, stretchesOf } from "../../../core/text/stretches.ts";
-import type { ReadDb, WriteDb } from "../connection.ts";
+import { given, type ReadDb, type WriteDb } from "../connection.ts";
+import { textWithHash } from "../store-article.ts";
 import { facetsOfDay } from "./days.ts";
 import {
   claimFacet,
@@ -69,7 +70,7 @@ const highlightColumns = `
  * review, or was given up, or is gone.
  */
 export function highlightEntry(db: ReadDb, annotationId: string, tags: TagFacets): HighlightEntry | null {
-  const row = db.get<HighlightRow>(`${highlightColumns} WHERE annotation.id = ?`, annotationId);
+  const row = db.get<HighlightRow>(`${highlightColumns} WHERE annotation.id = ${given}`, annotationId);
   return row === undefined ? null : entryOf(row, tags);
 }
 
@@ -155,24 +156,26 @@ interface ArticleRow {
   readonly name: string;
   readonly title: string | null;
   readonly version_id: string;
-  readonly text: string;
+  readonly text_sha256: string;
   readonly source: string | null;
   readonly author: string | null;
   readonly date: string | null;
 }
 
 const articleColumns = `
-  SELECT article.number, article.name, article.title, version.id AS version_id, article_text.text,
+  SELECT article.number, article.name, article.title, version.id AS version_id, version.text_sha256,
          article.source, article.author, article.date
     FROM article
     JOIN newest_version ON newest_version.article_id = article.id
-    JOIN article_version AS version ON version.id = newest_version.version_id
-    JOIN article_text ON article_text.sha256 = version.text_sha256`;
+    JOIN article_version AS version ON version.id = newest_version.version_id`;
+
+/** Texts that are at hand, by their hash. */
+export type KeptTexts = ReadonlyMap<string, string>;
 
 /** The index entry of an article's newest text; null when there is no such article. */
-export function articleEntry(db: ReadDb, articleId: string): ArticleEntry | null {
-  const row = db.get<ArticleRow>(`${articleColumns} WHERE article.id = ?`, articleId);
-  return row === undefined ? null : articleEntryOf(db, row);
+export function articleEntry(db: ReadDb, articleId: string, texts: KeptTexts): ArticleEntry | null {
+  const row = db.get<ArticleRow>(`${articleColumns} WHERE article.id = ${given}`, articleId);
+  return row === undefined ? null : articleEntryOf(db, row, texts);
 }
 
 /** The entry of the next article in order of import. */
@@ -184,8 +187,9 @@ export function nextArticleEntry(db: ReadDb, after: number): ArticleEntry | null
   return row === undefined ? null : articleEntryOf(db, row);
 }
 
-function articleEntryOf(db: ReadDb, row: ArticleRow): ArticleEntry {
-  const { text } = row;
+function articleEntryOf(db: ReadDb, row: ArticleRow, texts: KeptTexts = new Map()): ArticleEntry {
+  const text = texts.get(row.text_sha256) ?? textWithHash(db, row.text_sha256);
+  if (text === null) throw new Error(`no text ${row.text_sha256}`);
   const junk = stretchesOf(text, junkLines(db, row.version_id));
   const facets = new Set([everyFacet]);
   addArticleFacts(facets, row);
@@ -205,7 +209,7 @@ function articleEntryOf(db: ReadDb, row: ArticleRow): ArticleEntry {
 function junkLines(db: ReadDb, versionId: string): Range[] {
   return db.all<Range>(
     `SELECT start_utf16 AS start, end_utf16 AS end FROM line
-      WHERE version_id = ? AND role = 'junk' ORDER BY ordinal`,
+      WHERE version_id = ${given} AND role = 'junk' ORDER BY ordinal`,
     versionId,
   );
 }

@@ -4,6 +4,7 @@ import { writingAndEvidence } from "./0003-writing-and-evidence.ts";
 import { quotesOfUnplaced } from "./0004-quotes-of-unplaced.ts";
 import { facetsAndTrigrams } from "./0005-facets-and-trigrams.ts";
 import { pagesOfLines } from "./0006-pages-of-lines.ts";
+import { undoneSteps } from "./0007-undone-steps.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the schema, oldest first. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   quotesOfUnplaced,
   facetsAndTrigrams,
   pagesOfLines,
+  undoneSteps,
 ];
 
 /** The newest schema this program knows. */

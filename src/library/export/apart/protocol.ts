@@ -31,13 +31,21 @@ export interface NumberRequest {
   readonly printed: PrintedPage;
 }
 
-export type WriterRequest = WriteRequest | BackupRequest | NumberRequest;
+/** Or to look through the project's file. */
+export interface CheckRequest {
+  /** The project's file; read and nothing more. */
+  readonly checked: string;
+}
+
+export type WriterRequest = WriteRequest | BackupRequest | NumberRequest | CheckRequest;
 
 export type WriteNews =
   | { readonly kind: "step"; readonly step: ExportStep }
   | { readonly kind: "done"; readonly reply: Reply<Written> }
   /** False when there is nothing to number. */
   | { readonly kind: "numbered"; readonly reply: Reply<boolean> }
+  /** What is wrong with the file; null when nothing is. */
+  | { readonly kind: "checked"; readonly reply: Reply<string | null> }
   | { readonly kind: "backed-up"; readonly reply: Reply<Backup> };
 
 /** A process in which an export is put together, and which can be killed without harm. */

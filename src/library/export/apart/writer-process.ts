@@ -1,12 +1,13 @@
 import { type Reply, refuse, succeed } from "../../../contract/failures.ts";
 import type { Backup } from "../../../contract/safety.ts";
-import { openToCopy, openToRead, reasonOf } from "../../db/open.ts";
+import { openToCopy, openToRead, reasonOf, unsound } from "../../db/open.ts";
 import { backUpInto } from "../../safety/keeper.ts";
 import { produceExport } from "../produce.ts";
 import { writeDurably } from "../whole-file.ts";
 import { numberPages } from "./number-pages.ts";
 import type {
   BackupRequest,
+  CheckRequest,
   NumberRequest,
   WriteNews,
   WriteRequest,
@@ -62,6 +63,14 @@ function backUp({ project, backups, reason, nowMs }: BackupRequest): Reply<Backu
   }
 }
 
+function check({ checked }: CheckRequest): Reply<string | null> {
+  try {
+    return succeed(unsound(openToRead(checked), true));
+  } catch (error) {
+    return refuse("internal", { detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
 async function number({ printed }: NumberRequest): Promise<Reply<boolean>> {
   try {
     return succeed(await numberPages(printed));
@@ -73,6 +82,7 @@ async function number({ printed }: NumberRequest): Promise<Reply<boolean>> {
 function answer(data: unknown, tell: (news: WriteNews) => void): void {
   const request = data as WriterRequest;
   if ("backups" in request) tell({ kind: "backed-up", reply: backUp(request) });
+  else if ("checked" in request) tell({ kind: "checked", reply: check(request) });
   else if ("printed" in request) void number(request).then((reply) => tell({ kind: "numbered", reply }));
   else void carryOut(request, tell).then((reply) => tell({ kind: "done", reply }));
 }

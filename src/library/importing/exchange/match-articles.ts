@@ -71,7 +71,7 @@ function storeIncoming(arrivals: Arrivals, article: IncomingArticle, findFacts: 
   const textSha256 = sha256Of(text);
   const personId = arrivals.person(article.personKey);
   const createdMs = arrivals.when(article.createdMs);
-  keepText(edit.db, textSha256, text);
+  keepText(edit, textSha256, text);
   insertArticle(edit.db, edit.journal, {
     ...{ id, name, ...facts },
     label: withoutControls(article.label) ?? facts.title ?? (firstWords(text, lines) || name),

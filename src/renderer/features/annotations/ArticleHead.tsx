@@ -1,5 +1,5 @@
 import { Info } from "lucide-react";
-import { Fragment, type ReactElement } from "react";
+import { Fragment, memo, type ReactElement } from "react";
 import { Button } from "react-aria-components";
 import type { ArticleWithText } from "../../../contract/records.ts";
 import { readingLength } from "../../../core/text/reading-length.ts";
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What is known about an article, in one quiet line. */
-export function ArticleHead({ article, highlightCount }: Props): ReactElement {
+export const ArticleHead = memo(function ArticleHead({ article, highlightCount }: Props): ReactElement {
   const facts = [
     article.source,
     article.date && writtenDay(article.date),
@@ -37,4 +37,4 @@ export function ArticleHead({ article, highlightCount }: Props): ReactElement {
       </Button>
     </p>
   );
-}
+});

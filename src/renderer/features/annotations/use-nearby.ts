@@ -3,12 +3,25 @@ import type { Annotation } from "../../../contract/records.ts";
 import type { Range } from "../../../core/text/range.ts";
 import type { Reader } from "../../reader/reader.ts";
 
-/** Up to so many cards all stand in the page; more than these take longer to lay out than a frame. */
-const fewEnough = 40;
+/** As many cards stand in the page at least, and all of an article that has no more. */
+const fewEnough = 24;
+
+/**
+ * More of them in a taller view, in CSS pixels: three quarters lie after its start, a card takes 75 and
+ * they are chosen anew when the view has moved by half. Each takes the browser as long as a paragraph.
+ */
+function mostIn(viewHeight: number): number {
+  return Math.max(fewEnough, Math.ceil(viewHeight / 36));
+}
+
+/** Stripes are small, and in a densely coded text there are more of them in a view than cards find room. */
+const mostStripes = 160;
 
 /** The cards that are to be in the page. */
 export interface NearbyCards {
   readonly nearby: readonly Annotation[];
+  /** Those that are to have a stripe beside the text, in reading order. */
+  readonly striped: readonly Annotation[];
   /** The one that stands level with its text whatever lies before it. */
   readonly anchorId: string | null;
 }
@@ -22,10 +35,14 @@ export function useNearby(
   // Deferred: cards may come a moment late, scrolling may not.
   const range = useDeferredValue(useSyncExternalStore(reader.onNearby, () => reader.nearby));
   return useMemo(() => {
-    if (annotations.length <= fewEnough) return { nearby: annotations, anchorId: activeId };
-    const { viewStart } = reader;
-    const nearby = around(annotations, range, viewStart, activeId, fewEnough);
-    return { nearby, anchorId: anchorOf(nearby, range, viewStart, activeId) };
+    const { viewStart, viewHeight } = reader;
+    const most = mostIn(viewHeight);
+    if (annotations.length <= most) {
+      return { nearby: annotations, striped: annotations, anchorId: activeId };
+    }
+    const nearby = around(annotations, range, viewStart, activeId, most);
+    const striped = around(annotations, range, viewStart, activeId, mostStripes);
+    return { nearby, striped, anchorId: anchorOf(nearby, range, viewStart, activeId) };
   }, [reader, annotations, range, activeId]);
 }
 

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import type { Reader } from "../../reader/reader.ts";
 import { enArticles } from "../../wording/en-articles.ts";
 import { type Invisible, invisibleIn } from "./invisible.ts";
@@ -21,7 +21,11 @@ interface Spot {
 const signWidth = 32;
 
 /** A mark over every character that would not be seen, beside the text and not in it. */
-export function InvisibleMarks({ reader }: { readonly reader: Reader }): ReactElement | null {
+export const InvisibleMarks = memo(function InvisibleMarks({
+  reader,
+}: {
+  readonly reader: Reader;
+}): ReactElement | null {
   const found = useMemo(() => invisibleIn(reader.text, most), [reader]);
   const layer = useRef<HTMLDivElement>(null);
   const [spots, setSpots] = useState<readonly (Spot | null)[]>([]);
@@ -57,7 +61,7 @@ export function InvisibleMarks({ reader }: { readonly reader: Reader }): ReactEl
       ))}
     </div>
   );
-}
+});
 
 function isNear(spot: Spot, left: number, top: number): boolean {
   return Math.abs(spot.top - top) < 4 && Math.abs(spot.left - left) < signWidth;

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { type ReactElement, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { memo, type ReactElement, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { ArticleWithText } from "../../../contract/records.ts";
 import type { Range as TextRange } from "../../../core/text/range.ts";
 import { toBlocks } from "../../reader/blocks.ts";
@@ -19,7 +19,7 @@ interface Props {
  * A line over each run of junk that folds it away and brings it back. Junk stays in the text and on
  * the page; it only takes no room while it is folded, so every position keeps its meaning.
  */
-export function JunkFolds({ article, reader, shown }: Props): ReactElement {
+export const JunkFolds = memo(function JunkFolds({ article, reader, shown }: Props): ReactElement {
   const runs = useMemo(() => junkRuns(toBlocks(article.text, article.lines)), [article.text, article.lines]);
   const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
   const [tops, setTops] = useState<readonly number[]>([]);
@@ -70,7 +70,7 @@ export function JunkFolds({ article, reader, shown }: Props): ReactElement {
       })}
     </>
   );
-}
+});
 
 function without(set: ReadonlySet<number>, value: number): ReadonlySet<number> {
   const others = new Set(set);

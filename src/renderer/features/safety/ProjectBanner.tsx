@@ -9,6 +9,7 @@ import { enSafety } from "../../wording/en-safety.ts";
 import { tryAgain } from "../project/project-actions.ts";
 
 const words = enSafety.trouble;
+const commandOf = { restore: "restoreBackup", saveCopy: "saveCopy" } as const;
 
 /** Over a project that cannot be written or is not what it was: what happened, and the ways on. */
 export function ProjectBanner(): ReactElement | null {
@@ -23,9 +24,11 @@ export function ProjectBanner(): ReactElement | null {
     );
   }
   if (project.trouble !== null) {
+    // Of what is damaged a copy would be damaged too.
+    const way = project.trouble.code === "project-damaged" ? "restore" : "saveCopy";
     return (
       <Banner text={project.trouble.message}>
-        <Button onPress={() => runCommand("saveCopy", "button")}>{words.saveCopy}</Button>
+        <Button onPress={() => runCommand(commandOf[way], "button")}>{words[way]}</Button>
       </Banner>
     );
   }

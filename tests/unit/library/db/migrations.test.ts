@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { connect } from "../../../../src/library/db/connection.ts";
+import { connect, WriteDb } from "../../../../src/library/db/connection.ts";
 import { migrate } from "../../../../src/library/db/migrate.ts";
 import { firstSchema } from "../../../../src/library/db/migrations/0001-first-schema.ts";
 import { migrations, newestVersion } from "../../../../src/library/db/migrations/migrations.ts";
@@ -115,4 +116,18 @@ test("0006 keeps lines and gives them no page", () => {
   expect(before.all("SELECT * FROM line")).toEqual(lines.map((line) => ({ ...line, page: null })));
   expect(() => before.exec("UPDATE line SET page = 0")).toThrow(/CHECK/);
   before.close();
+});
+
+test("0007 finds what was undone without looking at all that was done", () => {
+  const path = join(scratchFolder(), "Steps.claimbench");
+  const db = new Database(path);
+  migrate(new WriteDb(db));
+  for (const sql of [
+    "DELETE FROM undo_step WHERE is_undone = 1",
+    "SELECT min(seq) AS seq FROM undo_step WHERE is_undone = 1",
+  ]) {
+    const plan = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all();
+    expect(plan.map(({ detail }) => detail).join()).toContain("undo_step_undone");
+  }
+  db.close();
 });

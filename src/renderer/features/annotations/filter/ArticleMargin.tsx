@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
+  useCallback,
   useEffect,
   useEffectEvent,
   useRef,
@@ -47,6 +48,7 @@ export function ArticleMargin(props: Props): ReactElement {
     setIsForced(editing !== null);
   }
 
+  const toText = useCallback(() => focusText(article.id), [article.id]);
   const isDrawer = () => margin.current !== null && isOverText(margin.current);
   const close = () => setDrawer(article.id, false);
 
@@ -92,13 +94,7 @@ export function ArticleMargin(props: Props): ReactElement {
       onKeyDown={onKeyDown}
     >
       {all.length > 0 && (
-        <CardFilterBar
-          ref={field}
-          all={all}
-          shownCount={shown.length}
-          tags={tags}
-          onLeave={() => focusText(article.id)}
-        />
+        <CardFilterBar ref={field} all={all} shownCount={shown.length} tags={tags} onLeave={toText} />
       )}
       {children}
     </aside>

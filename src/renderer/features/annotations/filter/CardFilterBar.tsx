@@ -1,5 +1,5 @@
 import { ListFilter, Search, X } from "lucide-react";
-import { type KeyboardEvent, type ReactElement, type Ref, useMemo } from "react";
+import { type KeyboardEvent, memo, type ReactElement, type Ref, useMemo } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { Annotation, Tag } from "../../../../contract/records.ts";
 import { useDesk } from "../../../desk.ts";
@@ -22,7 +22,13 @@ interface Props {
 const any = "";
 
 /** One quiet line over the cards: words to look for, what else to narrow them to, and how many are left. */
-export function CardFilterBar({ ref, all, shownCount, tags, onLeave }: Props): ReactElement {
+export const CardFilterBar = memo(function CardFilterBar({
+  ref,
+  all,
+  shownCount,
+  tags,
+  onLeave,
+}: Props): ReactElement {
   const { words, person, note, set } = useCardFilter();
   const tagFilter = useDesk((desk) => desk.tagFilter);
   const { setTagFilter } = useDesk.getState();
@@ -114,7 +120,7 @@ export function CardFilterBar({ ref, all, shownCount, tags, onLeave }: Props): R
       </DialogTrigger>
     </div>
   );
-}
+});
 
 /** Tags on these highlights and those above them, in the order of the tree. */
 function tagsOf(annotations: readonly Annotation[], tags: readonly Tag[]): readonly Tag[] {

@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+
+/** So many files, of so many bytes together, are on their way at a time. */
+const mostFiles = 8;
+const mostBytes = 4 * 1024 * 1024;
+
+/**
+ * Reads the next few files while one is being understood: each takes several trips to the disk, which an
+ * import of thousands of small files would otherwise wait for one after the other.
+ */
+export class ReadAhead {
+  readonly #files: readonly { readonly path: string; readonly bytes: number }[];
+  readonly #onTheirWay = new Map<string, { readonly bytes: number; readonly content: Promise<Uint8Array> }>();
+  #next = 0;
+  #bytes = 0;
+
+  /** @param files in the order in which they will be asked for, with their sizes */
+  constructor(files: readonly { readonly path: string; readonly bytes: number }[]) {
+    this.#files = files;
+  }
+
+  /** The bytes of a file; rejects with the system's error. */
+  async read(path: string): Promise<Uint8Array> {
+    this.#begin();
+    const begun = this.#onTheirWay.get(path);
+    if (begun === undefined) return readFile(path);
+    try {
+      return await begun.content;
+    } finally {
+      this.#onTheirWay.delete(path);
+      this.#bytes -= begun.bytes;
+    }
+  }
+
+  #begin(): void {
+    while (this.#next < this.#files.length && this.#onTheirWay.size < mostFiles) {
+      const { path, bytes } = this.#files[this.#next]!;
+      if (this.#onTheirWay.size > 0 && this.#bytes + bytes > mostBytes) return;
+      this.#next += 1;
+      this.#bytes += bytes;
+      const content = readFile(path);
+      // Whoever asks for it hears of it; after a Cancel nobody does.
+      content.catch(() => undefined);
+      this.#onTheirWay.set(path, { bytes, content });
+    }
+  }
+}
