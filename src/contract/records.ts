@@ -283,6 +283,8 @@ export interface ImportResult {
     readonly path: string;
     readonly outcome: ImportOutcome;
     readonly articleId: string | null;
+    /** For a row of a table, whose path others share: what its article is called. */
+    readonly label?: string;
     /** Why it was refused, or what is worth knowing: replaced characters, a guessed encoding. */
     readonly message: string | null;
     /** The article that a new one is mostly the same as. */

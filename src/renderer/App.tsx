@@ -1,7 +1,7 @@
-import { type ReactElement, useEffect } from "react";
+import type { ReactElement } from "react";
 import { I18nProvider } from "react-aria-components";
 import { usePreferences } from "./bridge/preferences.ts";
-import { useFreshRows, useProject } from "./bridge/queries.ts";
+import { useFreshRows } from "./bridge/queries.ts";
 import { CodebookDialogs } from "./features/codebook/CodebookDialogs.tsx";
 import { ImportCodebook } from "./features/codebook/ImportCodebook.tsx";
 import { ArticleDetails } from "./features/details/ArticleDetails.tsx";
@@ -12,43 +12,27 @@ import { HistoryDialog } from "./features/history/HistoryDialog.tsx";
 import { ImportDialog } from "./features/import/ImportDialog.tsx";
 import { Desktop } from "./features/project/Desktop.tsx";
 import { NoticeList } from "./features/project/NoticeList.tsx";
-import { Opening } from "./features/project/Opening.tsx";
-import { ProblemScreen } from "./features/project/ProblemScreen.tsx";
+import { ProjectOrProblem } from "./features/project/ProjectOrProblem.tsx";
 import { useCommandKeys } from "./features/project/use-command-keys.ts";
-import { useUndo } from "./features/project/use-undo.ts";
 import { AddDialog } from "./features/reports/AddDialog.tsx";
 import { EvidenceDrop } from "./features/reports/drag/EvidenceDrop.tsx";
 import { ReviewDialog } from "./features/review/ReviewDialog.tsx";
 import { RestoreDialog } from "./features/safety/RestoreDialog.tsx";
-import { useRecovery } from "./features/safety/use-recovery.ts";
 import { VerifyDialog } from "./features/safety/VerifyDialog.tsx";
 import { SettingsDialog } from "./features/settings/SettingsDialog.tsx";
-import { en } from "./wording/en.ts";
 
 /** The window: a project, or why there is none. */
 export function App(): ReactElement {
-  const project = useProject();
   useFreshRows();
   // Keys stand on buttons and hints everywhere: all of it is drawn anew when they change.
   usePreferences();
   useCommandKeys();
-  useUndo(project.data);
-  useRecovery(project.data);
-
-  const name = project.data?.name;
-  useEffect(() => {
-    document.title = en.project.windowTitle(name ?? null);
-  }, [name]);
 
   return (
     <I18nProvider locale="en-GB">
-      {project.data !== undefined ? (
-        <Desktop project={project.data} failure={project.error?.failure ?? null} />
-      ) : project.error !== null ? (
-        <ProblemScreen failure={project.error.failure} />
-      ) : (
-        <Opening />
-      )}
+      <ProjectOrProblem>
+        <Desktop />
+      </ProjectOrProblem>
       <ArticleDetails />
       <ReviewDialog />
       <AddDialog />

@@ -73,27 +73,36 @@ test("files chosen in the menu are listed first, imported, and each says what be
   const good = put("talks.txt", talks);
   const unknown = put("film.mov", "moving pictures");
   const empty = put("page.html", "<html><body></body></html>");
-  await answerOpenDialog(app, [good, unknown, empty]);
+  const old = put(
+    "old.txt",
+    Buffer.from("Caf\xe9 talks\n\nThe d\xe9marche was na\xefve, he said.\n", "latin1"),
+  );
+  await answerOpenDialog(app, [good, unknown, empty, old]);
   await chooseMenu(app, "importArticles");
 
   const importing = dialog(page, "Import");
   const files = importing.getByRole("grid", { name: "Files" }).getByRole("row");
-  await expect(files).toHaveCount(3);
-  await expect(importing.getByText("2 of 3 files chosen")).toBeVisible();
+  await expect(files).toHaveCount(4);
+  await expect(importing.getByText("3 of 4 files chosen")).toBeVisible();
   await expect(files.filter({ hasText: "film.mov" })).toContainText("of no kind Claimbench reads");
   await expect(files.filter({ hasText: "film.mov" }).getByRole("checkbox")).toBeDisabled();
   await importing.getByRole("button", { name: "Import" }).click();
 
   await expect(importing.getByText("Refused (1)")).toBeVisible();
-  await expect(importing.getByText("Imported (1)")).toBeVisible();
+  await expect(importing.getByText("Imported (2)")).toBeVisible();
   await expect(importing.getByText("Nothing of it was imported").first()).toBeVisible();
   writeFileSync(empty, `<html><body><p>${talks.replaceAll("\n\n", "</p><p>")}</p></body></html>`);
   await importing.getByRole("button", { name: "Try again" }).click();
-  await expect(importing.getByText("Imported (2)")).toBeVisible();
+  await expect(importing.getByText("Imported (3)")).toBeVisible();
   await expect(importing.getByRole("button", { name: "Try again" })).toBeHidden();
+  const encoding = importing.getByRole("combobox", { name: "Encoding of old.txt" });
+  await expect(encoding).toHaveValue("windows-1252");
+  await encoding.selectOption({ label: "Cyrillic (Windows-1251)" });
+  await expect(importing.getByText("New version (1)")).toBeVisible();
   await importing.getByRole("button", { name: "Close" }).click();
-  await expect(options(page)).toHaveCount(2);
+  await expect(options(page)).toHaveCount(3);
   await expect(page.getByRole("article", { name: "Talks resume in Doha" })).toBeVisible();
+  await expect(options(page).filter({ hasText: "old.txt" })).toContainText("Cafй talks");
 });
 
 test("one plain file is imported without a question, and a second time it is here already", async () => {
@@ -281,6 +290,7 @@ test("a corrected text keeps its highlights or asks about them, and all of it ca
   await page.getByRole("button", { name: "Save as a new version" }).click();
   await expect(notices(page)).toContainText("Saved as version 2. 1 highlight follows its words.");
   await expect(cards(page).filter({ hasText: followed })).toHaveCount(1);
+  await expect(articleText(page).getByRole("heading", { level: 1 })).toContainText("In 1st, US holding");
 
   await page.getByRole("button", { name: "1 to review" }).click();
   const review = dialog(page, "Needs review");
@@ -296,6 +306,11 @@ test("a corrected text keeps its highlights or asks about them, and all of it ca
   await details.getByRole("button", { name: "Compare with the newest" }).click();
   const difference = page.getByRole("main", { name: "Difference" });
   await expect(difference.locator("ins").first()).toContainText("A line put in before everything else.");
+  const leftOfDetails = (await details.boundingBox())!.x;
+  for (const beside of [difference, page.getByRole("region", { name: "Notices" })]) {
+    const { x, width } = (await beside.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(leftOfDetails);
+  }
   await details.getByRole("button", { name: "Open version 1" }).click();
   await expect(page.getByText("Version 1 of 2")).toBeVisible();
   await expect(articleText(page)).toContainText(lost);

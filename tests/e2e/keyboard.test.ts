@@ -130,7 +130,7 @@ test("keyboard only: walk to the third sentence, highlight, tag, note, extend, g
   expect(await mouse()).toBe(0);
 });
 
-test("a sticky tag goes on every highlight until switched off, and the status bar says so", async () => {
+test("a sticky tag goes on every highlight until switched off; each digit puts on the tag used so many ago", async () => {
   const status = page.getByRole("status", { name: "Status" });
   await goToText();
   await press("Control+Home", "j", "v");
@@ -146,6 +146,22 @@ test("a sticky tag goes on every highlight until switched off, and the status ba
   await press("j", "h");
   await expect.poll(() => rowsInFile().length).toBe(3);
   expect(rowsInFile()[2]?.tags).toBeNull();
+
+  const lastUsed: string[] = [];
+  for (const name of ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]) {
+    await press("t");
+    await page.keyboard.type(name);
+    await press("Enter");
+    await expect(cards(page).last()).toContainText(name);
+    lastUsed.unshift(name);
+  }
+  await expect(articleText(page)).toBeFocused();
+  for (let digit = 2; digit <= 9; digit++) {
+    const [tag] = lastUsed.splice(digit - 1, 1);
+    lastUsed.unshift(tag!);
+    await press("j", String(digit));
+    await expect.poll(() => rowsInFile()[digit + 1]?.tags, `the tag of ${digit}`).toBe(tag);
+  }
 });
 
 test("keys pressed faster than the disk stores find what the ones before them made", async () => {
@@ -248,7 +264,7 @@ test("a quotation is copied with its source, from the text and from a card", asy
   await expect.poll(clipboard).toContain(`“${row?.quote}” (`);
 });
 
-test("an edge dragged by the mouse takes the highlight's bounds along by words", async () => {
+test("an edge dragged by the mouse moves the bounds by words; a tick beside the text goes to its highlight", async () => {
   await goToText();
   await press("Control+Home", "j", "j", "j", "j", "j", "h", "[");
   await expect.poll(rowsInFile).toHaveLength(1);
@@ -264,4 +280,12 @@ test("an edge dragged by the mouse takes the highlight's bounds along by words",
   await expect.poll(() => rowsInFile()[0]?.quote.length).toBeLessThan(before?.quote.length ?? 0);
   expect(before?.quote.endsWith(rowsInFile()[0]!.quote)).toBe(true);
   expect(rowsInFile()[0]?.quote).toMatch(/^\S/);
+
+  await articleText(page).focus();
+  await press("Control+End");
+  const words = articleText(page).getByText(rowsInFile()[0]!.quote.slice(0, 20));
+  await expect(words).not.toBeInViewport({ ratio: 1 });
+  const tick = (await page.locator(".overview i").first().boundingBox())!;
+  await page.mouse.click(tick.x + tick.width / 2, tick.y + tick.height / 2);
+  await expect(words).toBeInViewport({ ratio: 1 });
 });

@@ -2,17 +2,20 @@ import type { Line } from "./line.ts";
 import type { Range } from "./range.ts";
 import type { Followed } from "./versions/follow.ts";
 
-/**
- * Lines with the page, from 1, on which each begins.
- *
- * In   lines and pages in text order; the pages touch and cover the text (UTF-16 code units). No
- *      pages: the lines as they are.
- */
-export function withPages(lines: readonly Line[], pages: readonly Range[] = []): Line[] {
-  let at = 0;
+/** Where a text goes on on another page. */
+export interface PageStart {
+  /** UTF-16 code units. */
+  readonly start: number;
+  /** From 1. Where a paragraph runs over a page's end, what stands behind it can be of the page before. */
+  readonly page: number;
+}
+
+/** Lines with the page on which each begins; lines and starts in text order. No starts: the lines as they are. */
+export function withPages(lines: readonly Line[], starts: readonly PageStart[] = []): Line[] {
+  let at = -1;
   return lines.map((line) => {
-    while (at < pages.length && pages[at]!.end <= line.start) at += 1;
-    return at < pages.length ? { ...line, page: at + 1 } : line;
+    while (at + 1 < starts.length && starts[at + 1]!.start <= line.start) at += 1;
+    return at < 0 ? line : { ...line, page: starts[at]!.page };
   });
 }
 
@@ -25,9 +28,9 @@ export function carryPages<L extends Line>(
   lines: readonly L[],
   follow: (range: Range) => Followed,
 ): L[] {
-  const starts: { page: number; start: number }[] = [];
+  const starts: PageStart[] = [];
   for (const { page, start, end } of oldLines) {
-    if (page === undefined || start === end || page <= (starts.at(-1)?.page ?? 0)) continue;
+    if (page === undefined || start === end || page === starts.at(-1)?.page) continue;
     const went = follow({ start, end });
     if (went.kind === "lost" || went.range.start < (starts.at(-1)?.start ?? 0)) continue;
     starts.push({ page, start: went.range.start });

@@ -1,4 +1,5 @@
 import type { LineRole } from "../../core/text/line.ts";
+import type { PageStart } from "../../core/text/pages.ts";
 import type { Range } from "../../core/text/range.ts";
 
 /** A line whose role the file itself states: a heading, a list item, a caption. */
@@ -32,8 +33,8 @@ export interface UsedEncoding {
 export interface ReadArticle {
   /** Ready to be stored: `normaliseText` has nothing left to do. */
   readonly text: string;
-  /** What each page holds, in order; they touch and cover the text. Only for formats with pages. */
-  readonly pages?: readonly Range[];
+  /** On which page each stretch of the text stands, in text order. Only for formats with pages. */
+  readonly pages?: readonly PageStart[];
   /** In text order, without overlap; each range is a printed line without white space around it. */
   readonly lineHints: readonly LineHint[];
   readonly facts: StatedFacts;

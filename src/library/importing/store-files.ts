@@ -6,7 +6,7 @@ import { shorten } from "../commands/label.ts";
 import { type FactFinder, storeArticle } from "../commands/store-article.ts";
 import { articleRow } from "../db/articles.ts";
 import { isStep, logHead } from "../db/log.ts";
-import { articleWithTextHash, keepFile } from "../db/store-article.ts";
+import { articleWithTextHash, keepFile, lastImportedHash } from "../db/store-article.ts";
 import { done, type Edit, type Project, type WriteFail } from "../project.ts";
 import type { ReadExchangeFile } from "./exchange/read-exchange-file.ts";
 import { storeExchangeFile } from "./exchange/store-exchange-file.ts";
@@ -173,23 +173,33 @@ function storeOne(edit: Edit, file: PreparedFile, article: PreparedArticle): Fil
     encoding,
     isGuess: reading.encoding?.isGuess ?? false,
   };
+  const isRow = name !== file.name;
+  const as = (articleId: string) => ({
+    articleId,
+    ...(isRow ? { label: articleRow(edit.db, articleId)!.label } : {}),
+  });
   const known = articleWithTextHash(edit.db, described.textSha256);
   if (known !== null) {
     candidate.id = known;
-    return { ...told, outcome: "unchanged", articleId: known };
+    return { ...told, ...as(known), outcome: "unchanged" };
   }
   const origin = { fileSha256: file.fileSha256, encoding };
   const older = stillThere(edit, article.older?.id);
+  // A file that is as it was takes back nothing that a person has corrected since.
+  if (older !== null && lastImportedHash(edit.db, older) === described.textSha256) {
+    candidate.id = older;
+    return { ...told, ...as(older), outcome: "unchanged" };
+  }
   if (older !== null) {
     const { foreseen } = article;
     const { text, lines } = described;
     addVersion(edit, { articleId: older, text, lines, foreseen, kind: "import", ...origin });
     candidate.id = older;
-    return { ...told, outcome: "version", articleId: older };
+    return { ...told, ...as(older), outcome: "version" };
   }
   const articleId = storeArticle(edit, { name, kind: "import", ...origin, described });
   candidate.id = articleId;
-  return { ...told, outcome: "imported", articleId, near: nearArticle(edit, article) };
+  return { ...told, ...as(articleId), outcome: "imported", near: nearArticle(edit, article) };
 }
 
 function nearArticle(edit: Edit, { near }: PreparedArticle): NearArticle | null {

@@ -150,9 +150,15 @@ export function useLog(): UseQueryResult<readonly LogEntry[]> {
 export interface Write<C extends WriteChannel> {
   /**
    * Send it; the answer is already in the cache when the promise resolves. A failure is also shown
-   * as a notice, unless `isShownHere` says that the caller shows its sentence itself.
+   * as a notice, unless `isShownHere` says that the caller shows its sentence itself. What `first` does
+   * with the answer comes before all that the write changed is fetched again.
    */
-  readonly write: (question: Question<C>, options?: { isShownHere?: boolean }) => Promise<Reply<Output<C>>>;
+  readonly write: (question: Question<C>, options?: WriteOptions<C>) => Promise<Reply<Output<C>>>;
+}
+
+interface WriteOptions<C extends WriteChannel> {
+  readonly isShownHere?: boolean;
+  readonly first?: (value: Output<C>) => Promise<void>;
 }
 
 /** Change the project through one channel. "Saved" appears only after the library's answer. */
@@ -163,8 +169,10 @@ export function useWrite<C extends WriteChannel>(channel: C): Write<C> {
       beginWrite();
       const reply = await ask(channel, question);
       endWrite(reply.ok ? null : reply);
-      if (reply.ok) takeWritten(client, { channel, question, value: reply.value } as unknown as Written);
-      else if (options.isShownHere !== true) reportFailure(reply);
+      if (reply.ok) {
+        await options.first?.(reply.value);
+        takeWritten(client, { channel, question, value: reply.value } as unknown as Written);
+      } else if (options.isShownHere !== true) reportFailure(reply);
       return reply;
     },
     [client, channel],

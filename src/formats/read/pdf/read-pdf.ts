@@ -1,4 +1,4 @@
-import type { Range } from "../../../core/text/range.ts";
+import type { PageStart } from "../../../core/text/pages.ts";
 import { type ComposedText, composeText } from "../compose-text.ts";
 import { mostPdfPages, mostReadMilliseconds } from "../limits.ts";
 import { type Reading, type Refusal, refusal } from "../reading.ts";
@@ -31,8 +31,8 @@ export interface PdfOptions {
  * Read the text of a PDF in reading order, page by page: columns one after the other, paragraphs
  * whole, running heads marked as junk, letters and ligatures as the file has them.
  *
- * `pages[n]` is what page n + 1 holds; a paragraph that goes on from the page before begins it in
- * the middle. Scripts, actions, links, attachments and pictures in the file are not looked at.
+ * A page can begin in the middle of a paragraph that goes on from the page before; the foot of that
+ * one then stands behind the paragraph. Scripts, actions, links, attachments and pictures in the file are not looked at.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Reading> {
   if (bytes.length === 0) return refusal("empty", "it has 0 bytes");
@@ -119,7 +119,7 @@ async function readDocument(
   return {
     ok: true,
     text: composed.text,
-    pages: pageRanges(composed, found.pageStarts),
+    pages: pageStarts(composed, found.pageStarts),
     lineHints: composed.lineHints,
     facts: metadata === null ? {} : pdfFacts(metadata),
     notes: [
@@ -161,17 +161,9 @@ function refusalFor(problem: unknown): Refusal {
     : refusal("damaged", "it is cut off or damaged");
 }
 
-function pageRanges({ text, places }: ComposedText, starts: PdfBlocks["pageStarts"]): Range[] {
-  const found = starts.map((start, page) => {
-    if (page === 0) return 0;
-    return start === null ? null : places[start.block]!.start + start.offset;
+function pageStarts({ places }: ComposedText, found: PdfBlocks["pageStarts"]): PageStart[] {
+  return found.map(({ block, offset, page }) => {
+    const { start, end } = places[block]!;
+    return { start: Math.min(start + offset, end), page };
   });
-  const ranges: Range[] = [];
-  let end = text.length;
-  for (let page = found.length - 1; page >= 0; page--) {
-    const start = Math.min(found[page] ?? end, end);
-    ranges.unshift({ start, end });
-    end = start;
-  }
-  return ranges;
 }

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { Fragment, type ReactElement, useEffect, useId, useRef } from "react";
+import { Fragment, type ReactElement, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { facts } from "../../../contract/records.ts";
 import { useArticleDesk } from "../../article-desk.ts";
 import { useArticles, useWrite } from "../../bridge/queries.ts";
@@ -18,7 +18,7 @@ const en = enArticles.details;
 
 /**
  * What is known about an article, beside its text: a dialog that leaves the rest of the window in
- * use, so that a fact can be looked up where it stands.
+ * use and, where there is room, in sight, so that a fact can be looked up where it stands.
  */
 export function ArticleDetails(): ReactElement | null {
   const articleId = useArticleDesk((desk) => desk.detailsOf);
@@ -44,6 +44,12 @@ function Sheet({
   const openProposals = proposalsOf(article);
   const count = Object.keys(openProposals).length;
 
+  useLayoutEffect(() => {
+    document.documentElement.dataset.sheet = "details";
+    return () => {
+      delete document.documentElement.dataset.sheet;
+    };
+  }, []);
   useEffect(() => {
     const before = document.activeElement;
     sheet.current?.focus();
@@ -64,7 +70,7 @@ function Sheet({
         event.stopPropagation();
         close();
       }}
-      className="fixed top-(--top-bar) right-0 bottom-(--status-bar) z-30 flex w-[364px] max-w-full flex-col border-l border-line bg-raised shadow-popover outline-none"
+      className="fixed top-(--top-bar) right-0 bottom-(--status-bar) z-30 flex w-(--sheet) max-w-full flex-col border-l border-line bg-raised shadow-popover outline-none"
     >
       <div className="flex items-center gap-2 border-b border-line py-2.5 pr-2.5 pl-4">
         <h2 id={titleId} className="mr-auto text-[15px] font-semibold">

@@ -18,7 +18,7 @@ interface FileProps {
 /** What became of one file, and what can be done about it. */
 export function FileResult({ file, onReadAs }: FileProps): ReactElement {
   const plan = useImportDesk((desk) => desk.plan);
-  const { path, outcome, articleId, message, near, encoding, isGuess } = file;
+  const { path, outcome, articleId, label, message, near, encoding, isGuess } = file;
   const place = plan === null ? null : placeOf(plan, path);
   const name = fileName(path);
   const known = encodings.some((each) => each.name === encoding);
@@ -27,8 +27,9 @@ export function FileResult({ file, onReadAs }: FileProps): ReactElement {
       <OutcomeIcon outcome={outcome} />
       <div className="selectable min-w-0 flex-1 [overflow-wrap:anywhere]">
         <span title={path} className="font-medium">
-          {name}
+          {label ?? name}
         </span>
+        {label !== undefined && <span className="text-ink-3"> · {name}</span>}
         <span className="sr-only"> {en.outcomes[outcome]}</span>
         {file.exchange !== undefined && outcome !== "refused" && (
           <ExchangeNotes summary={file.exchange} tense="after" hasCome={outcome === "imported"} />
@@ -44,7 +45,7 @@ export function FileResult({ file, onReadAs }: FileProps): ReactElement {
           </span>
           <button
             type="button"
-            aria-label={en.compareNamed(name, near.label)}
+            aria-label={en.compareNamed(label ?? name, near.label)}
             className="shrink-0 rounded-[4px] px-1 font-medium text-ink-2 hover:bg-hover hover:text-ink"
             onClick={() => compareNear(articleId, near.articleId)}
           >

@@ -24,6 +24,20 @@ export interface Importing {
   readonly cancel: () => void;
 }
 
+interface RunOptions {
+  /** By place. */
+  readonly encodings?: Record<string, string>;
+  readonly isShown?: boolean;
+  /** What became of all files before some of them were tried again. */
+  readonly before?: ImportResult | null;
+}
+
+interface Ended {
+  readonly result: ImportResult;
+  /** Whether the dialog was open when it ended. */
+  readonly wasShown: boolean;
+}
+
 /** Everything that is done to bring articles in. */
 export function useImport(): Importing {
   const client = useQueryClient();
@@ -35,21 +49,27 @@ export function useImport(): Importing {
     const run = async (
       plan: ImportPlan,
       places: number[],
-      encodings: Record<string, string> = {},
-      isShown = true,
-    ): Promise<ImportResult | null> => {
+      { encodings = {}, isShown = true, before = null }: RunOptions = {},
+    ): Promise<Ended | null> => {
       const { mappings, begin, close } = desk();
       const wanted = new Set(places.map(String));
       const used = Object.entries(mappings).flatMap(([place, mapping]) =>
         wanted.has(place) && mapping.text !== undefined ? [[place, { ...mapping, text: mapping.text }]] : [],
       );
       begin(plan, places.length, isShown);
-      const reply = await write({
-        planId: plan.planId,
-        places,
-        mappings: Object.fromEntries(used),
-        encodings,
-      });
+      let wasShown = isShown;
+      const whole = (result: ImportResult) => (before === null ? result : withRetry(before, result));
+      const reply = await write(
+        { planId: plan.planId, places, mappings: Object.fromEntries(used), encodings },
+        {
+          // First of all what became of the files: list and article drawn with it would be one long frame.
+          first: async (result) => {
+            wasShown = desk().isShown;
+            desk().finish(whole(result), wasShown);
+            await drawn();
+          },
+        },
+      );
       if (!reply.ok) {
         // The sentence stands in a notice. What was listed before can be tried again.
         const { result } = desk();
@@ -57,7 +77,7 @@ export function useImport(): Importing {
         else desk().finish(result, true);
         return null;
       }
-      return reply.value;
+      return { result: whole(reply.value), wasShown };
     };
 
     const open = async (result: ImportResult) => {
@@ -65,19 +85,15 @@ export function useImport(): Importing {
       if (articleId === null) return;
       // An article can be opened once the list knows it, which is being fetched already.
       await client.invalidateQueries({ queryKey: keys.articles }, { cancelRefetch: false });
-      await nextTask();
+      await drawn();
       useDesk.getState().openArticle(articleId);
     };
 
     /** Say how it ended: in the dialog when that is open or has bad news, else in a notice. */
-    const tell = async (result: ImportResult, isNew: boolean) => {
-      const isGood = result.refused === 0 && result.cancelled === 0;
-      const wasShown = desk().isShown;
-      // First of all what became of the files: list and article drawn with it would be one long frame.
-      desk().finish(result, wasShown);
-      await nextTask();
+    const tell = async ({ result, wasShown }: Ended, isNew: boolean) => {
       if (isNew) await open(result);
       if (wasShown) return;
+      const isGood = result.refused === 0 && result.cancelled === 0;
       const remarks = result.files.flatMap(({ message }) => message ?? []);
       const [only] = result.files.length === 1 ? result.files : [];
       const near = only?.near ?? null;
@@ -102,8 +118,8 @@ export function useImport(): Importing {
     const again = async (places: number[], encodings: Record<string, string> = {}) => {
       const { plan, result: before } = desk();
       if (plan === null || before === null || places.length === 0) return;
-      const result = await run(plan, places, encodings);
-      if (result !== null) await tell(withRetry(before, result), false);
+      const ended = await run(plan, places, { encodings, before });
+      if (ended !== null) await tell(ended, false);
     };
 
     return {
@@ -117,15 +133,15 @@ export function useImport(): Importing {
         if (plan.files.length === 0) return notify({ tone: "info", text: en.nothingFound });
         if (!isPlain(plan)) return desk().preview(plan);
         desk().close();
-        const result = await run(plan, [0], {}, false);
-        if (result !== null) await tell(result, true);
+        const ended = await run(plan, [0], { isShown: false });
+        if (ended !== null) await tell(ended, true);
       },
       start: async () => {
         const { plan, chosen } = desk();
         if (plan === null || chosen.size === 0) return;
         const places = [...chosen].sort((a, b) => a - b);
-        const result = await run(plan, places);
-        if (result !== null) await tell(result, true);
+        const ended = await run(plan, places);
+        if (ended !== null) await tell(ended, true);
       },
       retry: async () => {
         const { plan, result } = desk();
@@ -142,7 +158,13 @@ export function useImport(): Importing {
   }, [client, write]);
 }
 
-/** Lets the window draw what is new so far. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/** Lets the window draw what is new so far; one that is not to be seen draws nothing, and is not waited for. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
 }

@@ -1,8 +1,6 @@
 import { lazy, type ReactElement, Suspense, useEffect } from "react";
-import type { Failure } from "../../../contract/failures.ts";
-import type { Article, ProjectInfo } from "../../../contract/records.ts";
+import type { Article } from "../../../contract/records.ts";
 import { useArticles } from "../../bridge/queries.ts";
-import { useCodebookDesk } from "../../codebook-desk.ts";
 import { provideCommands } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { Stage } from "../opened/Stage.tsx";
@@ -25,16 +23,23 @@ const Analysis = lazy(async () => ({ default: (await import("../analysis/Analysi
 /** So is what a report is written with. */
 const ReportStage = lazy(async () => ({ default: (await import("../reports/ReportStage.tsx")).ReportStage }));
 
-interface Props {
-  readonly project: ProjectInfo;
-  /** Why the project, shown before, cannot be reached any more. */
-  readonly failure: Failure | null;
-}
-
 const none: readonly Article[] = [];
 
-/** The window with a project in it: bars around, the article or the search results in the middle. */
-export function Desktop({ project, failure }: Props): ReactElement {
+/** The window with a project in it: bars around, and what is read in the middle. */
+export function Desktop(): ReactElement {
+  return (
+    <div className="grid h-full grid-cols-[var(--side-bar)_minmax(0,1fr)] grid-rows-[var(--top-bar)_minmax(0,1fr)_var(--status-bar)]">
+      <TopBar />
+      <SideBar />
+      <Middle />
+      <StatusBar />
+      <Voice />
+    </div>
+  );
+}
+
+/** The open articles, or what stands in their place: search results, numbers or a report. */
+function Middle(): ReactElement {
   const isSearching = useDesk((desk) => desk.isSearching);
   const { data: articles } = useArticles();
   const isArticleOpen = useDesk((desk) => desk.openArticleId !== null);
@@ -45,33 +50,26 @@ export function Desktop({ project, failure }: Props): ReactElement {
   const hasReports = useDesk((desk) => desk.openReports.length > 0);
   const isCovered = isSearching || isAnalysing || openReportId !== null;
   useReportCommands();
-  useEffect(() => useCodebookDesk.getState().remember(project.id), [project.id]);
   useEffect(() => provideCommands({ showAnalysis: () => useDesk.getState().analyse(true) }), []);
   return (
-    <div className="grid h-full grid-cols-[var(--side-bar)_minmax(0,1fr)] grid-rows-[var(--top-bar)_minmax(0,1fr)_var(--status-bar)]">
-      <TopBar project={project} />
-      <SideBar />
-      <div className="relative flex min-h-0 min-w-0 flex-col bg-paper">
-        <ProjectBanner project={project} failure={failure} />
-        {(isArticleOpen || hasReports) && <TabBar articles={articles ?? none} />}
-        {isSearching ? (
-          <SearchResults />
-        ) : isAnalysing ? (
-          <Suspense fallback={<main className="flex-1" aria-busy="true" />}>
-            <Analysis />
-          </Suspense>
-        ) : openReportId !== null ? (
-          <Suspense fallback={<main className="flex-1" aria-busy="true" />}>
-            <ReportStage reportId={openReportId} />
-          </Suspense>
-        ) : (
-          <TagFilterBar />
-        )}
-        {isArticleOpen && <Stage articles={articles ?? none} isCovered={isCovered} />}
-        {!isArticleOpen && isReady && !isCovered && <NoArticle articleCount={project.counts.articles} />}
-      </div>
-      <StatusBar project={project} />
-      <Voice />
+    <div className="relative mr-(--beside-sheet) flex min-h-0 min-w-0 flex-col bg-paper">
+      <ProjectBanner />
+      {(isArticleOpen || hasReports) && <TabBar articles={articles ?? none} />}
+      {isSearching ? (
+        <SearchResults />
+      ) : isAnalysing ? (
+        <Suspense fallback={<main className="flex-1" aria-busy="true" />}>
+          <Analysis />
+        </Suspense>
+      ) : openReportId !== null ? (
+        <Suspense fallback={<main className="flex-1" aria-busy="true" />}>
+          <ReportStage reportId={openReportId} />
+        </Suspense>
+      ) : (
+        <TagFilterBar />
+      )}
+      {isArticleOpen && <Stage articles={articles ?? none} isCovered={isCovered} />}
+      {!isArticleOpen && isReady && !isCovered && <NoArticle articleCount={articles?.length ?? 0} />}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function NoticeList(): ReactElement {
     <section
       aria-label={en.notices.label}
       aria-live="polite"
-      className="pointer-events-none fixed right-4 bottom-[42px] z-50 flex w-[360px] max-w-[calc(100vw-32px)] flex-col gap-2"
+      className="pointer-events-none fixed right-[calc(var(--beside-sheet)+16px)] bottom-[42px] z-50 flex w-[360px] max-w-[calc(100vw-32px)] flex-col gap-2"
     >
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />

@@ -1,7 +1,6 @@
 import { Pin } from "lucide-react";
 import type { ReactElement } from "react";
-import type { ProjectInfo } from "../../../contract/records.ts";
-import { useTags } from "../../bridge/queries.ts";
+import { useProject, useTags } from "../../bridge/queries.ts";
 import { useDesk } from "../../desk.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { TagChip } from "../../ui/TagChip.tsx";
@@ -44,8 +43,10 @@ function StickyTag(): ReactElement | null {
 }
 
 /** Whether everything is on disk, and how much there is. */
-export function StatusBar({ project }: { readonly project: ProjectInfo }): ReactElement {
+export function StatusBar(): ReactElement | null {
+  const { data: project } = useProject();
   const saving = useDesk((desk) => desk.saving);
+  if (project === undefined) return null;
   return (
     <div
       role="status"

@@ -1,7 +1,7 @@
 import { Redo2, Share, Undo2 } from "lucide-react";
 import type { ReactElement } from "react";
 import { commands } from "../../../contract/commands.ts";
-import type { ProjectInfo } from "../../../contract/records.ts";
+import { useProject } from "../../bridge/queries.ts";
 import { keysOf, runCommand } from "../../commands.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { isMac } from "../../ui/platform.ts";
@@ -10,7 +10,9 @@ import { SearchBox } from "../search/SearchBox.tsx";
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
-export function TopBar({ project }: { readonly project: ProjectInfo }): ReactElement {
+export function TopBar(): ReactElement | null {
+  const { data: project } = useProject();
+  if (project === undefined) return null;
   const { name, path, undo, redo, counts } = project;
   return (
     <header className="col-span-2 grid grid-cols-[calc(var(--side-bar)-24px)_minmax(0,1fr)_auto] items-center gap-3 border-b border-line bg-panel px-3">

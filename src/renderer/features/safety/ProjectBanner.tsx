@@ -1,29 +1,24 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import type { Failure } from "../../../contract/failures.ts";
-import type { ProjectInfo } from "../../../contract/records.ts";
 import { ask } from "../../bridge/library.ts";
+import { useProject } from "../../bridge/queries.ts";
 import { runCommand } from "../../commands.ts";
 import { Button } from "../../ui/Button.tsx";
 import { en } from "../../wording/en.ts";
 import { enSafety } from "../../wording/en-safety.ts";
 import { tryAgain } from "../project/project-actions.ts";
 
-interface Props {
-  readonly project: ProjectInfo;
-  /** Why the project, shown before, cannot be reached any more. */
-  readonly failure: Failure | null;
-}
-
 const words = enSafety.trouble;
 const commandOf = { restore: "restoreBackup", saveCopy: "saveCopy" } as const;
 
 /** Over a project that cannot be written or is not what it was: what happened, and the ways on. */
-export function ProjectBanner({ project, failure }: Props): ReactElement | null {
+export function ProjectBanner(): ReactElement | null {
   const client = useQueryClient();
-  if (failure !== null) {
+  const { data: project, error } = useProject();
+  if (project === undefined) return null;
+  if (error !== null) {
     return (
-      <Banner text={failure.message}>
+      <Banner text={error.failure.message}>
         <Button onPress={() => void tryAgain(client)}>{en.project.tryAgain}</Button>
       </Banner>
     );

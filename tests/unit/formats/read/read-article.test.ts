@@ -24,12 +24,10 @@ function expectSound(read: Reading): void {
     expect(read.text.slice(hint.start, hint.end)).toMatch(/^\S(?:.*\S)?$/u);
     end = hint.end;
   }
-  let pageEnd = 0;
-  for (const page of read.pages ?? []) {
-    expect(page.start).toBe(pageEnd);
-    pageEnd = page.end;
-  }
-  if (read.pages !== undefined) expect(pageEnd).toBe(read.text.length);
+  const starts = read.pages?.map(({ start }) => start) ?? [0];
+  expect(starts[0]).toBe(0);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(starts.at(-1)).toBeLessThanOrEqual(read.text.length);
   for (const note of read.notes) expect(note).toMatch(/^[\p{Lu}\p{N}].*\.$/su);
 }
 

@@ -7,14 +7,18 @@ import { runningRows } from "./running-heads.ts";
 
 export interface PdfBlocks {
   readonly blocks: readonly Block[];
-  /** Where each page begins: a block, and a position in its text (UTF-16 code units); null for a blank page. */
-  readonly pageStarts: readonly ({ readonly block: number; readonly offset: number } | null)[];
+  /** Where the text goes on on another page, from 1: a block, and a position in its text (UTF-16 code units). */
+  readonly pageStarts: readonly {
+    readonly block: number;
+    readonly offset: number;
+    readonly page: number;
+  }[];
   /** Words broken at line ends that were joined, and hyphens there that stayed. */
   readonly joined: number;
   readonly kept: number;
 }
 
-/** A block to be, with the rows at which pages after the first begin. */
+/** A block to be. */
 interface Draft {
   rows: PrintedRow[];
   role: LineRole | undefined;
@@ -32,9 +36,8 @@ export function pdfBlocks(pages: readonly (readonly (readonly PrintedRow[])[])[]
   const running = runningRows(pages.map((regions) => regions.flat()));
   const bodySize = usualSize(pages.flat(2).filter((row) => !running.has(row)));
   const drafts: Draft[] = [];
-  const starts = pages.map((regions) => {
+  for (const regions of pages) {
     const firstOfPage = drafts.length;
-    let goesOn: { draft: number; row: number } | null = null;
     const [heads, feet] = headsAndFeet(regions.flat(), running);
     drafts.push(...heads.map(junk));
     for (const region of regions) {
@@ -42,7 +45,6 @@ export function pdfBlocks(pages: readonly (readonly (readonly PrintedRow[])[])[]
         const open = at === 0 ? drafts.findLastIndex((draft) => draft.isBody) : -1;
         const draft = draftOf(paragraph, bodySize);
         if (open !== -1 && isContinued(drafts[open]!, draft)) {
-          if (open < firstOfPage) goesOn ??= { draft: open, row: drafts[open]!.rows.length };
           drafts[open]!.rows.push(...draft.rows);
         } else if (drafts.length > firstOfPage && isSameHeading(drafts.at(-1)!, draft)) {
           drafts.at(-1)!.rows.push(...draft.rows);
@@ -52,18 +54,14 @@ export function pdfBlocks(pages: readonly (readonly (readonly PrintedRow[])[])[]
       }
     }
     drafts.push(...feet.map(junk));
-    if (goesOn !== null) return goesOn;
-    return firstOfPage < drafts.length ? { draft: firstOfPage, row: 0 } : null;
-  });
+  }
   giveHeadline(drafts, pages[0]?.flat() ?? [], bodySize);
   giveTables(drafts);
-  return print(drafts, starts);
+  const pageOf = new Map(pages.flatMap((regions, at) => regions.flat().map((row) => [row, at + 1] as const)));
+  return print(drafts, pageOf);
 }
 
-function print(
-  drafts: readonly Draft[],
-  starts: readonly ({ draft: number; row: number } | null)[],
-): PdfBlocks {
+function print(drafts: readonly Draft[], pageOf: ReadonlyMap<PrintedRow, number>): PdfBlocks {
   const known = wordsWithin(drafts.flatMap(({ rows }) => rows.map(({ text }) => text)));
   const printed = drafts.map(({ rows }) => joinRows(rows, known));
   return {
@@ -72,9 +70,11 @@ function print(
       const isClose = (role === "list" || role === "table") && drafts[at - 1]?.role === role;
       return { text, isClose, ...(role === undefined ? {} : { role }) };
     }),
-    pageStarts: starts.map((start) =>
-      start === null ? null : { block: start.draft, offset: printed[start.draft]!.rowStarts[start.row]! },
-    ),
+    pageStarts: drafts
+      .flatMap(({ rows }, block) =>
+        rows.map((row, at) => ({ block, offset: printed[block]!.rowStarts[at]!, page: pageOf.get(row)! })),
+      )
+      .filter(({ page }, at, all) => page !== all[at - 1]?.page),
     joined: printed.reduce((sum, { joined }) => sum + joined, 0),
     kept: printed.reduce((sum, { kept }) => sum + kept, 0),
   };

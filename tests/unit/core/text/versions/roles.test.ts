@@ -22,10 +22,42 @@ test("a corrected role stays with its own copy of two equal lines, and nothing e
   ]);
 });
 
-test("without corrections the lines are those proposed for the new text", () => {
+test("a file's new text has the roles that the file proposes, where nobody judged them", () => {
   const newText = text.slice(60);
-  expect(carryRoles(text, proposed, newText)).toEqual(
-    proposeLines(newText).map((line) => ({ ...line, isCorrected: false })),
+  const fresh = proposeLines(newText);
+  expect(carryRoles(text, proposed, newText, fresh)).toEqual(
+    fresh.map((line) => ({ ...line, isCorrected: false })),
+  );
+});
+
+test("a correction leaves the lines that it does not touch as they were, whatever stands before them now", () => {
+  const first = "A line put in before everything else.";
+  const newText = `${first}\n\n${text}`;
+  const shift = newText.length - text.length;
+  const moved = proposed.map((line) => ({ ...line, start: line.start + shift, end: line.end + shift }));
+  expect(proposeLines(newText).slice(1, 4)).not.toMatchObject(moved.slice(0, 3));
+  expect(carryRoles(text, proposed, newText)).toEqual([
+    { start: 0, end: first.length, role: "paragraph", isCorrected: false },
+    ...moved,
+  ]);
+});
+
+test("a headline in which a word is corrected is still the headline, and its dateline one of its own", () => {
+  const oldText = "Talks Resume in Doha\n\nDOHA – Negotiators met on Wednesday for the first time in weeks.";
+  const roles = ["headline", "dateline", "paragraph"] as const;
+  const parts = [
+    "Talks Resume in Doha",
+    "DOHA – ",
+    "Negotiators met on Wednesday for the first time in weeks.",
+  ];
+  const linesIn = (whole: string, rows: readonly string[]) =>
+    rows.map((row, at) => {
+      const start = whole.indexOf(row);
+      return { start, end: start + row.length, role: roles[at]!, isCorrected: false };
+    });
+  const newText = `Talks Resume at last in Doha\n\n${oldText.slice(22)}`;
+  expect(carryRoles(oldText, linesIn(oldText, parts), newText)).toEqual(
+    linesIn(newText, ["Talks Resume at last in Doha", ...parts.slice(1)]),
   );
 });
 

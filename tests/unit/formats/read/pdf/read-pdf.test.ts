@@ -15,6 +15,11 @@ async function read(
   return found;
 }
 
+/** Each stretch of the text that is on one page, with that page. */
+function pagesIn({ text, pages = [] }: Awaited<ReturnType<typeof read>>): [number, string][] {
+  return pages.map(({ start, page }, at) => [page, text.slice(start, pages[at + 1]?.start)]);
+}
+
 const left = [
   "The government said on Wednesday that",
   "the talks, which began in May, would go",
@@ -69,10 +74,12 @@ test("a sentence that a column or a page cuts is one paragraph, and the page beg
     [...column(50, 700, left.slice(2)), { x: 280, y: 40, text: "The Post 2" }],
   ]);
   expect(found.text).toBe(`${left.join(" ")}\n\nThe Post 1\n\nThe Post 2`);
-  const [first, second] = found.pages!;
-  expect(found.text.slice(first!.start, first!.end)).toBe(`${left.slice(0, 2).join(" ")} `);
-  expect(found.text.slice(second!.start, second!.start + 7)).toBe("on unti");
-  expect(second!.end).toBe(found.text.length);
+  expect(pagesIn(found)).toEqual([
+    [1, `${left.slice(0, 2).join(" ")} `],
+    [2, `${left.slice(2).join(" ")}\n\n`],
+    [1, "The Post 1\n\n"],
+    [2, "The Post 2"],
+  ]);
 });
 
 test("running heads and page numbers are junk, in the text all the same", async () => {
@@ -88,10 +95,10 @@ test("running heads and page numbers are junk, in the text all the same", async 
       ["junk", `${page}`],
     ]),
   );
-  expect(found.pages!.map(({ start, end }) => found.text.slice(start, end).trim().slice(0, 8))).toEqual([
-    "The Post",
-    "The Post",
-    "The Post",
+  expect(pagesIn(found).map(([page, text]) => [page, text.trim().slice(0, 8)])).toEqual([
+    [1, "The Post"],
+    [2, "The Post"],
+    [3, "The Post"],
   ]);
 });
 
@@ -168,10 +175,7 @@ test("pages without text are a scan; one of them is named", async () => {
   expect(await readPdf(craftPdf({ pages: [[], []] }))).toMatchObject({ ok: false, why: "scanned" });
   const found = await read([column(50, 700, left), []]);
   expect(found.notes).toEqual(["Page 2 holds no text."]);
-  expect(found.pages).toEqual([
-    { start: 0, end: found.text.length },
-    { start: found.text.length, end: found.text.length },
-  ]);
+  expect(found.pages).toEqual([{ start: 0, page: 1 }]);
 });
 
 test("a PDF that is cut off gives what can be read, or says that it is damaged", async () => {
