@@ -93,7 +93,7 @@ test("damage in a large project that was left in one piece is announced after it
   const place = await largePlace();
   const whole = readFileSync(place.path);
   const random = randomFrom(11);
-  const spoils = times(3, 15);
+  const spoils = times(3, 10);
   let noticed = 0;
   const unsaid: number[] = [];
   for (let n = 0; n < spoils; n++) {
@@ -164,7 +164,7 @@ function markAsLeft({ path, state }: Place): void {
 
 test("a project restored is row for row what it was when the backup was made", async () => {
   const place = await newPlace();
-  const rounds = times(2, 20);
+  const rounds = times(2, 12);
   for (let round = 0; round < rounds; round++) {
     const library = await start(place);
     const random = randomFrom(round);

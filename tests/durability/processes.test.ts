@@ -119,7 +119,7 @@ test("a project moved, deleted or replaced while open takes no write, and a copy
 });
 
 test("an older file, or a write-ahead log that is gone, is announced", async () => {
-  const rounds = times(2, 20);
+  const rounds = times(2, 12);
   for (let round = 0; round < rounds; round++) {
     const place = await newPlace();
     const random = randomFrom(round);

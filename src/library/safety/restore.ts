@@ -47,11 +47,12 @@ export function restoreBackup(
     if (!kept.ok) return kept;
     copyFileSync(backup.path, part);
     flush(part);
+    // Before the rename: whenever this ends, what is known is the history of what stands there, or a part of it.
+    remember(path, backup.path, state, nowMs);
     // A log of what stood there before must not be taken for one of the backup.
     for (const suffix of ["-wal", "-shm"]) rmSync(path + suffix, { force: true });
     renameSync(part, path);
     if (process.platform !== "win32") flush(dirname(path), "r");
-    remember(path, state, nowMs);
     return succeed({ backup: withoutPlace(backup), keptAs: kept.value });
   } catch (error) {
     const failure = asFailure(error, path);
@@ -130,9 +131,9 @@ function keepAsItIs(path: string, folder: string, nowMs: number): string {
   return target;
 }
 
-/** From now on this is the state the project is known by. */
-function remember(path: string, state: string, nowMs: number): void {
-  const known = reading(path, (db) => ({ id: projectId(db), ...stateOf(db) }));
+/** From now on what `file` holds is the state the project is known by. */
+function remember(path: string, file: string, state: string, nowMs: number): void {
+  const known = reading(file, (db) => ({ id: projectId(db), ...stateOf(db) }));
   if (known === null) return;
   const at = new Date(nowMs).toISOString();
   rememberHead(state, known.id, { path, seq: known.seq, hash: known.hash, at });
