@@ -25,7 +25,7 @@ interface Whole {
  *
  * Throws for what Chromium has not printed.
  */
-export function joinPdfs(parts: readonly PdfPart[], feet: Buffer, sink: PdfSink): void {
+export function joinPdfs(parts: readonly PdfPart[], feet: readonly Buffer[], sink: PdfSink): void {
   const joining = new Joining(new PdfWriter(sink));
   for (const each of feet) joining.addFeet(new PrintedPdf(each));
   for (const part of parts) joining.add(new PrintedPdf(part.read()), part.depth);

@@ -32,30 +32,21 @@ export interface PaperRequest {
   readonly paper: PaperStep;
 }
 
-<<<<<<< HEAD
-export type WriterRequest = WriteRequest | BackupRequest | PaperRequest;
-=======
 /** Or to look through the project's file. */
 export interface CheckRequest {
   /** The project's file; read and nothing more. */
   readonly checked: string;
 }
 
-export type WriterRequest = WriteRequest | BackupRequest | NumberRequest | CheckRequest;
->>>>>>> main
+export type WriterRequest = WriteRequest | BackupRequest | PaperRequest | CheckRequest;
 
 export type WriteNews =
   | { readonly kind: "step"; readonly step: ExportStep }
   | { readonly kind: "done"; readonly reply: Reply<Written> }
-<<<<<<< HEAD
   /** What is to be printed next. */
   | { readonly kind: "paper"; readonly reply: Reply<readonly PrintedSheet[]> }
-=======
-  /** False when there is nothing to number. */
-  | { readonly kind: "numbered"; readonly reply: Reply<boolean> }
   /** What is wrong with the file; null when nothing is. */
   | { readonly kind: "checked"; readonly reply: Reply<string | null> }
->>>>>>> main
   | { readonly kind: "backed-up"; readonly reply: Reply<Backup> };
 
 /** A process in which an export is put together, and which can be killed without harm. */
