@@ -1,6 +1,6 @@
 import { type Reply, refuse, succeed } from "../contract/failures.ts";
 import { asFailure } from "./db/failures.ts";
-import { cutShort } from "./db/log.ts";
+import { cutShort, logHead } from "./db/log.ts";
 import { createProject, type HowToOpen, type OpenedFile, openProject } from "./db/open.ts";
 import { importAll } from "./importing/import-all.ts";
 import { Imports } from "./importing/imports.ts";
@@ -58,7 +58,8 @@ function projectOf({ path, person, state }: Opening, opened: OpenedFile): Projec
   const { db, wasUnclean, readOnly } = opened;
   const keeper = state === undefined ? null : new Keeper({ path, state, db, now: Date.now });
   const place = placeOf(path);
-  const part = wasUnclean ? cutShort(db) : null;
+  // An import that was cut short is told of once, whatever was done beside it.
+  const part = wasUnclean ? cutShort(db, keeper?.lastBegun() ?? logHead(db).seq - 1) : null;
   const notes = [
     wasUnclean ? recovered : null,
     part === null ? null : noteOfCutShort(part),

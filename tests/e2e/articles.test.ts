@@ -73,27 +73,36 @@ test("files chosen in the menu are listed first, imported, and each says what be
   const good = put("talks.txt", talks);
   const unknown = put("film.mov", "moving pictures");
   const empty = put("page.html", "<html><body></body></html>");
-  await answerOpenDialog(app, [good, unknown, empty]);
+  const old = put(
+    "old.txt",
+    Buffer.from("Caf\xe9 talks\n\nThe d\xe9marche was na\xefve, he said.\n", "latin1"),
+  );
+  await answerOpenDialog(app, [good, unknown, empty, old]);
   await chooseMenu(app, "importArticles");
 
   const importing = dialog(page, "Import");
   const files = importing.getByRole("grid", { name: "Files" }).getByRole("row");
-  await expect(files).toHaveCount(3);
-  await expect(importing.getByText("2 of 3 files chosen")).toBeVisible();
+  await expect(files).toHaveCount(4);
+  await expect(importing.getByText("3 of 4 files chosen")).toBeVisible();
   await expect(files.filter({ hasText: "film.mov" })).toContainText("of no kind Claimbench reads");
   await expect(files.filter({ hasText: "film.mov" }).getByRole("checkbox")).toBeDisabled();
   await importing.getByRole("button", { name: "Import" }).click();
 
   await expect(importing.getByText("Refused (1)")).toBeVisible();
-  await expect(importing.getByText("Imported (1)")).toBeVisible();
+  await expect(importing.getByText("Imported (2)")).toBeVisible();
   await expect(importing.getByText("Nothing of it was imported").first()).toBeVisible();
   writeFileSync(empty, `<html><body><p>${talks.replaceAll("\n\n", "</p><p>")}</p></body></html>`);
   await importing.getByRole("button", { name: "Try again" }).click();
-  await expect(importing.getByText("Imported (2)")).toBeVisible();
+  await expect(importing.getByText("Imported (3)")).toBeVisible();
   await expect(importing.getByRole("button", { name: "Try again" })).toBeHidden();
+  const encoding = importing.getByRole("combobox", { name: "Encoding of old.txt" });
+  await expect(encoding).toHaveValue("windows-1252");
+  await encoding.selectOption({ label: "Cyrillic (Windows-1251)" });
+  await expect(importing.getByText("New version (1)")).toBeVisible();
   await importing.getByRole("button", { name: "Close" }).click();
-  await expect(options(page)).toHaveCount(2);
+  await expect(options(page)).toHaveCount(3);
   await expect(page.getByRole("article", { name: "Talks resume in Doha" })).toBeVisible();
+  await expect(options(page).filter({ hasText: "old.txt" })).toContainText("Cafй talks");
 });
 
 test("one plain file is imported without a question, and a second time it is here already", async () => {

@@ -11,8 +11,11 @@ let folder: string;
 let launched: LaunchedApp;
 let page: Page;
 
-async function open(file: string): Promise<void> {
+test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "claimbench-odd-"));
+});
+
+async function open(file: string): Promise<void> {
   const project = join(folder, "Odd.claimbench");
   await newProject({ path: project, person: "Ada", create: "sample", samples: [file] });
   launched = await launchApp({ project });
@@ -30,7 +33,7 @@ function tagField(): Locator {
 }
 
 async function plainText(words: string): Promise<void> {
-  const file = join(mkdtempSync(join(tmpdir(), "claimbench-odd-text-")), "plain.txt");
+  const file = join(folder, "plain.txt");
   writeFileSync(file, words);
   await open(file);
 }

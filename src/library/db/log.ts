@@ -116,12 +116,26 @@ export function isStep(db: ReadDb, seq: number): boolean {
   return db.column(`SELECT 1 FROM undo_step WHERE seq = ? AND is_undone = 0`, seq).length > 0;
 }
 
-/** The log's newest entry, when it is a portion that others were to follow; its label says what came. */
-export function cutShort(db: ReadDb): string | null {
-  const last = db.get<{ command: string; label: string }>(
-    `SELECT command, label FROM command_log ORDER BY seq DESC LIMIT 1`,
+/**
+ * The label of the newest portion that others were to follow and none did, and that nobody undid since: it
+ * says what came.
+ *
+ * @param since looks only at what came after this entry
+ */
+export function cutShort(db: ReadDb, since: number): string | null {
+  const parts = db.all<{ seq: number; head: number; label: string }>(
+    `SELECT seq, ifnull(of_seq, seq) AS head, label FROM command_log JOIN undo_step USING (seq)
+      WHERE seq > ? AND is_undone = 0 AND command LIKE '%.part' ORDER BY seq DESC`,
+    since,
   );
-  return last?.command.endsWith(".part") === true ? last.label : null;
+  const wentOn = `SELECT 1 FROM command_log WHERE seq > ? AND kind = 'do' AND of_seq = ? LIMIT 1`;
+  const heads = new Set<number>();
+  for (const { seq, head, label } of parts) {
+    if (heads.has(head)) continue;
+    heads.add(head);
+    if (db.get(wentOn, seq, head) === undefined) return label;
+  }
+  return null;
 }
 
 /**

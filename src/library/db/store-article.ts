@@ -15,10 +15,24 @@ export function articleWithTextHash(db: ReadDb, textSha256: string): string | nu
   return row?.article_id ?? null;
 }
 
-/** Every article with the hash of its newest text, in order of import; for comparing a new one with. */
-export function newestHashes(db: ReadDb): { id: string; name: string; textSha256: string }[] {
+/** The hash of the text that an article was last given by a file; null when it never was. */
+export function lastImportedHash(db: ReadDb, articleId: string): string | null {
+  const row = db.get<{ text_sha256: string }>(
+    `SELECT text_sha256 FROM article_version WHERE article_id = ? AND kind = 'import'
+      ORDER BY ordinal DESC LIMIT 1`,
+    articleId,
+  );
+  return row?.text_sha256 ?? null;
+}
+
+/** Every article with the hashes of its newest text and its file, in order of import; for comparing a new one with. */
+export function newestHashes(
+  db: ReadDb,
+): { id: string; name: string; textSha256: string; fileSha256: string }[] {
   return db.all(
-    `SELECT article.id, article.name, version.text_sha256 AS textSha256 FROM article
+    `SELECT article.id, article.name, version.text_sha256 AS textSha256,
+            coalesce(version.file_sha256, article.file_sha256) AS fileSha256
+       FROM article
        JOIN newest_version ON newest_version.article_id = article.id
        JOIN article_version AS version ON version.id = newest_version.version_id
       ORDER BY article.number`,

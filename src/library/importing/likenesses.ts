@@ -23,6 +23,8 @@ export type Fingerprints = Map<string, Fingerprint>;
 interface Named {
   readonly candidate: Candidate;
   readonly fingerprint: Fingerprint;
+  /** Of the file it came from. */
+  readonly fileSha256: string;
 }
 
 /** How like the articles of a project, and those of the import so far, are to a new text. */
@@ -33,22 +35,29 @@ export class Likenesses {
   /** Those of a project. A project of thousands takes seconds, in which others get their turns. */
   static async of(db: ReadDb, fingerprints: Fingerprints, breaks: Breaks): Promise<Likenesses> {
     const likenesses = new Likenesses();
-    for (const { id, name, textSha256 } of newestHashes(db)) {
+    for (const { id, name, textSha256, fileSha256 } of newestHashes(db)) {
       const text = () => textWithHash(db, textSha256) ?? "";
       const fingerprint = fingerprints.get(textSha256) ?? fingerprintOf(text());
       fingerprints.set(textSha256, fingerprint);
-      likenesses.add({ id, text }, name, fingerprint);
+      likenesses.add({ id, text }, name, fingerprint, fileSha256);
       await breaks.take();
       if (breaks.isStopped()) break;
     }
     return likenesses;
   }
 
-  /** The article that a file of this name and text is a newer version of, or null. */
-  earlierVersion(name: string, fingerprint: Fingerprint): Candidate | null {
+  /**
+   * The article that a file of this name and text is a newer version of, or null. The same bytes are the
+   * same article, whatever text they give: read in another encoding it may share no word with the first.
+   */
+  earlierVersion(name: string, fingerprint: Fingerprint, fileSha256: string): Candidate | null {
     const like = this.#byName
       .get(name)
-      ?.findLast((known) => nearness(known.fingerprint, fingerprint).containment >= leastShared);
+      ?.findLast(
+        (known) =>
+          known.fileSha256 === fileSha256 ||
+          nearness(known.fingerprint, fingerprint).containment >= leastShared,
+      );
     return like?.candidate ?? null;
   }
 
@@ -57,10 +66,11 @@ export class Likenesses {
     return this.#index.nearest(fingerprint)[0]?.item ?? null;
   }
 
-  add(candidate: Candidate, name: string, fingerprint: Fingerprint): void {
+  add(candidate: Candidate, name: string, fingerprint: Fingerprint, fileSha256: string): void {
     this.#index.add(candidate, fingerprint);
+    const named = { candidate, fingerprint, fileSha256 };
     const known = this.#byName.get(name);
-    if (known === undefined) this.#byName.set(name, [{ candidate, fingerprint }]);
-    else known.push({ candidate, fingerprint });
+    if (known === undefined) this.#byName.set(name, [named]);
+    else known.push(named);
   }
 }

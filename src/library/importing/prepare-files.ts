@@ -61,20 +61,21 @@ export class Preparation {
     const isTable = file.articles.length !== 1 || file.notes.length > 0;
     const articles: PreparedArticle[] = [];
     for (const [row, reading] of file.articles.entries()) {
-      articles.push(this.#prepare(isTable ? `${file.name}#${row + 1}` : file.name, reading));
+      const name = isTable ? `${file.name}#${row + 1}` : file.name;
+      articles.push(this.#prepare(name, reading, file.fileSha256));
       await this.#breaks.take();
       if (this.#breaks.isStopped()) break;
     }
     return { ...file, articles };
   }
 
-  #prepare(name: string, reading: ReadArticle): PreparedArticle {
+  #prepare(name: string, reading: ReadArticle, fileSha256: string): PreparedArticle {
     const described = describeArticle(this.#findFacts, reading);
     const candidate: Candidate = { id: null, text: () => reading.text };
     const fingerprint = fingerprintOf(reading.text);
-    const older = this.#likenesses.earlierVersion(name, fingerprint);
+    const older = this.#likenesses.earlierVersion(name, fingerprint, fileSha256);
     const nearest = older === null ? this.#likenesses.nearest(fingerprint) : null;
-    this.#likenesses.add(candidate, name, fingerprint);
+    this.#likenesses.add(candidate, name, fingerprint, fileSha256);
     return {
       name,
       reading,

@@ -6,7 +6,7 @@ import { shorten } from "../commands/label.ts";
 import { type FactFinder, storeArticle } from "../commands/store-article.ts";
 import { articleRow } from "../db/articles.ts";
 import { isStep, logHead } from "../db/log.ts";
-import { articleWithTextHash, keepFile } from "../db/store-article.ts";
+import { articleWithTextHash, keepFile, lastImportedHash } from "../db/store-article.ts";
 import { done, type Edit, type Project, type WriteFail } from "../project.ts";
 import type { ReadExchangeFile } from "./exchange/read-exchange-file.ts";
 import { storeExchangeFile } from "./exchange/store-exchange-file.ts";
@@ -185,6 +185,11 @@ function storeOne(edit: Edit, file: PreparedFile, article: PreparedArticle): Fil
   }
   const origin = { fileSha256: file.fileSha256, encoding };
   const older = stillThere(edit, article.older?.id);
+  // A file that is as it was takes back nothing that a person has corrected since.
+  if (older !== null && lastImportedHash(edit.db, older) === described.textSha256) {
+    candidate.id = older;
+    return { ...told, ...as(older), outcome: "unchanged" };
+  }
   if (older !== null) {
     const { foreseen } = article;
     const { text, lines } = described;

@@ -26,6 +26,7 @@ export class Keeper {
   readonly #projectId: string;
   #remembered = -1;
   #hash = "";
+  readonly #begun: number;
   /** The file does not go on from what was known of it; until somebody accepts that, it stays known. */
   #isDoubted = false;
 
@@ -35,6 +36,7 @@ export class Keeper {
     this.#db = db;
     this.#now = now;
     this.#projectId = projectId(db);
+    this.#begun = logHead(db).seq;
   }
 
   get folder(): string {
@@ -50,6 +52,14 @@ export class Keeper {
     this.#isDoubted = found !== known.hash;
     if (!this.#isDoubted) return null;
     return noteOfHistory(known, seq, found === null);
+  }
+
+  /**
+   * Where the log ended when the project was opened here the last time, as far as that is known; to be asked
+   * before anything is remembered of this time.
+   */
+  lastBegun(): number {
+    return knownHead(this.state, this.#projectId, this.#path)?.begun ?? this.#begun - 1;
   }
 
   /** Remember where the log ends, when it has moved. A state folder that cannot be written keeps nothing. */
@@ -79,7 +89,14 @@ export class Keeper {
     const [seq, hash] = [this.#remembered, this.#hash];
     const at = new Date(this.#now()).toISOString();
     try {
-      rememberHead(this.state, this.#projectId, { path: this.#path, seq, hash, at, leftAs });
+      rememberHead(this.state, this.#projectId, {
+        path: this.#path,
+        seq,
+        hash,
+        at,
+        begun: this.#begun,
+        leftAs,
+      });
     } catch (error) {
       if (!(error instanceof Error && "code" in error)) throw error;
     }

@@ -14,6 +14,8 @@ export interface KnownHead {
   readonly hash: string;
   /** ISO 8601. */
   readonly at: string;
+  /** Where its log ended when it was last opened there. */
+  readonly begun?: number | undefined;
   /** By what the file is known that was left there, looked through and whole; while it is open nothing is. */
   readonly leftAs?: string | undefined;
 }

@@ -144,3 +144,40 @@ test("a change that the disk did not take is never shown as saved", async () => 
     result: "“Not saved” while it held, the text on the screen, saved by itself afterwards",
   });
 });
+
+test("words of a report that could not be stored are in its field again when it is opened again", async () => {
+  test.slow();
+  const { page } = await launch();
+  await page.getByRole("tab", { name: "Reports" }).click();
+  await page.getByRole("button", { name: "New report" }).click();
+  const text = page.getByRole("textbox", { name: "Report text" });
+  await page.getByRole("textbox", { name: "Report name" }).press("Enter");
+  await expect(text).toBeFocused();
+  await expect(status(page)).toContainText("Saved");
+  const lock = new Database(project);
+  lock.exec("BEGIN IMMEDIATE");
+  await text.pressSequentially("kept although it was closed");
+  await page.getByRole("tab", { name: "New report" }).press("Delete");
+  await expect(text).toHaveCount(0);
+  await expect(status(page)).toContainText("Not saved", { timeout: 30_000 });
+  await page
+    .getByRole("listitem")
+    .or(page.getByRole("option"))
+    .filter({ hasText: "New report" })
+    .first()
+    .click();
+  await expect(text).toHaveText("kept although it was closed");
+  await expect(page.getByRole("alert").filter({ hasText: "in use by another program" })).toBeVisible({
+    timeout: 30_000,
+  });
+  lock.exec("COMMIT");
+  lock.close();
+  await expect(status(page)).toContainText("Saved", { timeout: 30_000 });
+  await expect(page.getByRole("alert").filter({ hasText: "in use" })).toHaveCount(0);
+  record({
+    promise: 4,
+    drill: "through the app: a report closed and opened again while another program locks the project",
+    count: "1 lock",
+    result: "“Not saved” while it held, its words in the field again, saved by itself afterwards",
+  });
+});

@@ -7,7 +7,7 @@ import { enOpened } from "../../wording/en-opened.ts";
 import { enReader as en } from "../../wording/en-reader.ts";
 import { AnnotationCard } from "./AnnotationCard.tsx";
 import type { CardActions, Editing } from "./card-actions.ts";
-import { paintOf } from "./paint-of.ts";
+import { Stripes } from "./Stripes.tsx";
 import { useCardNumbers } from "./use-card-numbers.ts";
 import { useCardPlaces } from "./use-card-places.ts";
 import { useNearby } from "./use-nearby.ts";
@@ -41,22 +41,13 @@ export const Margin = memo(function Margin(props: Props): ReactElement {
   const { reader, scroller, annotations, total, tags, tagsById, recent, activeId, editing, actions } = props;
   const { chosen } = props;
   const cards = useRef<HTMLOListElement>(null);
-  const stripes = useRef<HTMLDivElement>(null);
-  const { nearby, anchorId } = useNearby(reader, annotations, activeId);
+  const { nearby, striped, anchorId } = useNearby(reader, annotations, activeId);
   useCardNumbers(cards, nearby, annotations);
-  useCardPlaces(reader, nearby, anchorId, cards, stripes);
+  useCardPlaces(reader, nearby, anchorId, cards);
 
   return (
     <>
-      <div ref={stripes} className="stripes" aria-hidden="true">
-        {nearby.map((annotation) => (
-          <i
-            key={annotation.id}
-            data-active={annotation.id === activeId}
-            style={{ background: paintOf(annotation, tagsById).colour }}
-          />
-        ))}
-      </div>
+      <Stripes reader={reader} annotations={striped} tagsById={tagsById} activeId={activeId} />
       <div className="margin-cards">
         {annotations.length === 0 && total > 0 && <p className="margin-remark">{enOpened.noneMatch}</p>}
         {total === 0 && (

@@ -170,7 +170,7 @@ export const OpenArticle = memo(function OpenArticle(props: Props): ReactElement
         tagsById={tagsById}
         length={article.length}
         activeId={activeId}
-        onChoose={work.cardActions.activate}
+        onChoose={work.cardActions.toText}
       />
       {find.isOpen && <FindBar find={find} />}
     </div>

@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useDeferredValue, useMemo } from "react";
+import { type MouseEvent, memo, type ReactElement, useDeferredValue, useMemo } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import { paintOf } from "./paint-of.ts";
 import { ticksOf } from "./ticks.ts";
@@ -25,6 +25,11 @@ export const Overview = memo(function Overview(props: Props): ReactElement {
   const place = (top: number, colour: string) => ({ top: `${100 * top}%`, background: colour });
   // Where there are more than ticks, the full ones say where most of them are.
   const strength = (share: number) => (share === 1 ? {} : { opacity: (0.15 + 0.65 * share ** 2).toFixed(2) });
+  const choosing = (annotationId: string) => (event: MouseEvent) => {
+    // The text takes the focus; the press alone would take it away again.
+    event.preventDefault();
+    onChoose(annotationId);
+  };
   return (
     <div className="overview" aria-hidden="true">
       {ticks.map(({ annotationId, top, colour, share }) => (
@@ -32,11 +37,16 @@ export const Overview = memo(function Overview(props: Props): ReactElement {
         <i
           key={annotationId}
           style={{ ...place(top, colour), ...strength(share) }}
-          onMouseDown={() => onChoose(annotationId)}
+          onMouseDown={choosing(annotationId)}
         />
       ))}
       {active !== undefined && (
-        <i data-active style={place(active.start / Math.max(1, length), paintOf(active, tagsById).colour)} />
+        // biome-ignore lint/a11y/noStaticElementInteractions: as above.
+        <i
+          data-active
+          style={place(active.start / Math.max(1, length), paintOf(active, tagsById).colour)}
+          onMouseDown={choosing(active.id)}
+        />
       )}
     </div>
   );

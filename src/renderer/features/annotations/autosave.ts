@@ -23,6 +23,7 @@ export class Autosave {
   /** Over when nothing is on its way any more. */
   #sending = Promise.resolve();
   #failures = 0;
+  #isOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param mayRetry whether what has just failed may go well later */
@@ -53,6 +54,7 @@ export class Autosave {
   /** Send now what is not stored yet; over when that, and what is on its way already, has been answered. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    if (this.#isOver) return;
     if (!this.#isSending && this.#wanted !== this.#stored) this.#sending = this.#send();
     await this.#sending;
   }
@@ -62,6 +64,7 @@ export class Autosave {
     this.#isSending = true;
     const isStored = await this.#save(sent);
     this.#isSending = false;
+    if (this.#isOver) return;
     if (!isStored) {
       this.#failures += 1;
       if (this.#failures <= mostRetries && this.#mayRetry())
@@ -73,6 +76,13 @@ export class Autosave {
     if (this.#wanted === sent) return;
     clearTimeout(this.#timer);
     await this.#send();
+  }
+
+  /** Send nothing any more; answers with the text, for who sees to it from now on. */
+  giveUp(): string {
+    clearTimeout(this.#timer);
+    this.#isOver = true;
+    return this.#wanted;
   }
 
   /**

@@ -106,6 +106,8 @@ export function useArticleActions(materials: Materials) {
 
   const goTo = (annotation: Annotation | null) => {
     if (annotation === null) return;
+    // What is at hand already may have been scrolled away; others come into view with it.
+    if (annotation.id === active?.id) reader?.reveal(annotation);
     activate(annotation.id);
     setPending(null);
     reading.leave();

@@ -3,6 +3,8 @@ import { holdUnsaved, isFailing } from "../../bridge/saving.ts";
 import { Autosave } from "./autosave.ts";
 
 interface Options {
+  /** Of what it is the text: what could not be stored is in its field again when that comes back. */
+  readonly id?: string;
   /** What the library has now. */
   readonly stored: string;
   /** How long after the last change it saves by itself, in milliseconds. */
@@ -20,24 +22,46 @@ interface Autosaved {
   readonly flush: () => Promise<void>;
 }
 
+/** Texts whose fields went before they could be stored, by what they are of: who takes one has to see to it. */
+const left = new Map<string, () => string>();
+
 /** Saves what is written a moment after each change, and when its field or the whole window goes. */
-export function useAutosave({ stored, patience, onSave, onElsewhere }: Options): Autosaved {
+export function useAutosave({ id, stored, patience, onSave, onElsewhere }: Options): Autosaved {
   const [problem, setProblem] = useState<string | null>(null);
   const latestSave = useRef(onSave);
+  const isGone = useRef(false);
   const [autosave] = useState(() => {
     const owner = {};
     const save = async (wanted: string) => {
       const failed = await latestSave.current(wanted);
-      holdUnsaved(owner, failed !== null && isFailing());
+      const isWaiting = failed !== null && isFailing();
+      holdUnsaved(owner, isWaiting);
+      if (isGone.current && id !== undefined) {
+        if (isWaiting) left.set(id, take);
+        else left.delete(id);
+      }
       setProblem(failed);
       return failed === null;
     };
-    return new Autosave(stored, save, patience, isFailing);
+    const take = () => {
+      holdUnsaved(owner, false);
+      return made.giveUp();
+    };
+    const made = new Autosave(stored, save, patience, isFailing);
+    return made;
   });
   useEffect(() => {
     latestSave.current = onSave;
   }, [onSave]);
   const elsewhere = useEffectEvent(onElsewhere);
+  useEffect(() => {
+    isGone.current = false;
+    const text = id === undefined ? undefined : left.get(id)?.();
+    if (id === undefined || text === undefined) return;
+    left.delete(id);
+    autosave.change(text);
+    elsewhere(text);
+  }, [id, autosave]);
   useEffect(() => {
     const before = autosave.text;
     autosave.take(stored);
@@ -48,6 +72,7 @@ export function useAutosave({ stored, patience, onSave, onElsewhere }: Options):
     window.addEventListener("pagehide", flush);
     return () => {
       window.removeEventListener("pagehide", flush);
+      isGone.current = true;
       flush();
     };
   }, [autosave]);

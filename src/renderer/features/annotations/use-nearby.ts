@@ -14,9 +14,14 @@ function mostIn(viewHeight: number): number {
   return Math.max(fewEnough, Math.ceil(viewHeight / 36));
 }
 
+/** Stripes are small, and in a densely coded text there are more of them in a view than cards find room. */
+const mostStripes = 160;
+
 /** The cards that are to be in the page. */
 export interface NearbyCards {
   readonly nearby: readonly Annotation[];
+  /** Those that are to have a stripe beside the text, in reading order. */
+  readonly striped: readonly Annotation[];
   /** The one that stands level with its text whatever lies before it. */
   readonly anchorId: string | null;
 }
@@ -32,9 +37,12 @@ export function useNearby(
   return useMemo(() => {
     const { viewStart, viewHeight } = reader;
     const most = mostIn(viewHeight);
-    if (annotations.length <= most) return { nearby: annotations, anchorId: activeId };
+    if (annotations.length <= most) {
+      return { nearby: annotations, striped: annotations, anchorId: activeId };
+    }
     const nearby = around(annotations, range, viewStart, activeId, most);
-    return { nearby, anchorId: anchorOf(nearby, range, viewStart, activeId) };
+    const striped = around(annotations, range, viewStart, activeId, mostStripes);
+    return { nearby, striped, anchorId: anchorOf(nearby, range, viewStart, activeId) };
   }, [reader, annotations, range, activeId]);
 }
 

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { commands } from "../../../contract/commands.ts";
 import { printedKey } from "../../../contract/keymap.ts";
 import { keysOf, provideCommands, runCommand } from "../../commands.ts";
@@ -57,15 +58,30 @@ export function CommandPalette(): ReactElement | null {
   );
   if (!isOpen) return null;
   const run = (offer: Offer) => {
-    setIsOpen(false);
-    // Once the dialog is gone and the focus is back where the command is to act.
-    setTimeout(offer.run, 50);
+    flushSync(() => setIsOpen(false));
+    whenFocusIsBack(offer.run);
   };
   return (
     <ModalDialog title={en.title} isTitleHidden onClose={() => setIsOpen(false)}>
       <Choice onRun={run} />
     </ModalDialog>
   );
+}
+
+/** Longest wait for it, in milliseconds; it may have been nowhere before. */
+const patience = 300;
+
+/**
+ * A command acts where the focus is, and a dialog that it opens gives the focus back to where it was
+ * then. The dialog that has just gone gives it back in a frame to come.
+ */
+function whenFocusIsBack(run: () => void): void {
+  const end = performance.now() + patience;
+  const look = () => {
+    if (document.activeElement !== document.body || performance.now() > end) run();
+    else requestAnimationFrame(look);
+  };
+  look();
 }
 
 function Choice({ onRun }: { readonly onRun: (offer: Offer) => void }): ReactElement {

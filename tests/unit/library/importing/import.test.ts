@@ -35,11 +35,54 @@ test("old encodings are read, told, and can be read anew in another", async () =
   const file = join(folder, "alt.txt");
   const text =
     "Die Gespräche fanden in Zürich statt. Über das Ergebnis wurde nichts bekannt, sagte er später.";
-  writeFileSync(file, Buffer.from(text, "latin1"));
-  const { files } = await project.ask("article.import", { paths: [file] });
+  const bytes = Buffer.from(text, "latin1");
+  writeFileSync(file, bytes);
+  const { planId } = await project.ask("import.plan", { paths: [file] });
+  const run = (encodings: Record<string, string>) =>
+    project.ask("import.run", { planId, places: [0], encodings });
+  const { files } = await run({});
   expect(files[0]).toMatchObject({ outcome: "imported", isGuess: true });
   expect(files[0]!.encoding).not.toBeNull();
   expect((await project.ask("article.get", { article: "alt.txt" })).text).toBe(text);
+  expect((await run({ 0: "windows-1251" })).files).toMatchObject([
+    { outcome: "version", encoding: "windows-1251", isGuess: false },
+  ]);
+  expect((await project.ask("article.get", { article: "alt.txt" })).text).toBe(
+    new TextDecoder("windows-1251").decode(bytes),
+  );
+});
+
+test("a text of which every word was misread is the same article once it is read right", async () => {
+  const project = await bench("empty");
+  const file = join(scratchFolder(), "мир.txt");
+  writeFileSync(file, Buffer.from([0xcc, 0xe8, 0xf0, 0x20, 0xe8, 0x20, 0xe2, 0xee, 0xe9, 0xed, 0xe0]));
+  const { planId } = await project.ask("import.plan", { paths: [file] });
+  for (const [encoding, text] of [
+    ["windows-1252", "Ìèð è âîéíà"],
+    ["windows-1251", "Мир и война"],
+    ["windows-1252", "Ìèð è âîéíà"],
+  ] as const) {
+    await project.ask("import.run", { planId, places: [0], encodings: { 0: encoding } });
+    expect(await project.ask("article.list", {})).toHaveLength(1);
+    expect((await project.ask("article.get", { article: "мир.txt" })).text).toBe(text);
+  }
+});
+
+test("a file that is as it was takes back no correction made since", async () => {
+  const project = await bench("empty");
+  const file = join(scratchFolder(), "talks.txt");
+  writeFileSync(
+    file,
+    "Talks resume\n\nThe envoy said tha talks resume on Monday, for the first time in weeks.",
+  );
+  await project.ask("article.import", { paths: [file] });
+  const { id, text } = await project.ask("article.get", { article: "talks.txt" });
+  const corrected = text.replace(" tha ", " that ");
+  await project.ask("article.correct", { articleId: id, text: corrected });
+  expect(await project.ask("article.import", { paths: [file] })).toMatchObject({ unchanged: 1, versions: 0 });
+  expect((await project.ask("article.get", { article: id })).text).toBe(corrected);
+  writeFileSync(file, `${text} More is to come.`);
+  expect(await project.ask("article.import", { paths: [file] })).toMatchObject({ unchanged: 0, versions: 1 });
 });
 
 test("a file of the same name and much of the same text is a new version, and one of another text is not", async () => {

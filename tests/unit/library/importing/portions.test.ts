@@ -71,7 +71,7 @@ test("an import that is stored in portions is one undo, one redo and one line of
   expect(steps.map(({ kind, label }) => [kind, label])).toEqual(
     ["do", "undo", "redo"].map((kind) => [kind, `import of ${count} articles`]),
   );
-  expect(cutShort(project.project.read)).toBeNull();
+  expect(cutShort(project.project.read, 0)).toBeNull();
   await isSound(project);
 });
 
@@ -108,7 +108,7 @@ test("a new version of what was highlighted while the import ran is undone befor
     createAnnotation(project.project, { articleId: article!.id, start: 0, end: 5, tags: [], note: "" });
   });
   expect(await run()).toMatchObject({ ok: true, value: { imported: count - 1, versions: 1 } });
-  expect(cutShort(project.project.read)).toBeNull();
+  expect(cutShort(project.project.read, 0)).toBeNull();
   const steps = logSteps(await project.ask("log.list", {}));
   expect(steps.filter(({ label }) => label.endsWith("not finished"))).toEqual([]);
   const states = [];
@@ -214,7 +214,7 @@ test("an import cut short leaves whole articles, says so in the log, and is undo
   expect(stored.length).toBeLessThan(count);
   for (const { length, name } of stored) expect(length).toBe(textOf(Number(name.slice(0, 2))).length);
   const label = `import of ${stored.length} articles, not finished`;
-  expect(cutShort(project.project.read)).toBe(label);
+  expect(cutShort(project.project.read, 0)).toBe(label);
   expect(await undoLabel(project)).toBe(label);
   await isSound(project);
   await project.ask("log.undo", {});

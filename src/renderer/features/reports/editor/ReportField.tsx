@@ -40,7 +40,7 @@ export function ReportField({ report, editor, onChange, onState }: Props): React
     const reply = await write({ reportId: id, document }, { isShownHere: true });
     return reply.ok ? null : reply.message;
   };
-  const saved = useSavedReport(stored, save, (elsewhere) => {
+  const saved = useSavedReport(id, stored, save, (elsewhere) => {
     editor.current?.show(elsewhere);
     setIsEmpty(elsewhere.blocks.length === 0);
     onChange(elsewhere);

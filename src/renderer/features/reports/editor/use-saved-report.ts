@@ -16,11 +16,13 @@ const patience = 400;
  * evidence added from a card); what is being written and not yet stored goes over it.
  */
 export function useSavedReport(
+  id: string,
   document: ReportDocument,
   onSave: (document: ReportDocument) => Promise<string | null>,
   onElsewhere: (document: ReportDocument) => void,
 ): SavedReport {
   const { problem, change, flush } = useAutosave({
+    id,
     stored: JSON.stringify(document),
     patience,
     onSave: (text) => onSave(JSON.parse(text) as ReportDocument),

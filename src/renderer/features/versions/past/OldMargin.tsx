@@ -4,7 +4,7 @@ import { useDesk } from "../../../desk.ts";
 import type { Reader } from "../../../reader/reader.ts";
 import { enArticles } from "../../../wording/en-articles.ts";
 import { enReader as en } from "../../../wording/en-reader.ts";
-import { paintOf } from "../../annotations/paint-of.ts";
+import { Stripes } from "../../annotations/Stripes.tsx";
 import { useCardPlaces } from "../../annotations/use-card-places.ts";
 import { useNearby } from "../../annotations/use-nearby.ts";
 import { OldCard } from "./OldCard.tsx";
@@ -21,22 +21,13 @@ interface Props {
 /** The highlights of an older text as cards, each level with its words. */
 export function OldMargin({ reader, annotations, tagsById, activeId }: Props): ReactElement {
   const cards = useRef<HTMLOListElement>(null);
-  const stripes = useRef<HTMLDivElement>(null);
-  const { nearby, anchorId } = useNearby(reader, annotations, activeId);
+  const { nearby, striped, anchorId } = useNearby(reader, annotations, activeId);
   const isWhole = nearby.length === annotations.length;
-  useCardPlaces(reader, nearby, anchorId, cards, stripes);
+  useCardPlaces(reader, nearby, anchorId, cards);
 
   return (
     <>
-      <div ref={stripes} className="stripes" aria-hidden="true">
-        {nearby.map((annotation) => (
-          <i
-            key={annotation.id}
-            data-active={annotation.id === activeId}
-            style={{ background: paintOf(annotation, tagsById).colour }}
-          />
-        ))}
-      </div>
+      <Stripes reader={reader} annotations={striped} tagsById={tagsById} activeId={activeId} />
       <div className="margin-cards">
         {annotations.length === 0 && <p className="margin-remark">{enArticles.versions.noHighlights}</p>}
         <ol ref={cards} className="cards" aria-label={en.cards}>

@@ -112,3 +112,15 @@ test("who has everything stored waits for a write on its way, and for what was t
   await answer(true);
   expect(isOver).toBe(true);
 });
+
+test("what was given up is sent no more, neither by itself nor after what was on its way", async () => {
+  const { sent, save, answer } = recorder();
+  const autosave = new Autosave("", save, 400);
+  autosave.change("one");
+  await vi.advanceTimersByTimeAsync(400);
+  expect(autosave.giveUp()).toBe("one");
+  await answer(false);
+  autosave.change("two");
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toEqual(["one"]);
+});
