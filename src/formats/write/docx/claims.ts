@@ -27,7 +27,7 @@ export function claimParagraphs({ claims, untagged, articles, highlights }: Repo
         keepNext: true,
         children: [textRun(formatCount(own.length, "highlight"))],
       }),
-      ...linesOf(about).map((line) => new Paragraph({ children: [textRun(line)] })),
+      ...linesOf(about).map((line) => new Paragraph({ keepNext: true, children: [textRun(line)] })),
       ...own.flatMap((highlight) => quotation(highlight, articles[highlight.article - 1]!)),
     ]),
   ];

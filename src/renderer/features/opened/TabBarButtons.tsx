@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, Columns2 } from "lucide-react";
 import { memo, type ReactElement } from "react";
 import { commands } from "../../../contract/commands.ts";
+import { usePreferences } from "../../bridge/preferences.ts";
 import { keysOf, runCommand } from "../../commands.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { isMac } from "../../ui/platform.ts";
@@ -15,11 +16,12 @@ interface WayProps {
 
 /** Back and Forward. These and the one below are kept from one tab to the next: each takes as long to render as a tab. */
 export const WayButtons = memo(function WayButtons({ canGoBack, canGoForward }: WayProps): ReactElement {
+  const keys = usePreferences();
   return (
     <div className="tab-bar-side">
       <IconButton
         label={commands.goBack.title}
-        keys={keysOf("goBack", isMac)}
+        keys={keysOf("goBack", isMac, keys)}
         isDisabled={!canGoBack}
         onPress={() => runCommand("goBack", "button")}
       >
@@ -27,7 +29,7 @@ export const WayButtons = memo(function WayButtons({ canGoBack, canGoForward }: 
       </IconButton>
       <IconButton
         label={commands.goForward.title}
-        keys={keysOf("goForward", isMac)}
+        keys={keysOf("goForward", isMac, keys)}
         isDisabled={!canGoForward}
         onPress={() => runCommand("goForward", "button")}
       >
@@ -50,7 +52,7 @@ export const CompareButton = memo(function CompareButton({
   return (
     <IconButton
       label={isSplit ? en.endComparison : en.compare}
-      keys={keysOf("compare", isMac)}
+      keys={keysOf("compare", isMac, keys)}
       isDisabled={isDisabled}
       onPress={() => runCommand("compare", "button")}
     >
