@@ -49,6 +49,7 @@ export const CompareButton = memo(function CompareButton({
   isSplit,
   isDisabled,
 }: CompareProps): ReactElement {
+  const keys = usePreferences();
   return (
     <IconButton
       label={isSplit ? en.endComparison : en.compare}
