@@ -1,19 +1,33 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Print } from "../library/export/printing.ts";
 
 /** What starts an Electron without a window; only a checkout has it. */
-const script = fileURLToPath(new URL("../../scripts/print-report.ts", import.meta.url));
+const script = fileURLToPath(new URL("../../scripts/print-sheets.ts", import.meta.url));
 
 /** Makes PDFs for the command line, or undefined where there is nothing to make them with. */
 export function findPrinter(): Print | undefined {
   return existsSync(script) ? printWithScript : undefined;
 }
 
-const printWithScript: Print = ({ page, pdf }, signal) =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, page, pdf], { stdio: ["ignore", "pipe", "pipe"], signal });
+const printWithScript: Print = async ({ sheets }, signal) => {
+  const folder = await mkdtemp(join(tmpdir(), "claimbench-sheets-"));
+  try {
+    const list = join(folder, "sheets.json");
+    await writeFile(list, JSON.stringify(sheets));
+    return await runScript(list, signal);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+function runScript(list: string, signal: AbortSignal): Promise<string | null> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, list], { stdio: ["ignore", "pipe", "pipe"], signal });
     let said = "";
     const hear = (chunk: Buffer) => {
       said += chunk.toString("utf8");
@@ -23,6 +37,7 @@ const printWithScript: Print = ({ page, pdf }, signal) =>
     child.on("error", (error) => resolve(error.message));
     child.on("close", (code) => resolve(code === 0 ? null : lastLine(said)));
   });
+}
 
 function lastLine(said: string): string {
   return said.trim().split("\n").at(-1)?.trim().replace(/\.$/, "") || "the pages could not be printed";

@@ -28,13 +28,23 @@ export const toLibraryProcess = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reader"), id: z.int() }),
   /** With one port: the writer process asked for under this number. */
   z.strictObject({ type: z.literal("writer"), id: z.int() }),
-  /** How the printing asked for under this number ended: null when the PDF is on the disk. */
+  /** How the printing asked for under this number ended: null when the PDFs are on the disk. */
   z.strictObject({ type: z.literal("printed"), id: z.int(), problem: z.string().nullable() }),
   /** Close the project cleanly and exit. */
   z.strictObject({ type: z.literal("close") }),
 ]);
 
 export type ToLibraryProcess = z.infer<typeof toLibraryProcess>;
+
+/** A page on the disk of which a PDF is to be made. */
+export interface PrintedSheet {
+  /** Absolute path of the page, which needs nothing else. */
+  readonly page: string;
+  /** Where the PDF goes; there is nothing yet. */
+  readonly pdf: string;
+  /** With tags and bookmarks; without them it is what lies over other pages. */
+  readonly isTagged: boolean;
+}
 
 /** From the library process to main. */
 export type FromLibraryProcess =
@@ -45,7 +55,7 @@ export type FromLibraryProcess =
   /** Start a process to put an export together in; kill it. */
   | { readonly type: "start-writer"; readonly id: number }
   | { readonly type: "kill-writer"; readonly id: number }
-  /** Make a PDF of a page on the disk; give that up. */
-  | { readonly type: "print"; readonly id: number; readonly page: string; readonly pdf: string }
+  /** Make PDFs of pages on the disk; give that up. */
+  | { readonly type: "print"; readonly id: number; readonly sheets: readonly PrintedSheet[] }
   | { readonly type: "stop-print"; readonly id: number }
   | { readonly type: "answer"; readonly id: number; readonly reply: Reply<unknown> };

@@ -39,7 +39,7 @@ export function sentenceAround(text: string, lines: readonly Line[], range: Rang
 }
 
 /** Code units before and after a range that are looked at first; most sentences end within them. */
-const firstReach = 1024;
+const firstReach = 256;
 
 /** Code units at the edge of what is looked at where an abbreviation or a closing mark may be cut off. */
 const unsureEdge = 64;

@@ -4,7 +4,9 @@ import { proposeLines } from "../../core/text/lines.ts";
 import { withPages } from "../../core/text/pages.ts";
 import { firstWords } from "../../core/text/title.ts";
 import type { ReadArticle } from "../../formats/read/reading.ts";
+import { articleRow } from "../db/articles.ts";
 import { insertArticle, insertVersion, keepText } from "../db/store-article.ts";
+import type { Rows } from "../db/tables.ts";
 import { sha256Of } from "../db/verification/texts.ts";
 import type { Edit } from "../project.ts";
 
@@ -46,22 +48,15 @@ export function storeArticle(
   edit: Edit,
   { name, kind, fileSha256, encoding, described }: ArticleToStore,
 ): string {
-  const { text, textSha256, lines, found } = described;
-  const title = found.title?.value ?? null;
+  const { text, textSha256, lines } = described;
+  const facts = factsOf(described);
   const id = edit.newId();
   keepText(edit, textSha256, text);
   insertArticle(edit.db, edit.journal, {
     id,
     name,
-    label: title ?? (firstWords(text, lines) || name),
-    title,
-    source: found.source?.value ?? null,
-    author: found.author?.value ?? null,
-    // A day without a year, or “Wednesday”, needs a person.
-    date: found.date?.value.kind === "day" ? found.date.value.date : null,
-    dateline: found.dateline?.value ?? null,
-    language: found.language?.value ?? null,
-    url: found.url?.value ?? null,
+    label: labelOf(facts.title, described, name),
+    ...facts,
     confirmed: "",
     file_sha256: fileSha256,
     created_ms: edit.nowMs,
@@ -81,6 +76,39 @@ export function storeArticle(
     createdMs: edit.nowMs,
   });
   return id;
+}
+
+/**
+ * Within a command: what a newer file of an article says about it takes the place of what was found and
+ * nobody has confirmed. Of what it says nothing of, what was found before stays; but the title is the text's.
+ */
+export function renewFacts(edit: Edit, articleId: string, described: DescribedArticle): void {
+  const row = articleRow(edit.db, articleId)!;
+  const confirmed = row.confirmed.split(" ");
+  const found = Object.entries(factsOf(described)).filter(
+    ([fact, value]) => !confirmed.includes(fact) && (value !== null || fact === "title"),
+  );
+  const next: Partial<Rows["article"]> = Object.fromEntries(found);
+  next.label = labelOf(next.title === undefined ? row.title : next.title, described, row.name);
+  const changes = Object.entries(next).some(([key, value]) => row[key as keyof typeof row] !== value);
+  if (changes) edit.journal.update("article", row, next);
+}
+
+function labelOf(title: string | null, { text, lines }: DescribedArticle, name: string): string {
+  return title ?? (firstWords(text, lines) || name);
+}
+
+function factsOf({ found }: DescribedArticle) {
+  return {
+    title: found.title?.value ?? null,
+    source: found.source?.value ?? null,
+    author: found.author?.value ?? null,
+    // A day without a year, or “Wednesday”, needs a person.
+    date: found.date?.value.kind === "day" ? found.date.value.date : null,
+    dateline: found.dateline?.value ?? null,
+    language: found.language?.value ?? null,
+    url: found.url?.value ?? null,
+  };
 }
 
 /** What the file says a line is, over what its words suggest. */

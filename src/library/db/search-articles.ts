@@ -10,11 +10,11 @@ export interface ArticleFacts {
   readonly date: string | null;
 }
 
-/** Articles by their numbers, in the order of import. Touches no text, and of each row only what is counted. */
-export function articleFacts(db: ReadDb, numbers: readonly number[]): ArticleFacts[] {
+/** Articles by their numbers, in the order of import. Touches no text, and of each row only what is counted; `count` is for whoever counts. */
+export function articleFacts(db: ReadDb, numbers: readonly number[]): (ArticleFacts & { count: number })[] {
   return db
-    .all<ArticleFacts>(
-      `SELECT article.number, article.source, article.author, article.date
+    .all<ArticleFacts & { count: number }>(
+      `SELECT article.number, article.source, article.author, article.date, 0 AS count
          FROM json_each(?) AS asked CROSS JOIN article ON article.number = asked.value`,
       JSON.stringify(numbers),
     )

@@ -11,9 +11,9 @@ import type { Progress } from "../importing/imports.ts";
 import { projectName } from "../name.ts";
 import type { Project } from "../project.ts";
 import { reportNamed } from "../reports/stored-reports.ts";
-import type { PrintedPage } from "./apart/number-pages.ts";
+import type { PaperStep } from "./apart/paper.ts";
 import type { StartWriter, WriteNews, WriterRequest, Written } from "./apart/protocol.ts";
-import type { Print } from "./printing.ts";
+import type { Print, PrintedSheet } from "./printing.ts";
 import type { ExportOrder } from "./produce.ts";
 import { type ExportStep, exportSteps } from "./steps.ts";
 import { partBeside, publish, writeDurably } from "./whole-file.ts";
@@ -104,7 +104,7 @@ export class Exports {
       if (!written.ok) return written;
       if (folder !== null) {
         onStep("print");
-        const refusal = await this.#print({ page: file, pdf: part }, path, signal);
+        const refusal = await this.#print({ folder, page: file, pdf: part }, path, signal);
         if (refusal !== null) return refusal;
       }
       const bytes = await publish(part, path);
@@ -117,32 +117,43 @@ export class Exports {
     }
   }
 
-  /** Print a page twice: how its pages are numbered shows only once they are printed. */
-  async #print(printed: PrintedPage, path: string, signal: AbortSignal): Promise<Failure<Fail> | null> {
-    for (const isNumbered of [false, true]) {
-      const problem = await this.#services.print!(printed, signal);
+  /** Have sheets printed until there is nothing to print any more; then the PDF is there. */
+  async #print(
+    { folder, page, pdf }: { folder: string; page: string; pdf: string },
+    path: string,
+    signal: AbortSignal,
+  ): Promise<Failure<Fail> | null> {
+    const steps: readonly PaperStep[] = [
+      { step: "cut", folder, page },
+      { step: "number", folder },
+      { step: "join", folder, pdf },
+    ];
+    for (const step of steps) {
+      const sheets = await this.#takePaperStep(step, path, signal);
+      if (!sheets.ok) return sheets;
+      if (sheets.value.length === 0) continue;
+      const problem = await this.#services.print!({ sheets: sheets.value }, signal);
       if (signal.aborted) return refuse("export-cancelled");
-      const size = problem === null ? (await stat(printed.pdf)).size : 0;
-      if (size === 0) {
+      const sizes = problem === null ? await Promise.all(sheets.value.map((each) => stat(each.pdf))) : [];
+      if (problem !== null || sizes.some(({ size }) => size === 0)) {
         return refuse("export-failed", { path, reason: problem ?? "the pages could not be printed" });
       }
-      if (isNumbered) break;
-      const numbering = await this.#number(printed, path, signal);
-      if (!numbering.ok) return numbering;
-      if (!numbering.value) break;
-      await rm(printed.pdf);
     }
     return null;
   }
 
-  async #number(printed: PrintedPage, path: string, signal: AbortSignal): Promise<Reply<boolean, Fail>> {
+  async #takePaperStep(
+    paper: PaperStep,
+    path: string,
+    signal: AbortSignal,
+  ): Promise<Reply<readonly PrintedSheet[], Fail>> {
     const { startWriter } = this.#services;
     if (startWriter === undefined) {
-      const { numberPages } = await import("./apart/number-pages.ts");
-      return succeed(await numberPages(printed));
+      const { takePaperStep } = await import("./apart/paper.ts");
+      return succeed(await takePaperStep(paper));
     }
-    return askApart(startWriter, { printed }, { path, signal }, (news) =>
-      news.kind === "numbered" ? (news.reply as Reply<boolean, Fail>) : null,
+    return askApart(startWriter, { paper }, { path, signal }, (news) =>
+      news.kind === "paper" ? (news.reply as Reply<readonly PrintedSheet[], Fail>) : null,
     );
   }
 

@@ -1,16 +1,15 @@
-import type { FromLibraryProcess } from "../../contract/process.ts";
+import type { FromLibraryProcess, PrintedSheet } from "../../contract/process.ts";
+
+export type { PrintedSheet };
 
 /**
- * Makes a PDF of a page that lies on the disk. Answers with why it could not, in a few words, or with
- * null when the PDF is on the disk. A signal stops it, and then it answers soon, whatever it says.
+ * Makes PDFs of pages that lie on the disk. Answers with why it could not, in a few words, or with
+ * null when all of them are on the disk. A signal stops it, and then it answers soon, whatever it says.
  */
 export type Print = (job: PrintJob, signal: AbortSignal) => Promise<string | null>;
 
 export interface PrintJob {
-  /** Absolute path of the page, which needs nothing else. */
-  readonly page: string;
-  /** Where the PDF goes; there is nothing yet. */
-  readonly pdf: string;
+  readonly sheets: readonly PrintedSheet[];
 }
 
 interface MainPrinter {

@@ -3,7 +3,7 @@ import { type Reply, succeed } from "../../contract/failures.ts";
 import type { ImportResult, NearArticle } from "../../contract/records.ts";
 import { addVersion } from "../commands/add-version.ts";
 import { shorten } from "../commands/label.ts";
-import { type FactFinder, storeArticle } from "../commands/store-article.ts";
+import { type FactFinder, renewFacts, storeArticle } from "../commands/store-article.ts";
 import { articleRow } from "../db/articles.ts";
 import { isStep, logHead } from "../db/log.ts";
 import { articleWithTextHash, keepFile, lastImportedHash } from "../db/store-article.ts";
@@ -194,6 +194,7 @@ function storeOne(edit: Edit, file: PreparedFile, article: PreparedArticle): Fil
     const { foreseen } = article;
     const { text, lines } = described;
     addVersion(edit, { articleId: older, text, lines, foreseen, kind: "import", ...origin });
+    renewFacts(edit, older, described);
     candidate.id = older;
     return { ...told, ...as(older), outcome: "version" };
   }

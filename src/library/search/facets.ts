@@ -25,11 +25,9 @@ export function facetsOf(db: ReadDb, { articles, numbers, kinds }: Counted): Sea
   const highlights = numbers.slice(0, mostCounted);
   return {
     articles: listed(db, articles),
-    sources: named(articles, ({ source }) => source).map(([source, count]) => ({ source, count })),
-    authors: named(articles, ({ author }) => author).map(([author, count]) => ({ author, count })),
-    months: named(articles, ({ date }) => date?.slice(0, 7) ?? null)
-      .map(([month, count]) => ({ month, count }))
-      .sort((a, b) => b.month.localeCompare(a.month)),
+    sources: named(articles, "source").map(([source, count]) => ({ source, count })),
+    authors: named(articles, "author").map(([author, count]) => ({ author, count })),
+    months: months(articles),
     kinds,
     tags: highlights.length === 0 ? [] : tagCounts(db, highlights),
     persons: highlights.length === 0 ? [] : countByPerson(db, highlights),
@@ -54,20 +52,34 @@ function listed(db: ReadDb, articles: readonly ArticleCount[]): SearchFacets["ar
 
 /** How many hits the last article listed has. */
 function leastListed(articles: readonly ArticleCount[]): number {
+  if (articles.length <= mostListed) return 0;
   const counts = Float64Array.from(articles, ({ count }) => count).sort();
   return counts[Math.max(0, counts.length - mostListed)] ?? 0;
 }
 
-function named(
-  articles: readonly ArticleCount[],
-  nameOf: (article: ArticleCount) => string | null,
-): [string, number][] {
+function named(articles: readonly ArticleCount[], fact: "source" | "author"): [string, number][] {
   const counts = new Map<string, number>();
   for (const article of articles) {
-    const name = nameOf(article);
+    const name = article[fact];
     if (name !== null) counts.set(name, article.count + (counts.get(name) ?? 0));
   }
   return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+/** The newest first. Days are cut to months once each: there are few days, and very many articles. */
+function months(articles: readonly ArticleCount[]): SearchFacets["months"] {
+  const counts = new Map<string, number>();
+  for (const { date, count } of articles) {
+    if (date !== null) counts.set(date, count + (counts.get(date) ?? 0));
+  }
+  const ofMonths = new Map<string, number>();
+  for (const [date, count] of counts) {
+    const month = date.slice(0, 7);
+    ofMonths.set(month, count + (ofMonths.get(month) ?? 0));
+  }
+  return Array.from(ofMonths, ([month, count]) => ({ month, count })).sort((a, b) =>
+    b.month.localeCompare(a.month),
+  );
 }
 
 function tagCounts(db: ReadDb, highlights: readonly number[]): SearchFacets["tags"] {

@@ -2,7 +2,7 @@ import type { MessagePortMain } from "electron";
 import type { ToLibraryProcess } from "../../contract/process.ts";
 import type { Log } from "../log.ts";
 import { createReaderProcesses, type ReaderChild, type ReaderProcesses } from "../reader-processes.ts";
-import { printReport } from "./print-report.ts";
+import { printSheets } from "./print-sheets.ts";
 import { createPrinting } from "./printing.ts";
 
 interface Options {
@@ -21,7 +21,7 @@ export function createExporting(
     ...{ fork, newChannel, log },
     give: (id, port) => tell({ type: "writer", id }, [port]),
   });
-  const printing = createPrinting(printReport, tell, log);
+  const printing = createPrinting(printSheets, tell, log);
   return {
     hear: (message) => {
       if (message.type === "start-writer") writers.hear({ type: "start-reader", id: message.id });

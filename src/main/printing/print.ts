@@ -1,15 +1,17 @@
+import { readFile } from "node:fs/promises";
 import { app, protocol } from "electron";
+import type { PrintedSheet } from "../../contract/process.ts";
 import { guardContents, guardPermissions } from "../security/guards.ts";
 import { appOrigin, registerScheme } from "../security/protocol.ts";
 import { mayLoad, silenceApp, silenceSession } from "../security/silence.ts";
-import { printReport } from "./print-report.ts";
+import { printSheets } from "./print-sheets.ts";
 
 /**
- * A program of its own: makes a PDF of a page and ends, for the command line, which has no windows.
- * Its last two arguments are the page and the PDF. Exit code 0 when the PDF is on the disk; else 1, and
- * standard error says why.
+ * A program of its own: makes PDFs of pages and ends, for the command line, which has no windows.
+ * Its last argument is a file with the list of them. Exit code 0 when the PDFs are on the disk; else 1,
+ * and standard error says why.
  */
-const [page, pdf] = process.argv.slice(-2);
+const list = process.argv.at(-1);
 
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 app.disableHardwareAcceleration();
@@ -17,6 +19,8 @@ app.disableHardwareAcceleration();
 app.userAgentFallback = "Claimbench";
 silenceApp(app, null);
 registerScheme(protocol);
+// Between two pages there is no window.
+app.on("window-all-closed", () => undefined);
 guardContents(app, appOrigin, () => undefined);
 app.on("session-created", (each) => {
   silenceSession(
@@ -29,8 +33,8 @@ app.on("session-created", (each) => {
 
 void app.whenReady().then(async () => {
   try {
-    if (page === undefined || pdf === undefined) throw new Error("Name a page and a PDF.");
-    await printReport(page, pdf);
+    if (list === undefined) throw new Error("Name the list of the pages.");
+    await printSheets(JSON.parse(await readFile(list, "utf8")) as readonly PrintedSheet[]);
     app.exit(0);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,8 +1,8 @@
-import type { FromLibraryProcess, ToLibraryProcess } from "../../contract/process.ts";
+import type { FromLibraryProcess, PrintedSheet, ToLibraryProcess } from "../../contract/process.ts";
 import { factsOf, type Log } from "../log.ts";
 
-/** Makes a PDF of a page; `printReport` outside the tests. */
-type PrintReport = (page: string, pdf: string, signal: AbortSignal) => Promise<void>;
+/** Makes PDFs of pages; `printSheets` outside the tests. */
+type PrintSheets = (sheets: readonly PrintedSheet[], signal: AbortSignal) => Promise<void>;
 
 interface Printing {
   readonly hear: (message: FromLibraryProcess) => void;
@@ -11,16 +11,16 @@ interface Printing {
 
 /** What one library asks to have printed. Its paths are its own: it holds the project and writes its exports. */
 export function createPrinting(
-  print: PrintReport,
+  print: PrintSheets,
   tell: (message: ToLibraryProcess) => void,
   log: Log,
 ): Printing {
   const running = new Map<number, AbortController>();
-  const start = async (id: number, page: string, pdf: string) => {
+  const start = async (id: number, sheets: readonly PrintedSheet[]) => {
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      await print(page, pdf, controller.signal);
+      await print(sheets, controller.signal);
       tell({ type: "printed", id, problem: null });
     } catch (error) {
       if (!controller.signal.aborted) log("report-not-printed", factsOf(error));
@@ -31,7 +31,7 @@ export function createPrinting(
   };
   return {
     hear: (message) => {
-      if (message.type === "print") void start(message.id, message.page, message.pdf);
+      if (message.type === "print") void start(message.id, message.sheets);
       else if (message.type === "stop-print") running.get(message.id)?.abort();
     },
     stopAll: () => {

@@ -98,6 +98,10 @@ export const enReports = {
   pickHint: "Enter inserts it; Ctrl+Enter inserts it and stays.",
   noEvidence: "No highlight matches.",
   noHighlights: "Nothing is highlighted yet. Highlight words in an article first.",
+  goneBefore: (count: number) =>
+    count === 1
+      ? "The highlight was not inserted: it is no longer in the project."
+      : `${count} highlights were not inserted: they are no longer in the project.`,
   inserted: (quote: string) => `Inserted “${quote}”`,
   pickSection: "Insert section",
   sectionHint: "The section follows the project: it always holds what its search or tag finds.",

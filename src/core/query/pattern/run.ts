@@ -43,7 +43,7 @@ class Machine {
   /** The round in which a place of the program was last reached: no thread follows another there. */
   readonly #reached: Int32Array;
   /** What a match may begin with; null when that is not settled by one character. */
-  readonly #beginnings: readonly CharacterTest[] | null;
+  readonly #beginnings: Beginnings | null;
   #round = 0;
 
   constructor(text: string, program: Program, work: Work) {
@@ -92,13 +92,21 @@ class Machine {
   #nextBeginning(from: number): number {
     const beginnings = this.#beginnings;
     if (beginnings === null) return from;
+    const { tests, ascii } = beginnings;
+    const text = this.#text;
     let position = from;
-    while (position < this.#text.length) {
-      const code = this.#text.codePointAt(position) ?? 0;
-      if (beginnings.some((test) => test(code))) break;
+    while (position < text.length) {
+      const unit = text.charCodeAt(position);
+      if (unit < ascii.length) {
+        if (ascii[unit] === 1) break;
+        position += 1;
+        continue;
+      }
+      const code = text.codePointAt(position) ?? 0;
+      if (tests.some((test) => test(code))) break;
       position += code > 0xffff ? 2 : 1;
     }
-    this.#work.spend((position - from) * beginnings.length);
+    this.#work.spend((position - from) * tests.length);
     return position;
   }
 
@@ -132,7 +140,29 @@ class Machine {
   }
 }
 
-function beginningsOf(program: Program): CharacterTest[] | null {
+interface Beginnings {
+  readonly tests: readonly CharacterTest[];
+  /** What they say of the first 128 characters, since nearly all of a text is of those. */
+  readonly ascii: Uint8Array;
+}
+
+const known = new WeakMap<Program, Beginnings | null>();
+
+/** Worked out once for a pattern: it is tried on very many short texts. */
+function beginningsOf(program: Program): Beginnings | null {
+  const found = known.get(program);
+  if (found !== undefined) return found;
+  const tests = testsOfBeginnings(program);
+  const begins = (code: number) => tests?.some((test) => test(code)) === true;
+  const beginnings =
+    tests === null
+      ? null
+      : { tests, ascii: Uint8Array.from({ length: 128 }, (_, code) => Number(begins(code))) };
+  known.set(program, beginnings);
+  return beginnings;
+}
+
+function testsOfBeginnings(program: Program): CharacterTest[] | null {
   const tests: CharacterTest[] = [];
   const seen = new Set<number>();
   const waiting = [0];

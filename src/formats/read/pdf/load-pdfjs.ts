@@ -27,9 +27,6 @@ export interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPage>;
   getMetadata(): Promise<PdfMetadata>;
-  /** By name; each begins with a reference to its page. */
-  getDestinations(): Promise<Readonly<Record<string, readonly unknown[] | null>>>;
-  getPageIndex(page: unknown): Promise<number>;
 }
 
 export interface PdfTask {

@@ -1,8 +1,9 @@
 import type { Reply } from "../../../contract/failures.ts";
 import type { Backup, BackupReason } from "../../../contract/safety.ts";
+import type { PrintedSheet } from "../printing.ts";
 import type { ExportOrder, Produced } from "../produce.ts";
 import type { ExportStep } from "../steps.ts";
-import type { PrintedPage } from "./number-pages.ts";
+import type { PaperStep } from "./paper.ts";
 
 /** To the writer process: what to read, what to make of it, and where to put it. It takes one. */
 export interface WriteRequest {
@@ -26,9 +27,9 @@ export interface BackupRequest {
 /** What a writer process did: all about the file but its bytes, which are on the disk. */
 export type Written = Omit<Produced, "content">;
 
-/** Or to write the numbers of the pages into a page that was printed. */
-export interface NumberRequest {
-  readonly printed: PrintedPage;
+/** Or to take a step of making a PDF of a page. */
+export interface PaperRequest {
+  readonly paper: PaperStep;
 }
 
 /** Or to look through the project's file. */
@@ -37,13 +38,13 @@ export interface CheckRequest {
   readonly checked: string;
 }
 
-export type WriterRequest = WriteRequest | BackupRequest | NumberRequest | CheckRequest;
+export type WriterRequest = WriteRequest | BackupRequest | PaperRequest | CheckRequest;
 
 export type WriteNews =
   | { readonly kind: "step"; readonly step: ExportStep }
   | { readonly kind: "done"; readonly reply: Reply<Written> }
-  /** False when there is nothing to number. */
-  | { readonly kind: "numbered"; readonly reply: Reply<boolean> }
+  /** What is to be printed next. */
+  | { readonly kind: "paper"; readonly reply: Reply<readonly PrintedSheet[]> }
   /** What is wrong with the file; null when nothing is. */
   | { readonly kind: "checked"; readonly reply: Reply<string | null> }
   | { readonly kind: "backed-up"; readonly reply: Reply<Backup> };

@@ -2,13 +2,14 @@ import { type Reply, refuse, succeed } from "../../../contract/failures.ts";
 import type { Backup } from "../../../contract/safety.ts";
 import { openToCopy, openToRead, reasonOf, unsound } from "../../db/open.ts";
 import { backUpInto } from "../../safety/keeper.ts";
+import type { PrintedSheet } from "../printing.ts";
 import { produceExport } from "../produce.ts";
 import { writeDurably } from "../whole-file.ts";
-import { numberPages } from "./number-pages.ts";
+import { takePaperStep } from "./paper.ts";
 import type {
   BackupRequest,
   CheckRequest,
-  NumberRequest,
+  PaperRequest,
   WriteNews,
   WriteRequest,
   WriterRequest,
@@ -71,9 +72,9 @@ function check({ checked }: CheckRequest): Reply<string | null> {
   }
 }
 
-async function number({ printed }: NumberRequest): Promise<Reply<boolean>> {
+async function makePaper({ paper }: PaperRequest): Promise<Reply<readonly PrintedSheet[]>> {
   try {
-    return succeed(await numberPages(printed));
+    return succeed(await takePaperStep(paper));
   } catch (error) {
     return refuse("internal", { detail: error instanceof Error ? error.message : String(error) });
   }
@@ -82,8 +83,8 @@ async function number({ printed }: NumberRequest): Promise<Reply<boolean>> {
 function answer(data: unknown, tell: (news: WriteNews) => void): void {
   const request = data as WriterRequest;
   if ("backups" in request) tell({ kind: "backed-up", reply: backUp(request) });
+  else if ("paper" in request) void makePaper(request).then((reply) => tell({ kind: "paper", reply }));
   else if ("checked" in request) tell({ kind: "checked", reply: check(request) });
-  else if ("printed" in request) void number(request).then((reply) => tell({ kind: "numbered", reply }));
   else void carryOut(request, tell).then((reply) => tell({ kind: "done", reply }));
 }
 

@@ -122,7 +122,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: Props): ReactE
         ))}
         <span className="card-end">
           {importance > 0 && <ImportanceMark importance={importance} onStep={step} />}
-          <span className="card-tools">
+          <span className="small-tools card-tools">
             {importance === 0 && <ImportanceMark importance={importance} onStep={step} />}
             <button
               ref={addTag}

@@ -1,10 +1,11 @@
-import { type ReactElement, useEffect, useId, useRef, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { commands } from "../../../contract/commands.ts";
 import { printedKey } from "../../../contract/keymap.ts";
 import { keysOf, provideCommands, runCommand } from "../../commands.ts";
 import { keysOfDeed, readerKeys } from "../../reader/reader-keys.ts";
 import { hasDeeds, runDeed } from "../../reader-deeds.ts";
+import { FindAndPick } from "../../ui/FindAndPick.tsx";
 import { Key } from "../../ui/Key.tsx";
 import { ModalDialog } from "../../ui/ModalDialog.tsx";
 import { isMac } from "../../ui/platform.ts";
@@ -84,74 +85,28 @@ function whenFocusIsBack(run: () => void): void {
 }
 
 function Choice({ onRun }: { readonly onRun: (offer: Offer) => void }): ReactElement {
-  const id = useId();
-  const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState("");
-  const [marked, setMarked] = useState(0);
   const [offered] = useState(offers);
   const found = matchCommands(offered, typed);
-  const at = Math.min(marked, found.length - 1);
-
-  const mark = (next: number) => {
-    const wrapped = (next + found.length) % found.length;
-    setMarked(wrapped);
-    list.current?.children[wrapped]?.scrollIntoView({ block: "nearest" });
-  };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || found.length === 0) return;
-    const chosen = found[at];
-    if (event.key === "ArrowDown") mark(at + 1);
-    else if (event.key === "ArrowUp") mark(at - 1);
-    else if (event.key === "Enter" && chosen !== undefined) onRun(chosen);
-    else return;
-    event.preventDefault();
-  };
   return (
     <>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the dialog is this field.
-        autoFocus
-        type="text"
-        role="combobox"
-        aria-label={en.field}
-        aria-autocomplete="list"
-        aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
+      <FindAndPick
+        label={en.field}
+        listLabel={en.list}
         placeholder={en.placeholder}
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setMarked(0);
-        }}
-        onKeyDown={onKeyDown}
-        className="h-12 border-b border-line bg-transparent px-4 text-[15px] text-ink outline-none"
+        typed={typed}
+        onType={setTyped}
+        found={found}
+        keyOf={({ title }) => title}
+        optionClass="flex h-9 items-center gap-3"
+        onPick={onRun}
+        show={({ title, keys }) => (
+          <>
+            <span className="flex-1 truncate">{title}</span>
+            <Keys keys={keys} />
+          </>
+        )}
       />
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={en.list}
-        className="max-h-[52vh] overflow-y-auto p-1.5"
-      >
-        {found.map((command, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field keeps the focus and has the keys.
-          <div
-            key={command.title}
-            id={`${id}-${i}`}
-            role="option"
-            aria-selected={i === at}
-            onMouseMove={() => setMarked(i)}
-            onClick={() => onRun(command)}
-            className="flex h-9 items-center gap-3 rounded-[7px] px-2.5 aria-selected:bg-accent-soft"
-          >
-            <span className="flex-1 truncate">{command.title}</span>
-            <Keys keys={command.keys} />
-          </div>
-        ))}
-      </div>
       {found.length === 0 && <p className="px-4 pb-4 text-ink-2">{en.none}</p>}
     </>
   );

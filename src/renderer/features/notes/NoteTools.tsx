@@ -32,7 +32,7 @@ export function NoteTools({ state, onToggle, onLink, onDone }: Props): ReactElem
   };
   return (
     <>
-      <div role="toolbar" aria-label={en.tools} className="note-tools">
+      <div role="toolbar" aria-label={en.tools} className="small-tools note-tools">
         {tools.map(({ look, icon }) => (
           <Tool
             key={look}
@@ -59,7 +59,7 @@ export function NoteTools({ state, onToggle, onLink, onDone }: Props): ReactElem
         />
       ) : (
         state.link !== null && (
-          <p className="note-address">
+          <p className="small-tools note-address">
             <span>{state.link}</span>
             <Tool name={en.copyLink} onPress={() => copyText(state.link ?? "")}>
               <Copy />

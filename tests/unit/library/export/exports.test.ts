@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { StartWriter, WriteNews } from "../../../../src/library/export/apart/protocol.ts";
 import { type ExportServices, Exports } from "../../../../src/library/export/exports.ts";
+import { chromiumPdf } from "../../formats/write/pdf/chromium-pdf.ts";
 import { type Bench, bench, scratchFolder } from "../scratch.ts";
 
 const entry = fileURLToPath(
@@ -39,21 +40,6 @@ async function annotated(): Promise<Bench> {
 
 function exportsOf(made: Bench, services: Partial<ExportServices> = {}) {
   return new Exports(made.project, { startWriter: nodeWriter(), onProgress: () => undefined, ...services });
-}
-
-/** A PDF of five empty pages with these named places, by page. */
-function pdfOf(places: Readonly<Record<string, number>>): string {
-  const pages = [1, 2, 3, 4, 5].map((page) => `${page + 9} 0 obj <</Type/Page/Parent 2 0 R>> endobj`);
-  const kids = pages.map((_, at) => `${at + 10} 0 R`).join(" ");
-  const named = Object.entries(places).map(([name, page]) => `/${name} [${page + 9} 0 R /XYZ 0 0 0]`);
-  return [
-    "%PDF-1.4",
-    `1 0 obj <</Type/Catalog/Pages 2 0 R/Dests <<${named.join(" ")}>>>> endobj`,
-    `2 0 obj <</Type/Pages/Count 5/MediaBox [0 0 9 9]/Kids [${kids}]>> endobj`,
-    ...pages,
-    "trailer <</Root 1 0 R>>",
-    "%%EOF",
-  ].join("\n");
 }
 
 /** A process has to start first, which a busy machine takes its time for. */
@@ -123,27 +109,35 @@ describe("an export put together in a process of its own", { timeout: 60_000 }, 
 });
 
 describe("a PDF", () => {
-  test("is printed a second time with the numbers that its pages have, and the page is gone afterwards", async () => {
+  test("has its front printed a second time with the numbers of all pages, and nothing is left afterwards", async () => {
     const made = await annotated();
     const path = join(scratchFolder(), "a.pdf");
     const printed: { page: string; html: string }[] = [];
-    const print: ExportServices["print"] = async ({ page, pdf }) => {
-      printed.push({ page, html: readFileSync(page, "utf8") });
-      writeFileSync(pdf, pdfOf({ claims: 2, "article-1": 4 }), { flag: "wx" });
+    const print: ExportServices["print"] = async ({ sheets }) => {
+      for (const { page, pdf } of sheets) {
+        const html = readFileSync(page, "utf8");
+        printed.push({ page, html });
+        const isFront = html.includes("<nav");
+        const places = isFront ? {} : { claims: 1, "article-1": 3 };
+        writeFileSync(pdf, chromiumPdf({ pages: isFront ? 2 : 4, places }), { flag: "wx" });
+      }
       return null;
     };
     expect(await exportsOf(made, { print }).write({ format: "pdf", path })).toMatchObject({ ok: true });
-    const numbers = printed.map(({ html }) =>
-      ["claims", "article-1", "sources"].map(
-        (place) => new RegExp(`data-page-of="${place}">(\\d*)<`).exec(html)?.[1],
-      ),
-    );
+    const numbers = printed
+      .filter(({ html }) => html.includes("<nav"))
+      .map(({ html }) =>
+        ["claims", "article-1", "sources"].map(
+          (place) => new RegExp(`data-page-of="${place}">(\\d*)<`).exec(html)?.[1],
+        ),
+      );
     expect(numbers).toEqual([
       ["", "", ""],
-      ["2", "4", ""],
+      ["3", "5", ""],
     ]);
+    expect(printed.some(({ html }) => html.includes("<span>6 / 6</span>"))).toBe(true);
     expect(readFileSync(path, "latin1")).toContain("%PDF");
-    expect(existsSync(printed[0]!.page)).toBe(false);
+    expect(existsSync(dirname(printed[0]!.page))).toBe(false);
   });
 
   test("cancelled while it is printed stops the printer and leaves what stood there", async () => {
@@ -173,16 +167,16 @@ describe("a PDF", () => {
     let started = 0;
     const startWriter = nodeWriter((child) => {
       started += 1;
-      if (started === 2) child.kill("SIGKILL");
+      if (started === 3) child.kill("SIGKILL");
     });
-    const print: ExportServices["print"] = async ({ pdf }) => {
-      writeFileSync(pdf, pdfOf({ claims: 2 }));
+    const print: ExportServices["print"] = async ({ sheets }) => {
+      for (const { pdf } of sheets) writeFileSync(pdf, chromiumPdf({ pages: 1 }));
       return null;
     };
     const reply = await exportsOf(made, { startWriter, print }).write({ format: "pdf", path });
     expect(reply).toMatchObject({ ok: false, fail: "export-failed" });
     if (!reply.ok) expect(reply.message).toContain(`“${path}”`);
-    expect([started, readdirSync(folder)]).toEqual([2, []]);
+    expect([started, readdirSync(folder)]).toEqual([3, []]);
   });
 
   test("is refused where nothing can print, before anything is written", async () => {

@@ -63,9 +63,37 @@ test("a text of which every word was misread is the same article once it is read
     ["windows-1252", "Ìèð è âîéíà"],
   ] as const) {
     await project.ask("import.run", { planId, places: [0], encodings: { 0: encoding } });
-    expect(await project.ask("article.list", {})).toHaveLength(1);
+    expect(await project.ask("article.list", {})).toMatchObject([{ label: text }]);
     expect((await project.ask("article.get", { article: "мир.txt" })).text).toBe(text);
   }
+});
+
+test("a newer file renews what was found in the one before, but nothing that a person has confirmed", async () => {
+  const project = await bench("empty");
+  const file = join(scratchFolder(), "bridge.md");
+  const write = (title: string, author: string) =>
+    writeFileSync(
+      file,
+      `---\ntitle: ${title}\nauthor: ${author}\n---\n\nThe old bridge over the river closes in May.`,
+    );
+  write("Bridge closes", "N. N.");
+  await project.ask("article.import", { paths: [file] });
+  const [{ id } = { id: "" }] = await project.ask("article.list", {});
+  await project.ask("article.edit", { articleId: id, facts: { author: "Nina Norden" } });
+  write("Bridge to close in May", "Staff");
+  await project.ask("article.import", { paths: [file] });
+  expect(await project.ask("article.list", {})).toMatchObject([
+    {
+      id,
+      title: "Bridge to close in May",
+      label: "Bridge to close in May",
+      author: "Nina Norden",
+      versions: 2,
+    },
+  ]);
+  await project.ask("log.undo", {});
+  expect(await project.ask("article.list", {})).toMatchObject([{ title: "Bridge closes", versions: 1 }]);
+  expect(await project.ask("project.verify", {})).toMatchObject({ ok: true });
 });
 
 test("a file that is as it was takes back no correction made since", async () => {

@@ -7,12 +7,12 @@ interface Props {
   readonly onTakeOut: () => void;
 }
 
-const icon = { size: 14, strokeWidth: 1.75, "aria-hidden": true } as const;
+const icon = { strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** What can be done to one block that is no words; by keys Alt with an arrow moves it and Delete takes it out. */
 export function BlockTools({ onMove, onTakeOut }: Props): ReactElement {
   return (
-    <span className="block-tools">
+    <span className="small-tools block-tools">
       <Tool name={en.moveUp} onPress={() => onMove(-1)}>
         <ArrowUp {...icon} />
       </Tool>

@@ -1,13 +1,10 @@
 import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from "react";
-import { ask } from "../../../bridge/library.ts";
 import { useDesk } from "../../../desk.ts";
-import { useSpeech } from "../../../speech.ts";
 import { enReports as en } from "../../../wording/en-reports.ts";
-import { rememberedOf } from "../blocks/remembered.ts";
-import { editorOf } from "../reports-desk.ts";
 import { useAddToReport } from "../use-add-to-report.ts";
 import { endDrag, useDragged } from "./dragged.ts";
 import { type DropPlace, dropPlaceAt, isSamePlace } from "./drop-places.ts";
+import { putEvidenceIn } from "./put-evidence-in.ts";
 import "./drag.css";
 
 /** Held over a report's tab or row for so many milliseconds, a drag opens it. */
@@ -44,7 +41,7 @@ export function EvidenceDrop(): ReactElement | null {
     if (ids === null || to === null || to.what === "list") return;
     event.preventDefault();
     event.stopPropagation();
-    if (to.what === "text") void putIn(ids, to.reportId, to.block);
+    if (to.what === "text") void putEvidenceIn(ids, to.reportId, to.block);
     else void add(ids, to.what === "report" ? to.reportId : null);
   });
   const leave = useEffectEvent(() => {
@@ -94,32 +91,4 @@ function open(place: DropPlace): void {
   if (place.what === "list") show("reports");
   if (place.what !== "report") return;
   if (openReportId !== place.reportId || isSearching || isAnalysing) openReport(place.reportId);
-}
-
-/** Put highlights, as they are now, before a block of the open report. */
-async function putIn(ids: readonly string[], reportId: string, block: number): Promise<void> {
-  const reply = await ask("report.live", { annotationIds: [...ids], sections: [] });
-  const editor = editorOf(reportId);
-  if (!reply.ok || editor === null) return;
-  const blocks = reply.value.evidence.flatMap((each) =>
-    each.state === "here"
-      ? [
-          {
-            kind: "evidence" as const,
-            annotationId: each.annotationId,
-            remembered: rememberedOf(each.highlight),
-          },
-        ]
-      : [],
-  );
-  editor.insertAt(block, blocks);
-  editor.focus();
-  useSpeech.getState().say(
-    en.inserted(
-      blocks
-        .map(({ remembered }) => remembered.quote)
-        .join(" … ")
-        .slice(0, 80),
-    ),
-  );
 }

@@ -8,7 +8,7 @@ import { prepareElectron, startCommand } from "./electron/launch.ts";
 import { runOnTerminal } from "./electron/run-command.ts";
 import { runScript } from "./electron/setup-error.ts";
 
-/** Make a PDF of a page without a window: `node scripts/print-report.ts PAGE PDF`. */
+/** Make PDFs of pages without a window: `node scripts/print-sheets.ts LIST`. */
 await runScript(async () => {
   const paths = process.argv.slice(2);
   const { electron, env } = await prepareElectron();
