@@ -47,7 +47,7 @@ export function TabBar({ articles }: Props): ReactElement {
   }, []);
 
   return (
-    <nav aria-label={en.tabs} className="tab-bar">
+    <section aria-label={en.tabs} className="tab-bar">
       <WayButtons canGoBack={opened.back.length > 0} canGoForward={opened.forward.length > 0} />
       <div
         ref={strip}
@@ -98,7 +98,7 @@ export function TabBar({ articles }: Props): ReactElement {
           onClose={() => setMenu(null)}
         />
       )}
-    </nav>
+    </section>
   );
 }
 
