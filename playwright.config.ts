@@ -14,5 +14,9 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
-  use: { trace: "retain-on-failure", screenshot: "only-on-failure" },
+  // Recording a trace of every test takes a sixth of the run, for the few that fail: asked for when needed.
+  use: {
+    trace: process.env.CLAIMBENCH_TRACE === undefined ? "off" : "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
 });
