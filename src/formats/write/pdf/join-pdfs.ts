@@ -166,8 +166,13 @@ class Joining {
     const shown = this.#out.reserve();
     const content = Buffer.from("\nQ\nq\n/Artifact <</Type /Pagination>> BDC\n/Foot Do\nEMC\nQ\n");
     this.#out.addStream(shown, `<</Length ${content.length}>>`, content);
+    // A page that shows pictures or see-through groups has forms of its own already.
+    const hasForms = head.includes("/XObject <<");
     return head
-      .replace("/Resources <<", `/Resources <</XObject <</Foot ${foot} 0 R>>\n`)
+      .replace(
+        hasForms ? "/XObject <<" : "/Resources <<",
+        hasForms ? `/XObject <</Foot ${foot} 0 R\n` : `/Resources <</XObject <</Foot ${foot} 0 R>>\n`,
+      )
       .replace(/\/Contents (\d+) 0 R/, `/Contents [${this.#saved} 0 R $1 0 R ${shown} 0 R]`);
   }
 

@@ -14,6 +14,8 @@ export interface PdfPlan {
   readonly links?: readonly string[];
   /** What each page draws; a mark in it belongs to the page's paragraph. */
   readonly content?: string;
+  /** What its pages have besides, such as a dictionary of forms. */
+  readonly resources?: string;
 }
 
 /** A PDF in the form in which Chromium prints tagged pages with bookmarks. */
@@ -23,6 +25,7 @@ export function chromiumPdf({
   headings = [],
   links = [],
   content = "q\nQ\n",
+  resources = "",
 }: PdfPlan): Buffer {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
@@ -36,7 +39,7 @@ export function chromiumPdf({
     );
     const shown = annotations.length === 0 ? "" : `\n/Annots [${annotations.map(refer).join(" ")}]`;
     return add(
-      `<</Type /Page\n/Resources <</ProcSet [/PDF]>>\n/MediaBox [0 0 595 842]${shown}\n/Contents ${refer(streamed)}\n/StructParents ${at}\n/Parent ${refer(tree)}>>`,
+      `<</Type /Page\n/Resources <</ProcSet [/PDF]${resources}>>\n/MediaBox [0 0 595 842]${shown}\n/Contents ${refer(streamed)}\n/StructParents ${at}\n/Parent ${refer(tree)}>>`,
     );
   });
   const paragraphs = pageIds.map((page, at) =>

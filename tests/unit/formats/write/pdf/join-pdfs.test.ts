@@ -100,6 +100,20 @@ describe("joined PDFs", () => {
     expect(trees.map((tree) => JSON.stringify(tree).match(/"role":"P"/g)?.length)).toEqual([1, 1, 1, 1]);
   });
 
+  test("show their feet beside what a page shows already", async () => {
+    const chunks: Uint8Array[] = [];
+    const page = chromiumPdf({ pages: 1, resources: "\n/XObject <</X5 3 0 R>>" });
+    joinPdfs([{ read: () => page, depth: 0 }], [chromiumPdf({ pages: 1 })], {
+      write: (bytes) => void chunks.push(Buffer.from(bytes)),
+      // Left as they are, to be looked at.
+      deflate: (bytes) => bytes,
+    });
+    const written = Buffer.concat(chunks).toString("latin1");
+    const resources = /\/Type \/Page\n\/Resources (.*)\n?\/?.*?\/MediaBox/s.exec(written)?.[1] ?? "";
+    expect(resources).toMatch(/\/XObject <<\/Foot \d+ 0 R\s+\/X5 \d+ 0 R>>/);
+    expect(resources.match(/\/XObject/g)).toHaveLength(1);
+  });
+
   test("keep a title that looks like a reference", async () => {
     const pdf = await joined([{ pages: 1 }, { pages: 1 }]);
     const { info } = await pdf.getMetadata();
