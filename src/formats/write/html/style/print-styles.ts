@@ -21,6 +21,8 @@ export function printStyles(paper: PaperSize, hasPageNumbers: boolean): string {
   .skip { display: none; }
   a { color: inherit; text-decoration: none; }
   h2, h3, thead, .article-head, .description { break-after: avoid; break-inside: avoid; }
+  /* At the top of a page Chromium draws a heading into the page before as well, and its bookmark has the words twice. */
+  h2, h3 { overflow: clip; }
   p, blockquote { orphans: 3; widows: 3; }
   tr, .origin { break-inside: avoid; }
   .cover { padding: 32mm 0 0; }
