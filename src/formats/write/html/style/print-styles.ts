@@ -28,6 +28,8 @@ export function printStyles(paper: PaperSize, hasPageNumbers: boolean): string {
   .cover { padding: 32mm 0 0; }
   .contents, #claims, #articles, .article + .article, #tag-index, #matrix, #codebook, #coding-log { break-before: page; }
   .part { padding-top: 0; margin-top: 0; }
+  /* The first thing on a sheet (\`sheets.ts\`), as on any other page. */
+  [data-goes-on] > :first-child { margin-top: 0; }
   #sources { margin-top: 14mm; break-inside: avoid; }
   .contents .count { white-space: nowrap; }
   /* Room at the right for the numbers of pages, which come after everything has found its place. */
