@@ -13,6 +13,8 @@ const source = (random: Random) => vocabulary.words[300 + random.below(60)]!;
 export interface SearchClass {
   readonly name: string;
   readonly make: (random: Random) => string;
+  /** Whether the lines of the hits are counted too, which the window asks for when it has the hits. */
+  readonly withLines?: true;
 }
 
 export const classes: readonly SearchClass[] = [
@@ -33,7 +35,11 @@ export const classes: readonly SearchClass[] = [
     name: "date + text",
     make: (random) => `date:20${16 + random.below(10)}-0${1 + random.below(9)} ${word(random)}`,
   },
-  { name: "counts and facets", make: (random) => `in:quote ${vocabulary.words[random.below(30)]}` },
+  {
+    name: "counts and facets",
+    make: (random) => `in:quote ${vocabulary.words[random.below(30)]}`,
+    withLines: true,
+  },
   { name: "everything but a word", make: (random) => `in:quote -${word(random)}` },
 ];
 
