@@ -8,6 +8,7 @@ import {
   usualSettings,
 } from "../../../../src/core/report/settings.ts";
 import { writeDocxReport } from "../../../../src/formats/write/docx/write-docx-report.ts";
+import { cutIntoSheets } from "../../../../src/formats/write/html/sheets.ts";
 import { writeHtmlReport } from "../../../../src/formats/write/html/write-html-report.ts";
 import { writeMarkdownReport } from "../../../../src/formats/write/md/write-markdown-report.ts";
 import { makeAnnotation, makeArticle, makeMaterial, makeTag } from "../../core/report/random-material.ts";
@@ -50,7 +51,26 @@ async function wordsOf(kind: ReportKind, settings: Partial<ReportSettings> = {})
   return [writeHtmlReport(report), writeMarkdownReport(report), xml];
 }
 
+/** What each of them is a long row of. */
+const pieces: Readonly<Record<ReportKind, RegExp>> = {
+  full: /<li class="claim"/g,
+  articles: /<div class="row"><(?:p|h4)/g,
+  claims: /<li class="claim"/g,
+  "tag-index": /<tr class="/g,
+  matrix: /<tr class="/g,
+  codebook: /<div class="code /g,
+  "coding-log": /<tr class="/g,
+};
+
 describe.each(reportKinds)("%s", (kind) => {
+  test("can be cut into sheets between any two of its pieces", () => {
+    const page = writeHtmlReport(compose({ kind }), { isForPdf: true });
+    const count = (html: string) => html.match(pieces[kind])?.length ?? 0;
+    const counts = cutIntoSheets(page, 0).map(count);
+    expect(counts.filter((each) => each > 0)).toEqual(Array.from({ length: count(page) }, () => 1));
+    expect(count(page)).toBeGreaterThan(1);
+  });
+
   test("is a valid page whose links all lead somewhere", async () => {
     const page = writeHtmlReport(compose({ kind }));
     const validator = new HtmlValidate({
