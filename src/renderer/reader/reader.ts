@@ -159,16 +159,20 @@ export class Reader {
     return document.activeElement === this.#root;
   }
 
-  /** Put the keyboard into the text, with this range selected (empty: the caret there). */
+  /**
+   * Put the keyboard into the text, with this range selected (empty: the caret there). Selected first:
+   * a text that takes the focus without it has Chromium look for the caret's old place, through the whole
+   * text of an article that is hidden by now (measured at 100 kB: 6 ms).
+   */
   focus(range: TextRange | null = null): void {
-    this.#root.focus({ preventScroll: true });
     if (range !== null) select(this.#map, range);
+    this.#root.focus({ preventScroll: true });
   }
 
   /** Put the keyboard back into the text as it was when it left, without scrolling. */
   focusAgain(): void {
-    this.focus();
-    if (this.#ends !== null) selectEnds(this.#map, this.#ends);
+    selectEnds(this.#map, this.#ends ?? { anchor: 0, focus: 0 });
+    this.#root.focus({ preventScroll: true });
   }
 
   select(range: TextRange): void {

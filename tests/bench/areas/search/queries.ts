@@ -43,8 +43,10 @@ export const classes: readonly SearchClass[] = [
   { name: "everything but a word", make: (random) => `in:quote -${word(random)}` },
 ];
 
-/** So many different searches of a class, the same in every run. */
+/** So many searches of a class, the same in every run; all different, for what was asked last is remembered. */
 export function searchesOf({ make, name }: SearchClass, count: number): string[] {
   const random = randomFrom(name.length * 977);
-  return Array.from({ length: count }, () => make(random));
+  const searches = new Set<string>();
+  while (searches.size < count) searches.add(make(random));
+  return [...searches];
 }
