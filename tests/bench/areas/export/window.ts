@@ -19,6 +19,8 @@ export async function exportWindow({ scratch, isQuick, say }: Setting): Promise<
   const size = `${(articles * 10).toLocaleString("en")} highlights, ${articles.toLocaleString("en")} articles`;
   const rows: Row[] = [];
   await inDrivenWindow(articles, { scratch, say }, async (app, page) => {
+    // What follows a start is over then.
+    await page.waitForTimeout(5000);
     const resting = await gapsWhile(page, () => page.waitForTimeout(5000));
     for (const { id, name } of isQuick ? formats.slice(0, 3) : formats) {
       say(`export: frames of the window, ${id}`);
