@@ -45,7 +45,7 @@ export function codebook({ tags }: Report): readonly FileChild[] {
     new TableCell({ margins, children: rules(tag) }),
     cell(String(tag.own)),
   ]);
-  return [heading(partNames.codebook), table(["Tag", "Description", "Highlights"], [2900, 5000, 1300], rows)];
+  return [heading(partNames.codebook), table(["Tag", "Description", "Highlights"], [3100, 4500, 1600], rows)];
 }
 
 /** A cell holds a paragraph, if an empty one. */
@@ -146,7 +146,7 @@ function table(heads: readonly string[], widths: readonly number[], rows: readon
 function tagCell({ path, colour }: ReportTag): TableCell {
   return new TableCell({
     margins,
-    children: [tight([textRun("■ ", { color: hexOf(colour) }), textRun(path)])],
+    children: [tight([textRun("■\u00a0", { color: hexOf(colour) }), textRun(path)])],
   });
 }
 

@@ -50,6 +50,8 @@ export function printStyles(paper: PaperSize, hasPageNumbers: boolean): string {
   .tag-index, .matrix, .code { max-width: none; }
   .code { break-inside: avoid; }
   .coding-log { font-size: 8.5pt; }
+  /* A sum stands once, below the last row, not on every page. */
+  tfoot { display: table-row-group; }
   .end { margin: 10mm 0 0; }
 }
 `;
