@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import type { Channel, Output, Question } from "../contract/library.ts";
 import { reportKinds } from "../core/report/settings.ts";
@@ -128,6 +129,7 @@ export const commands: Record<string, Command> = {
       question: {
         format: required(format, "format", form),
         path: required(out, "out", form),
+        job: randomUUID(),
         ...(query === undefined ? {} : { query }),
         ...(settings === null ? {} : { settings }),
         ...(search === undefined ? {} : { search }),

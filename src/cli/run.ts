@@ -2,11 +2,12 @@ import { readdirSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { answer } from "../contract/door.ts";
+import { answer, type Handlers } from "../contract/door.ts";
 import { type Reply, refuse } from "../contract/failures.ts";
 import type { Channel, Output } from "../contract/library.ts";
 import type { ProjectInfo } from "../contract/records.ts";
 import { handlersFor } from "../library/handlers.ts";
+import type { Progress } from "../library/importing/imports.ts";
 import { newProject, openLibrary } from "../library/open-library.ts";
 import { startNodeReader } from "../library/reading/node-reader.ts";
 import { safetyHandlers } from "../library/safety/handlers.ts";
@@ -18,14 +19,15 @@ import { stateFolder } from "./state-folder.ts";
 import { counted } from "./tables.ts";
 import { forTerminal } from "./terminal-text.ts";
 import { usage } from "./usage.ts";
+import type { Watcher } from "./watching.ts";
 
-/** A terminal shows results; nobody watches how far they have come. */
 const services = { startReader: startNodeReader, print: findPrinter(), onProgress: () => undefined };
 
 /** Where output goes; the tests catch it. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  readonly watcher?: Watcher;
 }
 
 /** Carry out one command line; answers with the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
@@ -73,15 +75,28 @@ async function carryOut({ words, flags }: Arguments, terminal: Terminal): Promis
   const project = opened.value;
   try {
     for (const note of project.notes) if (!json) terminal.err(`claimbench: ${note.message}\n`);
-    const handlers = handlersFor(project, { ...services, restored });
+    const onProgress = ({ done, total }: Progress) => {
+      if (!json && total > 0) terminal.watcher?.onProgress(name, Math.floor((100 * done) / total));
+    };
+    const handlers = handlersFor(project, { ...services, restored, onProgress });
     const question = await resolveArticle(asking, (channel, input) =>
       answer(handlers, "cli", channel, input),
     );
+    const stopListening = whenInterrupted(asking, handlers, terminal);
     const reply = question.ok ? await answer(handlers, "cli", asking.channel, question.value) : question;
+    stopListening();
+    terminal.watcher?.onProgress(name, null);
     return tell(reply, asking, json, terminal);
   } finally {
     project.close();
   }
+}
+
+/** An export that is not wanted any more takes what it has written with it; all else is stored or it is not. */
+function whenInterrupted(asking: AnyAsking, handlers: Handlers, { watcher }: Terminal): () => void {
+  if (watcher === undefined || asking.channel !== "export.write") return () => undefined;
+  const { job } = asking.question as { job: string };
+  return watcher.onInterrupt(() => void answer(handlers, "cli", "export.cancel", { job }));
 }
 
 /** The backups of a project that cannot be opened are what is wanted then. */

@@ -28,6 +28,8 @@ export const toLibraryProcess = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reader"), id: z.int() }),
   /** With one port: the writer process asked for under this number. */
   z.strictObject({ type: z.literal("writer"), id: z.int() }),
+  /** Of what was asked for under this number, one sheet more is on the disk. */
+  z.strictObject({ type: z.literal("sheet-printed"), id: z.int() }),
   /** How the printing asked for under this number ended: null when the PDFs are on the disk. */
   z.strictObject({ type: z.literal("printed"), id: z.int(), problem: z.string().nullable() }),
   /** Close the project cleanly and exit. */

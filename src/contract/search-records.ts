@@ -1,3 +1,5 @@
+import type { LineRole } from "../core/text/line.ts";
+
 /** What the library answers about searching, beside the hits themselves (see `records.ts`). */
 
 /** Names that occur in the project, each list in the order of the alphabet. */
@@ -14,6 +16,14 @@ export interface SearchNames {
 export const searchOrders = ["reading", "date", "relevance"] as const;
 
 export type SearchOrder = (typeof searchOrders)[number];
+
+/** In lines of which roles the hits of a search stand. */
+export interface LineRoleCounts {
+  /** Hits that would be left if the search were narrowed to such lines; in the order of the roles, those without any left out. */
+  readonly roles: readonly { readonly role: LineRole; readonly count: number }[];
+  /** When not all hits were counted, a sentence that says which. */
+  readonly notice: string | null;
+}
 
 /** What became of hits that were highlighted, tagged or both. */
 export interface Marked {

@@ -69,6 +69,7 @@ import { getReport, listReports } from "./reports/stored-reports.ts";
 import { Backups } from "./safety/backups.ts";
 import { safetyHandlers } from "./safety/handlers.ts";
 import { verifyProject } from "./safety/verify-project.ts";
+import { countLineRoles } from "./search/line-roles.ts";
 import { searchNames } from "./search/names.ts";
 import { annotationsFor, countSearch, runSearch } from "./search/run.ts";
 import { articleAtVersion, articleDifference, articleVersions, compareArticles } from "./versions.ts";
@@ -180,6 +181,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "search.run": (input) => runSearch(db, input),
     "search.names": () => succeed(searchNames(db)),
     "search.count": ({ query }) => countSearch(db, query),
+    "search.lineRoles": ({ query }) => countLineRoles(db, query),
     "search.saved": () => succeed(savedSearches(db)),
     "search.save": (input) => saveSearch(project, input),
     "search.edit": (input) => editSearch(project, input),

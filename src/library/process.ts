@@ -71,6 +71,7 @@ parent.on("message", ({ data, ports }) => {
   else if (message.type === "connect") connect(ports[0]);
   else if (message.type === "reader") readers.arrived(message.id, ports[0]);
   else if (message.type === "writer") writers.arrived(message.id, ports[0]);
+  else if (message.type === "sheet-printed") printer.sheetPrinted(message.id);
   else if (message.type === "printed") printer.printed(message.id, message.problem);
   else if (message.type === "close") void close();
   else {

@@ -12,27 +12,50 @@ async function seriousFindings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
 
+/** Buttons of which something is cut away at a side, by name. */
+function cutButtons(page: Page): Promise<string[]> {
+  return page.getByRole("button").evaluateAll((buttons) =>
+    buttons
+      .filter((button) => {
+        const { left, right, width } = button.getBoundingClientRect();
+        if (width === 0) return false;
+        for (let box = button.parentElement; box !== null; box = box.parentElement) {
+          const edge = box.getBoundingClientRect();
+          if (["hidden", "clip"].includes(getComputedStyle(box).overflowX))
+            if (left < edge.left - 1 || right > edge.right + 1) return true;
+        }
+        return false;
+      })
+      .map((button) => button.getAttribute("aria-label") ?? button.textContent ?? ""),
+  );
+}
+
+async function expectSound(page: Page, screen: string): Promise<void> {
+  expect(await seriousFindings(page), screen).toEqual([]);
+  expect(await cutButtons(page), `${screen}: buttons cut off`).toEqual([]);
+}
+
 for (const appearance of ["light", "dark"] as const) {
-  test(`axe finds nothing serious on any screen, ${appearance}`, async () => {
+  test(`axe finds nothing serious on any screen, and no button is cut off, ${appearance}`, async () => {
     const { app, page, close } = await launchApp();
     await app.evaluate(({ nativeTheme }, theme) => {
       nativeTheme.themeSource = theme;
     }, appearance);
     await openArticle(page, 2);
-    expect(await seriousFindings(page), "the reader").toEqual([]);
+    await expectSound(page, "the reader");
     await selectWords(page, "does have the authority to talk to anyone");
-    expect(await seriousFindings(page), "the toolbar").toEqual([]);
+    await expectSound(page, "the toolbar");
     await tagSelection(page, "Leavitt/authority");
-    expect(await seriousFindings(page), "a highlight and its card").toEqual([]);
+    await expectSound(page, "a highlight and its card");
     await page.getByRole("tab", { name: "Tags" }).click();
     await expect(page.getByRole("treeitem", { name: "authority" })).toBeVisible();
-    expect(await seriousFindings(page), "the tags").toEqual([]);
+    await expectSound(page, "the tags");
     await searchFor(page, "authority");
     await expect(page.getByRole("main").getByText("Leavitt/authority").first()).toBeVisible();
-    expect(await seriousFindings(page), "the results").toEqual([]);
+    await expectSound(page, "the results");
     await chooseMenu(app, "exportReport");
     await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
-    expect(await seriousFindings(page), "the export dialog").toEqual([]);
+    await expectSound(page, "the export dialog");
     await close();
   });
 }

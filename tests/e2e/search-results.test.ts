@@ -51,6 +51,17 @@ test("the seeds answer as analysts expect", async () => {
     /The Trump administration/,
     /In 1st/,
   ]);
+  await searchFor(page, "secret");
+  const lines = page
+    .getByRole("region", { name: "Narrow the results" })
+    .getByRole("group", { name: "Line role" });
+  await expect(lines.getByRole("button")).toHaveText([/^Headline\s*1$/, /^Paragraph\s*2$/]);
+  await lines.getByRole("button", { name: /^Headline/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(total(page)).toHaveText("1 result");
+  await expect(page.getByRole("searchbox", { name: "Search project" })).toHaveValue("secret role:headline");
+  await lines.getByRole("button", { name: /^Headline/, pressed: true }).click();
+  await expect(total(page)).toHaveText("3 results");
   await searchFor(page, "cartels");
   await expect(total(page)).toHaveText("Nothing found");
   await searchFor(page, "in:junk cartels");

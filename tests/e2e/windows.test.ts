@@ -82,6 +82,10 @@ test("the first start shows the sample, and the next one the project used last",
   ]);
   expect(await titles(first)).toEqual(["Sample – Claimbench", "Ukraine – Claimbench"]);
   await expect.poll(async () => (await project(second)).ok).toBe(true);
+  // The project used last is that of the window that had the keyboard last.
+  const inFront = () =>
+    first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle());
+  await expect.poll(inFront).toBe("Ukraine – Claimbench");
   // Quit as from the menu: closing windows one by one would end with the first in use.
   const gone = new Promise((resolve) => first.app.process().once("exit", resolve));
   await first.app.evaluate(({ app }) => void setImmediate(() => app.quit()));

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import type { SearchResult } from "../records.ts";
-import { type SavedSearch, type SearchCount, type SearchNames, searchOrders } from "../search-records.ts";
+import {
+  type LineRoleCounts,
+  type SavedSearch,
+  type SearchCount,
+  type SearchNames,
+  searchOrders,
+} from "../search-records.ts";
 import { ask, id, nothing, position, savedFails, typed, writeFails } from "./ask.ts";
 
 /** Searches, and those that are saved. */
@@ -19,6 +25,8 @@ export const search = {
   "search.names": ask<SearchNames>()(nothing, []),
   /** How many hits a search has, without them. */
   "search.count": ask<SearchCount>()(z.strictObject({ query: typed }), ["query-malformed"]),
+  /** Apart from the search, because texts must be read for it: whoever waits for the hits need not wait for this. */
+  "search.lineRoles": ask<LineRoleCounts>()(z.strictObject({ query: typed }), ["query-malformed"]),
   /** By folder, in the order in which the analyst put them. */
   "search.saved": ask<readonly SavedSearch[]>()(nothing, []),
   /** `path` is the name, with folders before it and `/` between. */

@@ -2,8 +2,8 @@ import { eld } from "eld/extrasmall";
 import type { Line } from "../text/line.ts";
 import { type Fact, proposed } from "./fact.ts";
 
-/** The detector is given no more than this, which tells sixty languages apart; it takes as long as it is given much. */
-const sampleLength = 300;
+/** The detector is given no more than this: of texts in ten languages 1,000 tell one in a hundred more, and take a fifth longer. */
+const sampleLength = 500;
 
 /** Fewer letters than this fit many languages. */
 const leastLetters = 24;

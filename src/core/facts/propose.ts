@@ -19,8 +19,6 @@ export interface ProposedFacts {
   /** A BCP 47 tag. */
   readonly language: Fact<string> | null;
   readonly url: Fact<string> | null;
-  /** Code units of the stored text, and words outside junk. */
-  readonly length: Fact<{ readonly units: number; readonly words: number }>;
 }
 
 /**
@@ -41,10 +39,6 @@ export function proposeFacts(text: string, lines: readonly Line[], file: FileFac
     dateline: datelineIn(text, lines),
     language: statedInFile(file.language) ?? languageOf(text, lines),
     url,
-    // Counted when it is asked for: an import stores thousands of articles and no length.
-    get length() {
-      return proposed({ units: text.length, words: countWords(text, lines) }, null, "stated");
-    },
   };
 }
 
@@ -63,16 +57,4 @@ function datelineIn(text: string, lines: readonly Line[]): Fact<string> | null {
   return place === "" || start === -1 || start + place.length > line.end
     ? null
     : proposed(place, { start, end: start + place.length }, "stated");
-}
-
-/** Words as word processors count them: a Chinese or Japanese character is one. */
-const word =
-  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]|[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]][[\p{L}\p{N}\p{M}'’\-]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]]*/gv;
-
-function countWords(text: string, lines: readonly Line[]): number {
-  let words = 0;
-  for (const line of lines) {
-    if (line.role !== "junk") words += text.slice(line.start, line.end).match(word)?.length ?? 0;
-  }
-  return words;
 }

@@ -26,6 +26,11 @@ export function isNarrowedBy(search: string, by: string): boolean {
   return partsOf(query).some((part) => printQuery(part) === printQuery(wanted));
 }
 
+/** A question with one more thing that must hold. */
+export function narrowedBy(asked: Asked, by: Asked): Asked {
+  return { kind: "and", parts: [...partsOf(asked), by] };
+}
+
 function read(typed: string): Query | null {
   const parsed = parseQuery(typed);
   return parsed.ok ? parsed.query : null;

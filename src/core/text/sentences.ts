@@ -49,7 +49,7 @@ function sentencesTouching(text: string, line: Range, range: Range): Range[] {
   for (let reach = firstReach; ; reach *= 4) {
     const from = Math.max(line.start, range.start - reach);
     const to = Math.min(line.end, range.end + reach);
-    const touched = sentencesIn(text, { start: from, end: to }, line.start).filter(
+    const touched = sentencesIn(text, { start: from, end: to }, line.start, range.end).filter(
       (sentence) => sentence.start < range.end && sentence.end > range.start,
     );
     const { start } = touched[0] ?? range;
@@ -72,8 +72,8 @@ function firstEndingAfter(lines: readonly Line[], position: number): number {
   return low;
 }
 
-/** The sentences of a line, or of a part of it. */
-function sentencesIn(text: string, part: Range, lineStart: number): Range[] {
+/** The sentences of a line, or of a part of it; those that begin at `until` or after it are left out. */
+function sentencesIn(text: string, part: Range, lineStart: number, until = part.end): Range[] {
   const sentences: Range[] = [];
   const close = (start: number, end: number) => {
     const sentence = withoutOuterSpace(text, { start, end });
@@ -93,6 +93,8 @@ function sentencesIn(text: string, part: Range, lineStart: number): Range[] {
     ) {
       close(start, end);
       start = end;
+      // Cutting on costs more than all else here.
+      if (start >= until) return sentences;
     }
     end += rest.length;
   }

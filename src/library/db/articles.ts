@@ -88,7 +88,7 @@ export function textOfVersion(db: ReadDb, versionId: string): { text: string } {
 export function linesOf(db: ReadDb, versionId: string): Line[] {
   return db
     .all<Pick<Rows["line"], "start_utf16" | "end_utf16" | "role" | "page">>(
-      `SELECT start_utf16, end_utf16, role, page FROM line WHERE version_id = ? ORDER BY ordinal`,
+      `SELECT start_utf16, end_utf16, role, page FROM line WHERE version_id = ${given} ORDER BY ordinal`,
       versionId,
     )
     .map(({ start_utf16: start, end_utf16: end, role, page }) => ({

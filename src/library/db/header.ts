@@ -31,7 +31,11 @@ export function refuseByHeader(path: string): Failure | null {
   return null;
 }
 
-function readHeader(path: string): Buffer {
+/**
+ * The header of the file: 100 bytes, with zeros where the file is shorter. In it are how many pages there
+ * are and a counter of changes. Throws the system's errors.
+ */
+export function readHeader(path: string): Buffer {
   const header = Buffer.alloc(headerBytes);
   const file = openSync(path, "r");
   try {

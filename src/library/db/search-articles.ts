@@ -1,6 +1,6 @@
 import type { Line } from "../../core/text/line.ts";
 import { linesOf } from "./articles.ts";
-import type { ReadDb } from "./connection.ts";
+import { given, type ReadDb } from "./connection.ts";
 
 /** What the hits of an article are counted by. Articles are told by their number, the order of import. */
 export interface ArticleFacts {
@@ -71,7 +71,7 @@ export function textNumbered(db: ReadDb, number: number): ArticleText {
        JOIN newest_version ON newest_version.article_id = article.id
        JOIN article_version AS version ON version.id = newest_version.version_id
        JOIN article_text ON article_text.sha256 = version.text_sha256
-      WHERE article.number = ?`,
+      WHERE article.number = ${given}`,
     number,
   );
   if (row === undefined) throw new Error(`article ${number} has no text`);

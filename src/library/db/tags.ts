@@ -74,7 +74,7 @@ export function tagNumbers(db: ReadDb, names: readonly string[]): number[] {
   const [last, ...above] = names.map(foldTagName).reverse();
   if (last === undefined) return db.column<number>(`SELECT number FROM tag WHERE parent_id IS NULL`);
   const found = db.all<{ number: number; parent_id: string | null }>(
-    `SELECT number, parent_id FROM tag WHERE name_folded = ? ORDER BY number`,
+    `SELECT number, parent_id FROM tag WHERE name_folded = ${given} ORDER BY number`,
     last,
   );
   return found.filter((tag) => standsBelow(db, tag.parent_id, above)).map(({ number }) => number);
@@ -136,7 +136,7 @@ export function childRows(db: ReadDb, parentId: string | null): TagRow[] {
 }
 
 export function tagRow(db: ReadDb, tagId: string): TagRow | null {
-  return db.get<TagRow>(`SELECT * FROM tag WHERE id = ?`, tagId) ?? null;
+  return db.get<TagRow>(`SELECT * FROM tag WHERE id = ${given}`, tagId) ?? null;
 }
 
 /** The tag of this name among the tags below `parentId`; case does not tell tags apart. */

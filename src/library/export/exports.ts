@@ -15,7 +15,7 @@ import type { PaperStep } from "./apart/paper.ts";
 import type { StartWriter, WriteNews, WriterRequest, Written } from "./apart/protocol.ts";
 import type { Print, PrintedSheet } from "./printing.ts";
 import type { ExportOrder } from "./produce.ts";
-import { type ExportStep, exportSteps } from "./steps.ts";
+import { beginningOf, type ExportStep, printing } from "./steps.ts";
 import { partBeside, publish, writeDurably } from "./whole-file.ts";
 
 /** What exports need from the process they run in. */
@@ -88,23 +88,23 @@ export class Exports {
     job: string | undefined,
     signal: AbortSignal,
   ): Promise<Reply<ExportResult, Fail>> {
-    const steps = order.format === "pdf" ? exportSteps : exportSteps.slice(0, -1);
-    const onStep = (step: ExportStep) => {
-      if (job === undefined) return;
-      this.#services.onProgress({ job, done: steps.indexOf(step), total: steps.length, name: step });
+    const isPrinted = order.format === "pdf";
+    const tell = (step: ExportStep, done = beginningOf(step, isPrinted)) => {
+      if (job !== undefined) this.#services.onProgress({ job, done, total: 100, name: step });
     };
     // Absolute, because whoever prints works in another folder.
     const part = partBeside(resolve(path));
     // A page to print says all that the report says, so nobody else may read it.
-    const folder = order.format === "pdf" ? await mkdtemp(join(tmpdir(), "claimbench-print-")) : null;
+    const folder = isPrinted ? await mkdtemp(join(tmpdir(), "claimbench-print-")) : null;
     try {
       const file = folder === null ? part : join(folder, "report.html");
-      const written = await this.#produce(order, file, path, onStep, signal);
+      const written = await this.#produce(order, file, path, tell, signal);
       if (signal.aborted) return refuse("export-cancelled");
       if (!written.ok) return written;
       if (folder !== null) {
-        onStep("print");
-        const refusal = await this.#print({ folder, page: file, pdf: part }, path, signal);
+        tell("print");
+        const paper = { folder, page: file, pdf: part };
+        const refusal = await this.#print(paper, path, (done) => tell("print", done), signal);
         if (refusal !== null) return refusal;
       }
       const bytes = await publish(part, path);
@@ -121,6 +121,7 @@ export class Exports {
   async #print(
     { folder, page, pdf }: { folder: string; page: string; pdf: string },
     path: string,
+    tell: (done: number) => void,
     signal: AbortSignal,
   ): Promise<Failure<Fail> | null> {
     const steps: readonly PaperStep[] = [
@@ -132,7 +133,13 @@ export class Exports {
       const sheets = await this.#takePaperStep(step, path, signal);
       if (!sheets.ok) return sheets;
       if (sheets.value.length === 0) continue;
-      const problem = await this.#services.print!({ sheets: sheets.value }, signal);
+      const [begin, end] = printing[step.step];
+      let printed = 0;
+      const onSheet = () => {
+        printed += 1;
+        if (!signal.aborted) tell(begin + ((end - begin) * printed) / sheets.value.length);
+      };
+      const problem = await this.#services.print!({ sheets: sheets.value, onSheet }, signal);
       if (signal.aborted) return refuse("export-cancelled");
       const sizes = problem === null ? await Promise.all(sheets.value.map((each) => stat(each.pdf))) : [];
       if (problem !== null || sizes.some(({ size }) => size === 0)) {

@@ -1,14 +1,9 @@
-import { fingerprintOf } from "../../core/text/near.ts";
 import { sameness } from "../../core/text/sameness.ts";
 import type { ReadArticle } from "../../formats/read/reading.ts";
 import { type ForeseenVersion, foreseeVersion } from "../commands/foresee-version.ts";
-import {
-  type DescribedArticle,
-  describeArticle,
-  type FactFinder,
-  loadFactFinder,
-} from "../commands/store-article.ts";
+import { type DescribedArticle, describedArticle } from "../commands/store-article.ts";
 import type { ReadDb } from "../db/connection.ts";
+import { describe, type FactFinder, loadFactFinder } from "../reading/describe.ts";
 import { Breaks } from "./breaks.ts";
 import { type Candidate, type Fingerprints, Likenesses } from "./likenesses.ts";
 import type { ReadFile, RefusedFile } from "./read-files.ts";
@@ -28,7 +23,7 @@ export interface PreparedArticle {
   readonly near: { readonly candidate: Candidate; readonly sameness: number } | null;
 }
 
-export interface PreparedFile extends Omit<ReadFile, "articles"> {
+export interface PreparedFile extends Omit<ReadFile, "articles" | "description"> {
   readonly articles: readonly PreparedArticle[];
 }
 
@@ -62,17 +57,18 @@ export class Preparation {
     const articles: PreparedArticle[] = [];
     for (const [row, reading] of file.articles.entries()) {
       const name = isTable ? `${file.name}#${row + 1}` : file.name;
-      articles.push(this.#prepare(name, reading, file.fileSha256));
+      articles.push(this.#prepare(name, reading, file));
       await this.#breaks.take();
       if (this.#breaks.isStopped()) break;
     }
-    return { ...file, articles };
+    const { description: _, ...about } = file;
+    return { ...about, articles };
   }
 
-  #prepare(name: string, reading: ReadArticle, fileSha256: string): PreparedArticle {
-    const described = describeArticle(this.#findFacts, reading);
+  #prepare(name: string, reading: ReadArticle, { fileSha256, description }: ReadFile): PreparedArticle {
+    const { lines, found, fingerprint } = description ?? describe(this.#findFacts, reading);
+    const described = describedArticle(reading.text, { lines, found });
     const candidate: Candidate = { id: null, text: () => reading.text };
-    const fingerprint = fingerprintOf(reading.text);
     const older = this.#likenesses.earlierVersion(name, fingerprint, fileSha256);
     const nearest = older === null ? this.#likenesses.nearest(fingerprint) : null;
     this.#likenesses.add(candidate, name, fingerprint, fileSha256);

@@ -120,7 +120,8 @@ function lookedAtArticles(db: ReadDb, query: Asked, condition: Condition, work: 
   return { found, total: found.length, reached: null, counted: null };
 }
 
-function searchedIn(db: ReadDb, article: ArticleCandidate, work: Work): Searched {
+/** A text with what a search asks of it; reading it costs from `work`. */
+export function searchedIn(db: ReadDb, article: ArticleCandidate, work: Work): Searched {
   const text = textNumbered(db, article.number);
   const { passages } = passagesOf(text, work);
   const roles = text.lines.map(({ role }) => role);

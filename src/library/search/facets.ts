@@ -50,11 +50,24 @@ function listed(db: ReadDb, articles: readonly ArticleCount[]): SearchFacets["ar
   });
 }
 
-/** How many hits the last article listed has. */
-function leastListed(articles: readonly ArticleCount[]): number {
-  if (articles.length <= mostListed) return 0;
-  const counts = Float64Array.from(articles, ({ count }) => count).sort();
-  return counts[Math.max(0, counts.length - mostListed)] ?? 0;
+/**
+ * How many hits the last article has when those `listedMost` with most hits are listed; 0 when all are.
+ * Counted and not sorted: of a frequent word every article has some.
+ */
+export function leastListed(
+  articles: readonly Pick<ArticleCount, "count">[],
+  listedMost: number = mostListed,
+): number {
+  if (articles.length <= listedMost) return 0;
+  let most = 0;
+  for (const { count } of articles) most = Math.max(most, count);
+  const having = new Uint32Array(most + 1);
+  for (const { count } of articles) having[count]! += 1;
+  let listed = 0;
+  for (let least = most; ; least -= 1) {
+    listed += having[least]!;
+    if (listed >= listedMost) return least;
+  }
 }
 
 function named(articles: readonly ArticleCount[], fact: "source" | "author"): [string, number][] {

@@ -10,12 +10,12 @@ import { annotationsNumbered, listAnnotations } from "../db/annotations.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { countAll, countFound } from "../db/export-count.ts";
 import { countWhere, newestWhere } from "../db/search.ts";
-import { type ArticlesFound, findArticles } from "./articles.ts";
 import { facetsOf, mostCounted } from "./facets.ts";
-import { findHighlights, findHighlightsInSteps, type HighlightsFound, type Reached } from "./highlights.ts";
+import { find, findOnce, mostPaged, mostWork } from "./found.ts";
+import { findHighlights, findHighlightsInSteps, type Reached } from "./highlights.ts";
 import { articlesShown, hitsIn } from "./hits.ts";
 import { knownIn } from "./known.ts";
-import { articlesWithHits, inOrder } from "./order.ts";
+import { inOrder } from "./order.ts";
 
 export interface SearchQuestion {
   readonly query: string;
@@ -23,15 +23,6 @@ export interface SearchQuestion {
   readonly offset?: number;
   readonly order?: SearchOrder;
 }
-
-/** Characters that one search may look at: some seconds of one core at worst, for a pattern. */
-const mostWork = 40_000_000;
-
-/** Characters it may look at only to count words that are too frequent for their places in the index to be read. */
-const mostPlacing = 2_000_000;
-
-/** Highlights and articles whose hits are listed, page by page: the newest. */
-const mostPaged = 100_000;
 
 /**
  * Search highlights and articles. A highlight is one hit; in an article every place where the words
@@ -51,10 +42,11 @@ export function runSearch(
 ): Reply<SearchResult, "query-malformed"> {
   const query = readQuery(typed);
   if (!query.ok) return query;
-  const { condition, reached, articles, texts } = find(db, query.value, most);
-  const numbers = newestWhere(db, "annotation", condition, { most: mostPaged });
-  const highlights = numbers.length < mostPaged ? numbers.length : countWhere(db, "annotation", condition);
-  const withHits = articlesWithHits(db, numbers, articles.found);
+  const { reached, articles, texts, numbers, highlights, withHits } = findOnce(
+    db,
+    { typed, query: query.value },
+    most,
+  );
   const notices = [
     reached && unlooked(reached, "highlights"),
     articles.reached && unlooked(articles.reached, "articles"),
@@ -84,29 +76,6 @@ export function countSearch(
   const { condition, reached, articles, texts } = find(db, query.value, most);
   const highlights = countWhere(db, "annotation", condition);
   return succeed({ total: highlights + texts, isComplete: reached === null && articles.reached === null });
-}
-
-interface Found extends HighlightsFound {
-  readonly articles: ArticlesFound;
-  /** How many hits are in texts. */
-  readonly texts: number;
-}
-
-function find(db: ReadDb, query: Query, most: number): Found {
-  const known = knownIn(db);
-  const { condition, reached } = findHighlights(db, query, known, new Work(most));
-  const articles = findArticles(db, query, known, {
-    work: new Work(most),
-    placing: new Work(Math.min(most, mostPlacing)),
-    most: mostPaged,
-  });
-  const inFound = articles.found.reduce((sum, article) => sum + article.count, 0);
-  return {
-    condition,
-    reached,
-    articles,
-    texts: inFound + (articles.total - articles.found.length),
-  };
 }
 
 function unlooked({ looked, of }: Reached, what: string): string {

@@ -6,19 +6,26 @@ import { withReportWindow } from "./report-window.ts";
 const atOnce = 2;
 
 /**
- * Make PDFs of pages on the disk, in windows that nobody sees, two at a time. They are on the disk when this
- * resolves.
+ * Make PDFs of pages on the disk, in windows that nobody sees, two at a time; `onSheet` hears of each. They are on
+ * the disk when this resolves.
  *
  * Throws the system's errors, and Chromium's; a signal destroys the windows, which makes it throw.
  */
-export async function printSheets(sheets: readonly PrintedSheet[], signal?: AbortSignal): Promise<void> {
+export async function printSheets(
+  sheets: readonly PrintedSheet[],
+  onSheet: () => void,
+  signal?: AbortSignal,
+): Promise<void> {
   const waiting = sheets.values();
   // The first error ends the other as well.
   const failing = new AbortController();
   const either = AbortSignal.any([failing.signal, ...(signal === undefined ? [] : [signal])]);
   const printNext = async () => {
     try {
-      for (const sheet of waiting) await printSheet(sheet, either);
+      for (const sheet of waiting) {
+        await printSheet(sheet, either);
+        onSheet();
+      }
     } catch (error) {
       failing.abort(error);
       throw error;

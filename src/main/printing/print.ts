@@ -8,7 +8,7 @@ import { printSheets } from "./print-sheets.ts";
 
 /**
  * A program of its own: makes PDFs of pages and ends, for the command line, which has no windows.
- * Its last argument is a file with the list of them. Exit code 0 when the PDFs are on the disk; else 1,
+ * Its last argument is a file with the list of them. Standard output has a line for each. Exit code 0 when the PDFs are on the disk; else 1,
  * and standard error says why.
  */
 const list = process.argv.at(-1);
@@ -34,7 +34,8 @@ app.on("session-created", (each) => {
 void app.whenReady().then(async () => {
   try {
     if (list === undefined) throw new Error("Name the list of the pages.");
-    await printSheets(JSON.parse(await readFile(list, "utf8")) as readonly PrintedSheet[]);
+    const sheets = JSON.parse(await readFile(list, "utf8")) as readonly PrintedSheet[];
+    await printSheets(sheets, () => void process.stdout.write("printed\n"));
     app.exit(0);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -2,7 +2,11 @@ import type { FromLibraryProcess, PrintedSheet, ToLibraryProcess } from "../../c
 import { factsOf, type Log } from "../log.ts";
 
 /** Makes PDFs of pages; `printSheets` outside the tests. */
-type PrintSheets = (sheets: readonly PrintedSheet[], signal: AbortSignal) => Promise<void>;
+type PrintSheets = (
+  sheets: readonly PrintedSheet[],
+  onSheet: () => void,
+  signal: AbortSignal,
+) => Promise<void>;
 
 interface Printing {
   readonly hear: (message: FromLibraryProcess) => void;
@@ -20,7 +24,7 @@ export function createPrinting(
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      await print(sheets, controller.signal);
+      await print(sheets, () => tell({ type: "sheet-printed", id }), controller.signal);
       tell({ type: "printed", id, problem: null });
     } catch (error) {
       if (!controller.signal.aborted) log("report-not-printed", factsOf(error));

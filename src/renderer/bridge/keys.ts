@@ -30,6 +30,7 @@ export const keys = {
   log: ["log"],
   everySearch: ["search"],
   searchCount: (query: string) => ["search", "count", query] as const,
+  lineRoles: (query: string) => ["search", "line-roles", query] as const,
   savedSearches: ["saved-searches"],
   searchNames: ["search-names"],
   search: (query: string, order: string) => ["search", query, order] as const,

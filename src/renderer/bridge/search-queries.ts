@@ -2,7 +2,13 @@ import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } fro
 import { useCallback, useMemo, useState } from "react";
 import type { Reply } from "../../contract/failures.ts";
 import type { SearchHit, SearchResult } from "../../contract/records.ts";
-import type { SavedSearch, SearchCount, SearchNames, SearchOrder } from "../../contract/search-records.ts";
+import type {
+  LineRoleCounts,
+  SavedSearch,
+  SearchCount,
+  SearchNames,
+  SearchOrder,
+} from "../../contract/search-records.ts";
 import { type Answered, hitsMeanwhile } from "./earlier-answers.ts";
 import { keys } from "./keys.ts";
 import { ask } from "./library.ts";
@@ -23,6 +29,19 @@ export function useSearchCount(query: string): UseQueryResult<SearchCount> {
     queryKey: keys.searchCount(query),
     queryFn: () => askOrThrow("search.count", { query }),
   });
+}
+
+/**
+ * In lines of which roles the hits of a search stand; null until that is known. For a search that has
+ * its answer: the hits must not wait for it.
+ */
+export function useLineRoles(query: string): LineRoleCounts | null {
+  const { data } = useQuery({
+    queryKey: keys.lineRoles(query),
+    queryFn: () => askOrThrow("search.lineRoles", { query }),
+    enabled: query !== "",
+  });
+  return data ?? null;
 }
 
 /** Few at first, so that the first are painted at once; then many, since each fetch searches anew. */

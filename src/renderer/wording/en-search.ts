@@ -30,6 +30,7 @@ export const enSearch = {
     authors: "Author",
     months: "Month",
     persons: "Made by",
+    lines: "Line role",
   },
   kinds: { highlights: "Highlights", texts: "Article text" },
   chooseAll: "Choose all results",

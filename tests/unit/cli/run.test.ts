@@ -295,3 +295,33 @@ test("one of something is told as one, and more as more", async () => {
   expect(await exported()).toMatch(/^Wrote 2 highlights from 1 article \(/);
   expect((await claimbench("verify", project)).out).toContain("1 article and 2 highlights checked");
 });
+
+test("an export is told how far it has come and can be given up, which leaves what stood there", async () => {
+  await json("new", project, "--sample");
+  const out = join(folder, "kept.html");
+  writeFileSync(out, "before");
+  const told: (number | null)[] = [];
+  let err = "";
+  let isHeard = false;
+  const code = await run(["export", project, "--format", "html", "--out", out], {
+    out: () => undefined,
+    err: (text) => {
+      err += text;
+    },
+    watcher: {
+      onProgress: (_command, hundredths) => void told.push(hundredths),
+      onInterrupt: (giveUp) => {
+        isHeard = true;
+        queueMicrotask(giveUp);
+        return () => {
+          isHeard = false;
+        };
+      },
+    },
+  });
+  expect([code, err, isHeard]).toEqual([
+    ...[1, "claimbench: The export was cancelled. A file that stood there before was kept.\n", false],
+  ]);
+  expect(readFileSync(out, "utf8")).toBe("before");
+  expect([told[0], told.at(-1)]).toEqual([0, null]);
+});

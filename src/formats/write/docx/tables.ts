@@ -27,7 +27,7 @@ export function tagIndex({ tags, claims }: Report): readonly FileChild[] {
   const carrying = new Map(claims.map(({ tag, highlights }) => [tag, highlights]));
   const rows = used.map((tag) => {
     const places = (carrying.get(tag) ?? []).map(
-      ({ article, firstParagraph }) => `${article} ¶ ${firstParagraph}`,
+      ({ article, firstParagraph }) => `${article}\u00a0¶\u00a0${firstParagraph}`,
     );
     return [tagCell(tag), cell(String(tag.own)), cell(String(tag.total)), cell(places.join(", "))];
   });
@@ -42,18 +42,19 @@ export function codebook({ tags }: Report): readonly FileChild[] {
   if (tags.length === 0) return [];
   const rows = tags.map((tag) => [
     tagCell(tag),
-    new TableCell({ margins, children: rules(tag).map((text) => tight([textRun(text)])) }),
+    new TableCell({ margins, children: rules(tag) }),
     cell(String(tag.own)),
   ]);
-  return [heading(partNames.codebook), table(["Tag", "Description", "Highlights"], [3600, 4200, 1400], rows)];
+  return [heading(partNames.codebook), table(["Tag", "Description", "Highlights"], [3100, 4500, 1600], rows)];
 }
 
-function rules({ description, inclusion, exclusion }: ReportTag): readonly string[] {
-  return [
-    description.trim(),
-    ...(inclusion.trim() === "" ? [] : [`Use it when: ${inclusion.trim()}`]),
-    ...(exclusion.trim() === "" ? [] : [`Not when: ${exclusion.trim()}`]),
-  ];
+/** A cell holds a paragraph, if an empty one. */
+function rules({ description, inclusion, exclusion }: ReportTag): Paragraph[] {
+  const led = (lead: string, text: string) =>
+    text.trim() === "" ? [] : [tight([textRun(lead, { bold: true }), textRun(` ${text.trim()}`)])];
+  const lines = [...led("Use it when", inclusion), ...led("Not when", exclusion)];
+  const words = description.trim();
+  return words === "" && lines.length > 0 ? lines : [tight([textRun(words)]), ...lines];
 }
 
 /** How often each tag stands in each article, a table for every ten articles. */
@@ -145,7 +146,7 @@ function table(heads: readonly string[], widths: readonly number[], rows: readon
 function tagCell({ path, colour }: ReportTag): TableCell {
   return new TableCell({
     margins,
-    children: [tight([textRun("■ ", { color: hexOf(colour) }), textRun(path)])],
+    children: [tight([textRun("■\u00a0", { color: hexOf(colour) }), textRun(path)])],
   });
 }
 

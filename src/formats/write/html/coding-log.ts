@@ -31,7 +31,7 @@ function showTable(report: Report): Markup {
 
 function showRow({ highlight, tag, person, createdAt }: ReportCoding, report: Report): Markup {
   const { article, quote, firstParagraph, lastParagraph } = highlight;
-  const who = report.settings.hasPersons ? html`<td>${showName(person)}</td>` : nothing;
+  const who = report.settings.hasPersons ? html`<td class="who">${showName(person)}</td>` : nothing;
   const name = tag === null ? html`Without a tag` : showPath(tag);
   const shownTag = linkTo(report, "claims", claimPlace(tag, highlight), name, { className: "tag-name" });
   return html`

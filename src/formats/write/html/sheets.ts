@@ -1,73 +1,72 @@
+import { type Cut, type OpenElement, sortOfCut } from "./cuts.ts";
+
 /**
  * A page to be printed is cut into sheets: documents of their own that are printed one by one, because the time
  * Chromium takes for a document grows with the square of its pages. Each begins on a new page, so it is cut where
  * a page begins anyway, and elsewhere only once a sheet is long.
+ *
+ * The sheets, each a whole document with the styles of the report, of a report that `writeHtmlReport` made. What
+ * asks for numbers of pages is not in one of them with all the rest, so that little has to be printed once more.
  */
-export interface Sheet {
-  /** A whole document, with the styles of the report. */
-  readonly html: string;
-  /** How many headings stand above its own: 2 for one that begins with an article (`h3`). */
-  readonly depth: number;
-}
-
-/** Characters of a sheet, about 60 pages; then it ends where it can. */
-const fullSheet = 400_000;
-
-/** A part begins on a new page, by `print-styles.ts`; the list of articles does not. */
-const partStart = /^section class="part" id="(?!sources)/;
-/** Where a long part can be cut. */
-const pieceStart = /^(?:article class="article"|section class="group |li class="(?:claim|source)")/;
-
-const voidElements = new Set(["br", "hr", "img", "input", "link", "meta", "wbr"]);
-
-/** The sheets of a report that `writeHtmlReport` made; the first has the table of contents, if any. */
-export function cutIntoSheets(page: string, full = fullSheet): readonly Sheet[] {
+export function cutIntoSheets(page: string, full = fullSheet): readonly string[] {
   const bodyStart = page.indexOf("<body>") + "<body>".length;
   const head = page.slice(0, bodyStart);
   const bodies = cutBody(page, bodyStart, page.lastIndexOf("</body>"), full);
   const wanted = linksIn(page);
-  return bodies.map((body) => ({
-    html: `${head}\n${body}\n${showOthers(body, wanted)}</body>\n</html>\n`,
-    depth: Math.max(0, Number(/<h([1-6])[ >]/.exec(body)?.[1] ?? 1) - 1),
-  }));
+  return bodies.map((body) => `${head}\n${body}\n${showOthers(body, wanted)}</body>\n</html>\n`);
 }
 
+/** Characters of a sheet, 50 to 100 pages; then it ends where it can. */
+const fullSheet = 400_000;
+
+/** How much of a sheet must be filled before it ends here: the less it shows, the sooner. */
+const enough: Readonly<Record<Cut, number>> = { part: 0.75, page: 0.75, heading: 1, between: 1.25 };
+
+const voidElements = new Set(["br", "hr", "img", "input", "link", "meta", "wbr"]);
+
 function cutBody(page: string, start: number, end: number, full: number): readonly string[] {
-  // What an analyst has written is one text, and short beside a project.
-  const isComposed = page.includes(' class="part composed"');
   const bodies: string[] = [];
-  const open: { name: string; tag: string }[] = [];
-  let [from, reopened, startsInPart] = [start, "", false];
+  const open: OpenElement[] = [];
+  let [from, reopened] = [start, ""];
   const tags = /<(\/?)(([a-z][a-z0-9]*)[^<>]*)>/g;
   tags.lastIndex = start;
   for (let tag = tags.exec(page); tag !== null && tag.index < end; tag = tags.exec(page)) {
     const [, slash, inside, name] = tag as unknown as [string, string, string, string];
     if (slash === "/") {
-      open.pop();
+      const closed = open.pop();
+      const around = open.at(-1);
+      // A table that goes on has its head again.
+      if (name === "thead" && around !== undefined && closed !== undefined) {
+        around.head = page.slice(closed.at, tags.lastIndex);
+      }
       continue;
     }
-    const isPart = partStart.test(inside);
-    const isFull = tag.index - from > full;
-    const isCut = isPart ? bodies.length === 0 || startsInPart || isFull : isFull && pieceStart.test(inside);
-    if (isCut && !isComposed) {
+    const around = open.at(-1);
+    const cut = sortOfCut(inside, open, page.slice(Math.max(from, tag.index - 80), tag.index));
+    const isFront = cut === "part" && bodies.length === 0;
+    if (cut !== null && (isFront || tag.index - from > full * enough[cut])) {
       bodies.push(reopened + page.slice(from, tag.index) + closing(open));
-      [from, reopened, startsInPart] = [tag.index, open.map((each) => each.tag).join(""), !isPart];
+      [from, reopened] = [tag.index, open.map((each) => reopening(each, each === around)).join("")];
     }
-    if (!voidElements.has(name)) open.push({ name, tag: `<${withoutNames(inside)}>` });
+    if (around !== undefined) around.children += 1;
+    if (!voidElements.has(name)) open.push({ name, inside, at: tag.index, children: 0, head: "" });
   }
   return [...bodies, reopened + page.slice(from, end)];
 }
 
-function closing(open: readonly { readonly name: string }[]): string {
+function closing(open: readonly OpenElement[]): string {
   return open
     .map(({ name }) => `</${name}>`)
     .toReversed()
     .join("");
 }
 
-/** An element that goes on in another document has its name in the first. */
-function withoutNames(inside: string): string {
-  return inside.replaceAll(/ (?:id|aria-labelledby)="[^"]*"/g, "");
+/** An element that goes on in another document: it has its name in the first, and a list goes on counting. */
+function reopening({ name, inside, children, head }: OpenElement, isInnermost: boolean): string {
+  const unnamed = inside.replaceAll(/ (?:id|aria-labelledby)="[^"]*"/g, "");
+  const goesOn = isInnermost ? " data-goes-on" : "";
+  const start = name === "ol" ? ` start="${children + 1}"` : "";
+  return `<${unnamed}${start}${goesOn}>${head}`;
 }
 
 function linksIn(page: string): ReadonlySet<string> {

@@ -48,7 +48,9 @@ export function formatParagraphs(first: number, last: number): string {
 export function showPath({ path, name }: ReportTag): Markup {
   if (!path.endsWith(`/${name}`)) return showName(path);
   const above = path.slice(0, path.length - name.length);
-  return html`<bdi><span class="above">${showText(above)}</span>${showText(name)}</bdi>`;
+  // No program breaks a line behind a stroke by itself, and a narrow column would break it within a name.
+  const steps = above.split(/(?<=\/)/).map((step) => html`${showText(step)}<wbr>`);
+  return html`<bdi><span class="above">${steps}</span>${showText(name)}</bdi>`;
 }
 
 /** A day, `YYYY-MM-DD`, in words; anything else as it is. */

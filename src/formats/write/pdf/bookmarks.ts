@@ -2,37 +2,48 @@ import type { PdfWriter } from "./pdf-writer.ts";
 import { moveReferences, type PrintedPdf, referenceAt } from "./printed-pdf.ts";
 
 interface Bookmark {
+  /** 1 to 6: that of its heading. */
+  readonly level: number;
   /** Title and place, as they stand in a dictionary. */
   readonly about: string;
   readonly below: Bookmark[];
 }
 
-/** Bookmarks of several PDFs as one tree (ISO 32000-1, 12.3.3). */
-export class Bookmarks {
-  readonly #root: Bookmark = { about: "", below: [] };
+const title = /\/Title (\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>)/s;
 
-  /** Take those of a PDF, whose uppermost stand `depth` below the top. Gives the objects they were in. */
-  take(pdf: PrintedPdf, outlines: number, { depth, by }: { depth: number; by: number }): readonly number[] {
+/** Bookmarks of several PDFs as one tree (ISO 32000-1, 12.3.3), each below the one whose heading is over its own. */
+export class Bookmarks {
+  readonly #root: Bookmark = { level: 0, about: "", below: [] };
+  /** The bookmark taken last, and those it is below, from the root on. */
+  #path = [this.#root];
+
+  /** Take those of a PDF, in reading order. Gives the objects they were in. */
+  take(pdf: PrintedPdf, outlines: number, by: number): readonly number[] {
     const taken: number[] = [];
-    const readBelow = (id: number): Bookmark[] => {
+    const takeBelow = (id: number): void => {
       taken.push(id);
-      const found: Bookmark[] = [];
       let at = referenceAt(pdf.head(id), "First");
       while (at !== null) {
         const head = pdf.head(at);
-        const title = /\/Title (\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>)/s.exec(head)?.[0] ?? "/Title ()";
-        const rest = head.replace(/\/Title (\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>)/s, "");
+        const rest = head.replace(title, "");
         const place = moveReferences(/\/Dest \[[^\]]*\]/.exec(rest)?.[0] ?? "", by);
-        const tag = moveReferences(/\/SE \d+ 0 R/.exec(rest)?.[0] ?? "", by);
-        found.push({ about: `${title}\n${place}\n${tag}`, below: readBelow(at) });
+        const tag = referenceAt(rest, "SE");
+        const level = Number(/\/S \/H([1-6])/.exec(tag === null ? "" : pdf.head(tag))?.[1]);
+        if (tag === null || Number.isNaN(level)) throw new Error("a bookmark is not that of a heading");
+        const about = `${title.exec(head)?.[0] ?? "/Title ()"}\n${place}\n/SE ${tag + by} 0 R`;
+        this.#put({ level, about, below: [] });
+        takeBelow(at);
         at = referenceAt(rest, "Next");
       }
-      return found;
     };
-    let above = this.#root;
-    for (let level = 0; level < depth; level += 1) above = above.below.at(-1) ?? above;
-    above.below.push(...readBelow(outlines));
+    takeBelow(outlines);
     return taken;
+  }
+
+  #put(bookmark: Bookmark): void {
+    this.#path = this.#path.filter(({ level }) => level < bookmark.level);
+    this.#path.at(-1)!.below.push(bookmark);
+    this.#path.push(bookmark);
   }
 
   /** Gives the number of the object that has them all, or null when there are none. */

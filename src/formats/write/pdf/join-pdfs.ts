@@ -2,13 +2,8 @@ import { Bookmarks } from "./bookmarks.ts";
 import { type PdfSink, PdfWriter } from "./pdf-writer.ts";
 import { moveReferences, type PdfObject, PrintedPdf, referenceAt, referencesIn } from "./printed-pdf.ts";
 
-/** One of the PDFs of which a PDF is joined. */
-export interface PdfPart {
-  /** The whole file; read when its turn comes. */
-  readonly read: () => Buffer;
-  /** How many headings stand above its own. */
-  readonly depth: number;
-}
+/** One of the PDFs of which a PDF is joined: gives the whole file, when its turn comes. */
+export type ReadPart = () => Buffer;
 
 /** What stands for the whole file, not for one of its parts. */
 interface Whole {
@@ -20,15 +15,15 @@ interface Whole {
 
 /**
  * Join PDFs that Chromium printed, tagged and with bookmarks, to one: pages one after the other, the trees of tags as
- * parts of one document, bookmarks by their headings' depth, and links from one part to places in another. The
+ * parts of one document, bookmarks as deep as their headings, and links from one part to places in another. The
  * pages of `feet`, in order, lie over the pages as their feet.
  *
  * Throws for what Chromium has not printed.
  */
-export function joinPdfs(parts: readonly PdfPart[], feet: readonly Buffer[], sink: PdfSink): void {
+export function joinPdfs(parts: readonly ReadPart[], feet: readonly Buffer[], sink: PdfSink): void {
   const joining = new Joining(new PdfWriter(sink));
   for (const each of feet) joining.addFeet(new PrintedPdf(each));
-  for (const part of parts) joining.add(new PrintedPdf(part.read()), part.depth);
+  for (const read of parts) joining.add(new PrintedPdf(read()));
   joining.end();
 }
 
@@ -57,7 +52,7 @@ class Joining {
     out.addStream(this.#saved, "<</Length 2>>", Buffer.from("q\n"));
   }
 
-  add(pdf: PrintedPdf, depth: number): void {
+  add(pdf: PrintedPdf): void {
     const by = this.#out.reserve(pdf.size) - 1;
     const number = this.#documents.length;
     const catalog = pdf.head(pdf.rootId);
@@ -71,7 +66,7 @@ class Joining {
     const dests = referenceAt(catalog, "Dests");
     if (dests !== null) left.add(dests);
     if (outlines !== null) {
-      for (const id of this.#bookmarks.take(pdf, outlines, { depth, by })) left.add(id);
+      for (const id of this.#bookmarks.take(pdf, outlines, by)) left.add(id);
     }
     for (const { name, page, view } of pdf.places()) {
       if (!this.#places.has(name)) this.#places.set(name, `[${page + by} 0 R ${view}]`);

@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readSync, statSync } from "node:fs";
-
-/** SQLite's header: how many pages there are, and a counter of changes. */
-const headerBytes = 100;
+import { statSync } from "node:fs";
+import { readHeader } from "../header.ts";
 
 /**
  * By what a file is known again that nobody has written to: which file it is, its size, when it and what
@@ -12,13 +10,6 @@ const headerBytes = 100;
 export function fileMark(path: string): string {
   // Not the device: some systems number it anew with every start.
   const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
-  const header = Buffer.alloc(headerBytes);
-  const file = openSync(path, "r");
-  try {
-    readSync(file, header, 0, headerBytes, 0);
-  } finally {
-    closeSync(file);
-  }
-  const seen = createHash("sha256").update(header).digest("hex").slice(0, 16);
+  const seen = createHash("sha256").update(readHeader(path)).digest("hex").slice(0, 16);
   return [ino, size, mtimeNs, ctimeNs, seen].join(" ");
 }

@@ -18,13 +18,9 @@ export type PaperStep =
   /** All is printed: make one PDF of it, where there is nothing yet. */
   | { readonly step: "join"; readonly folder: string; readonly pdf: string };
 
-interface CutSheet extends PrintedSheet {
-  readonly depth: number;
-}
-
 /** All that is joined in the end. */
 interface PaperList {
-  readonly sheets: readonly CutSheet[];
+  readonly sheets: readonly PrintedSheet[];
   readonly feet: readonly PrintedSheet[];
 }
 
@@ -35,9 +31,9 @@ export function takePaperStep(step: PaperStep): Promise<readonly PrintedSheet[]>
 }
 
 async function cut({ folder, page }: { folder: string; page: string }): Promise<readonly PrintedSheet[]> {
-  const sheets: CutSheet[] = [];
-  for (const [index, { html, depth }] of cutIntoSheets(await readFile(page, "utf8")).entries()) {
-    const sheet = { ...sheetIn(folder, `sheet-${index}`), isTagged: true, depth };
+  const sheets: PrintedSheet[] = [];
+  for (const [index, html] of cutIntoSheets(await readFile(page, "utf8")).entries()) {
+    const sheet = { ...sheetIn(folder, `sheet-${index}`), isTagged: true };
     await writeFile(sheet.page, html);
     sheets.push(sheet);
   }
@@ -46,7 +42,7 @@ async function cut({ folder, page }: { folder: string; page: string }): Promise<
   return sheets;
 }
 
-/** How pages are numbered shows only once all are printed; then the table of contents is printed once more. */
+/** How pages are numbered shows only once all are printed; then what has their numbers is printed once more. */
 async function number(folder: string): Promise<readonly PrintedSheet[]> {
   const pages = new Map<string, number>();
   let count = 0;
@@ -58,21 +54,23 @@ async function number(folder: string): Promise<readonly PrintedSheet[]> {
     for (const { name, page } of printed.places()) pages.set(name, numbers.get(page) ?? count + 1);
     count += ids.length;
   }
-  const [first] = sheets;
-  const html = await readFile(first!.page, "utf8");
-  const feet: PrintedSheet[] = [];
-  for (const [index, shown] of showFeet(html, count).entries()) {
+  const [whole, again, feet]: [PrintedSheet[], PrintedSheet[], PrintedSheet[]] = [[], [], []];
+  for (const [index, sheet] of sheets.entries()) {
+    const html = withPageNumbers(await readFile(sheet.page, "utf8"), pages);
+    const numbered = { ...sheetIn(folder, `numbered-${index}`), isTagged: true };
+    whole.push(html === null ? sheet : numbered);
+    if (html === null) continue;
+    await writeFile(numbered.page, html);
+    again.push(numbered);
+  }
+  for (const [index, shown] of showFeet(await readFile(sheets[0]!.page, "utf8"), count).entries()) {
     const sheet = { ...sheetIn(folder, `feet-${index}`), isTagged: false };
     await writeFile(sheet.page, shown);
     feet.push(sheet);
   }
-  const numbered = withPageNumbers(html, pages);
-  const again = { ...sheetIn(folder, "numbered"), isTagged: true, depth: first!.depth };
-  const isNumbered = numbered !== null;
-  if (isNumbered) await writeFile(again.page, numbered);
-  const list: PaperList = { sheets: isNumbered ? [again, ...sheets.slice(1)] : sheets, feet };
+  const list: PaperList = { sheets: whole, feet };
   await writeFile(listIn(folder), JSON.stringify(list));
-  return isNumbered ? [again, ...feet] : feet;
+  return [...again, ...feet];
 }
 
 async function joined({ folder, pdf }: { folder: string; pdf: string }): Promise<readonly PrintedSheet[]> {
@@ -80,7 +78,7 @@ async function joined({ folder, pdf }: { folder: string; pdf: string }): Promise
   const file = openSync(pdf, "wx");
   try {
     joinPdfs(
-      sheets.map((sheet) => ({ read: () => readFileSync(sheet.pdf), depth: sheet.depth })),
+      sheets.map((sheet) => () => readFileSync(sheet.pdf)),
       feet.map((sheet) => readFileSync(sheet.pdf)),
       { write: (bytes) => writeWhole(file, bytes), deflate: deflateSync },
     );

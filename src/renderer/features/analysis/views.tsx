@@ -1,4 +1,4 @@
-import { barX, cell, dot, lineY } from "@observablehq/plot";
+import { barX, barY, cell, ruleY } from "@observablehq/plot";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { type ReactElement, useCallback, useMemo } from "react";
 import type { Analysed } from "../../../contract/analysis.ts";
@@ -32,8 +32,14 @@ function useAnalysis<C extends Channel>(channel: C, asked: Analysed): UseQueryRe
 /** Room for names beside a picture, in CSS pixels. */
 const marginLeft = 190;
 
-/** As much of a name as there is room for. */
-const short = (name: string) => (name.length > 26 ? `…${name.slice(-25)}` : name);
+/** As much of a tag's path as there is room for: its own name stands at the end. */
+const short = (path: string) => (path.length > 26 ? `…${path.slice(-25)}` : path);
+
+/** As much of an article's name as there is room for. */
+const begun = (name: string) => (name.length > 26 ? `${name.slice(0, 25).trimEnd()}…` : name);
+
+/** Room that the title of a moment takes, turned as it is. */
+const leastTitle = 18;
 
 /** Cells no wider than they are needed, however few there are. */
 const widthFor = (columns: number, most: number) => Math.min(most, marginLeft + columns * 46 + 60);
@@ -107,7 +113,7 @@ function MatrixView({ asked }: ViewProps): ReactElement | null {
         width: widthFor(data!.articles.length, width),
         x: {
           domain: data!.articles.map(({ articleId }) => articleId),
-          tickFormat: (id: string) => short(labelOf.get(id) ?? ""),
+          tickFormat: (id: string) => begun(labelOf.get(id) ?? ""),
           ...{ tickRotate: -40, label: null },
         },
         y: { domain: paths, tickFormat: short, label: null },
@@ -204,25 +210,34 @@ function TimelineView({ asked, tags }: ViewProps): ReactElement | null {
     () => new Map(data?.cells.map((each) => [`${each.tagId} ${each.moment}`, each.count])),
     [data],
   );
-  const options = useCallback(() => {
-    const paths = data!.tags.map(({ path }) => path);
-    const points = data!.tags.flatMap(({ tagId, path }) =>
-      data!.moments.map((moment) => ({ path, moment, count: counts.get(`${tagId} ${moment}`) ?? 0 })),
-    );
-    return {
-      ...{ marginLeft: 48, marginTop: 12, marginBottom: 70, height: 300 },
-      x: { domain: data!.moments, type: "point" as const, label: null, tickRotate: -40 },
-      y: { label: en.highlights, grid: true, nice: true },
-      color: { domain: paths, range: paths.map(colourOf) },
-      marks: [
-        lineY(points, { x: "moment", y: "count", stroke: "path", strokeWidth: 1.5 }),
-        dot(
-          points.filter(({ count }) => count > 0),
-          { x: "moment", y: "count", fill: "path", r: 3 },
-        ),
-      ],
-    };
-  }, [data, counts, colourOf]);
+  const options = useCallback(
+    (width: number) => {
+      const { moments, cells } = data!;
+      const pathOf = new Map(data!.tags.map(({ tagId, path }) => [tagId, path]));
+      const paths = [...pathOf.values()];
+      const titled = Math.ceil(moments.length / Math.max(1, (width - marginLeft) / leastTitle));
+      return {
+        ...{ marginLeft, marginTop: 8, marginBottom: 70, height: paths.length * 34 + 78 },
+        width: widthFor(moments.length, width),
+        x: {
+          ...{ domain: moments, type: "band" as const, label: null, tickRotate: -40 },
+          ticks: moments.filter((_, at) => at % titled === 0),
+        },
+        y: { axis: null, domain: [0, Math.max(1, ...cells.map(({ count }) => count))] },
+        fy: { domain: paths, tickFormat: short, label: null, axis: "left" as const, padding: 0.25 },
+        color: { domain: paths, range: paths.map(colourOf) },
+        // A row for each tag: lines in one picture hide one another where tags are used alike.
+        marks: [
+          ruleY([0], { stroke: "var(--line)" }),
+          barY(
+            cells.map(({ tagId, moment, count }) => ({ path: pathOf.get(tagId), moment, count })),
+            { x: "moment", y: "count", fy: "path", fill: "path", insetLeft: 1, insetRight: 1 },
+          ),
+        ],
+      };
+    },
+    [data, colourOf],
+  );
   if (data === undefined) return null;
   if (data.moments.length === 0) return <p className="text-[14px] text-ink-2">{en.noDates}</p>;
   const used = data.moments.filter((moment) => data.cells.some((each) => each.moment === moment));

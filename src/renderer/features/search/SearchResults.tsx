@@ -1,7 +1,7 @@
 import { type ReactElement, useCallback, useEffect, useMemo } from "react";
 import type { SearchHit, SearchResult } from "../../../contract/records.ts";
 import { useArticles, useTags } from "../../bridge/queries.ts";
-import { useSearch } from "../../bridge/search-queries.ts";
+import { useLineRoles, useSearch } from "../../bridge/search-queries.ts";
 import { runCommand } from "../../commands.ts";
 import { useDesk } from "../../desk.ts";
 import { askedFor, useSearchDesk } from "../../search-desk.ts";
@@ -26,6 +26,7 @@ export function SearchResults(): ReactElement {
     asked,
     order,
   );
+  const lines = useLineRoles(answered);
   const { data: articles } = useArticles();
   const { data: tags } = useTags();
   const chosen = useChosen(answered, hits);
@@ -95,7 +96,7 @@ export function SearchResults(): ReactElement {
         )}
       </HitList>
       {result !== null && result.total > 0 && (
-        <FacetPanel facets={result.facets} query={query} labelOf={labelOf} onNarrow={narrow} />
+        <FacetPanel facets={result.facets} lines={lines} query={query} labelOf={labelOf} onNarrow={narrow} />
       )}
     </main>
   );

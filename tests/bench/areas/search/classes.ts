@@ -1,6 +1,8 @@
 import Database from "better-sqlite3";
+import type { Reply } from "../../../../src/contract/failures.ts";
 import { connect } from "../../../../src/library/db/connection.ts";
 import { applyPragmas } from "../../../../src/library/db/pragmas.ts";
+import { countLineRoles } from "../../../../src/library/search/line-roles.ts";
 import { runSearch } from "../../../../src/library/search/run.ts";
 import { cachedProject } from "../../data/cached-project.ts";
 import { alternate, timed } from "../../measure/alternate.ts";
@@ -35,7 +37,7 @@ export async function searchClasses({ isQuick, say }: Setting): Promise<Row[]> {
     for (const searchClass of classes) {
       const searches = searchesOf(searchClass, isQuick ? 10 : 20);
       say(`search: ${searchClass.name} in ${articles.toLocaleString("en")} articles`);
-      const { samples, statements } = await sampled(db, searches, 2);
+      const { samples, statements } = await sampled(db, searches, { ...searchClass, rounds: 2 });
       for (const sql of statements) for (const detail of scansOf(db, sql)) scans.add(`${detail}: ${sql}`);
       const size = `${articles.toLocaleString("en")} articles, ${(articles * 10).toLocaleString("en")} highlights`;
       const comparison = { area, name: searchClass.name, size, samples, otherName: "the same SQL bare" };
@@ -50,17 +52,25 @@ export async function searchClasses({ isQuick, say }: Setting): Promise<Row[]> {
   return [...rows, ...classes.map(({ name }) => growth(area, name, "articles", points.get(name) ?? []))];
 }
 
-async function sampled(db: WatchedDb, searches: readonly string[], rounds: number) {
+async function sampled(
+  db: WatchedDb,
+  searches: readonly string[],
+  { withLines = false, rounds }: { withLines?: boolean; rounds: number },
+) {
+  const search = (typed: string) => {
+    take(runSearch(db, { query: typed, limit }));
+    if (withLines) take(countLineRoles(db, typed));
+  };
   const asked = new Map(
     searches.map((query) => {
       db.take();
-      search(db, query);
+      search(query);
       return [query, db.take()];
     }),
   );
   const query = (round: number) => searches[round % searches.length]!;
   const samples = await alternate(searches.length * rounds, {
-    ours: (round) => timed(() => search(db, query(round))),
+    ours: (round) => timed(() => search(query(round))),
     other: (round) => timed(() => db.again(asked.get(query(round)) ?? [])),
     warmUps: 2,
   });
@@ -80,7 +90,6 @@ function noScan(scans: ReadonlySet<string>, articles: number): Row {
   });
 }
 
-function search(db: WatchedDb, query: string): void {
-  const reply = runSearch(db, { query, limit });
-  if (!reply.ok) throw new Error(`${query}: ${reply.message}`);
+function take(reply: Reply<unknown>): void {
+  if (!reply.ok) throw new Error(reply.message);
 }

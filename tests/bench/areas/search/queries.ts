@@ -13,6 +13,8 @@ const source = (random: Random) => vocabulary.words[300 + random.below(60)]!;
 export interface SearchClass {
   readonly name: string;
   readonly make: (random: Random) => string;
+  /** Whether the lines of the hits are counted too, which the window asks for when it has the hits. */
+  readonly withLines?: true;
 }
 
 export const classes: readonly SearchClass[] = [
@@ -33,12 +35,18 @@ export const classes: readonly SearchClass[] = [
     name: "date + text",
     make: (random) => `date:20${16 + random.below(10)}-0${1 + random.below(9)} ${word(random)}`,
   },
-  { name: "counts and facets", make: (random) => `in:quote ${vocabulary.words[random.below(30)]}` },
+  {
+    name: "counts and facets",
+    make: (random) => `in:quote ${vocabulary.words[random.below(30)]}`,
+    withLines: true,
+  },
   { name: "everything but a word", make: (random) => `in:quote -${word(random)}` },
 ];
 
-/** So many different searches of a class, the same in every run. */
+/** So many searches of a class, the same in every run; all different, for what was asked last is remembered. */
 export function searchesOf({ make, name }: SearchClass, count: number): string[] {
   const random = randomFrom(name.length * 977);
-  return Array.from({ length: count }, () => make(random));
+  const searches = new Set<string>();
+  while (searches.size < count) searches.add(make(random));
+  return [...searches];
 }

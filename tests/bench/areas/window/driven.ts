@@ -1,5 +1,5 @@
 import { copyFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
 import { projectRoot } from "../../../../scripts/electron/electron-package.ts";
 import { prepareElectron } from "../../../../scripts/electron/launch.ts";
@@ -15,8 +15,9 @@ export async function inDrivenWindow(
   const project = join(scratch, `Driven${articles}.claimbench`);
   copyFileSync(await cachedProject({ articles, length: 3000, highlightsEach: 10 }, say), project);
   const { electron, env } = await prepareElectron();
+  // Where no executable is named, the driver holds the app back until it is attached: else it misses a start now and then.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(electron.executable);
   const app = await _electron.launch({
-    executablePath: electron.executable,
     args: [...electron.extraArgs, `--user-data-dir=${join(scratch, "driven")}`, projectRoot, project],
     env: env as Record<string, string>,
     cwd: projectRoot,

@@ -50,13 +50,6 @@ describe.each(seedExpectations.map((sample, index) => ({ ...sample, when: dates[
   },
 );
 
-test("words in junk do not count towards the length", () => {
-  const text = seedText("002_42abb1b6aa39227c.txt");
-  expect(factsOf(text).length.value.units).toBe(5965);
-  expect(factsOf(text).length.value.words).toBe(factsOf(text.slice(0, 5942)).length.value.words);
-  expect(factsOf("会谈在多哈结束").length.value.words).toBe(7);
-});
-
 test("what the file states outranks what the text says", () => {
   const file = {
     title: " Grain\n talks ",

@@ -140,18 +140,48 @@ describe("a PDF", () => {
     expect(existsSync(dirname(printed[0]!.page))).toBe(false);
   });
 
-  test("cancelled while it is printed stops the printer and leaves what stood there", async () => {
+  test("tells of every sheet that is printed, each time further on the way", async () => {
+    const made = await annotated();
+    const told: { name: string; done: number; total: number }[] = [];
+    let sheetCount = 0;
+    const print: ExportServices["print"] = async ({ sheets, onSheet }) => {
+      for (const { page, pdf } of sheets) {
+        const isFront = readFileSync(page, "utf8").includes("<nav");
+        writeFileSync(pdf, chromiumPdf({ pages: isFront ? 2 : 4 }), { flag: "wx" });
+        sheetCount += 1;
+        onSheet();
+      }
+      return null;
+    };
+    const onProgress: ExportServices["onProgress"] = (progress) => void told.push(progress);
+    const exports = exportsOf(made, { startWriter: undefined, print, onProgress });
+    await exports.write({ format: "pdf", path: join(scratchFolder(), "a.pdf"), job: "j" });
+    expect(told.map(({ name }) => name)).toEqual([
+      ...["gather", "compose", "write", "print"],
+      ...Array.from({ length: sheetCount }, () => "print"),
+    ]);
+    const ways = told.map(({ done, total }) => done / total);
+    expect(ways).toEqual([...new Set(ways)].sort((a, b) => a - b));
+    expect(ways.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  test("cancelled between two sheets stops the printer and leaves what stood there", async () => {
     const made = await annotated();
     const folder = scratchFolder();
     const path = join(folder, "a.pdf");
     writeFileSync(path, "before");
-    const print: ExportServices["print"] = (_job, signal) =>
-      new Promise((resolve) => signal.addEventListener("abort", () => resolve("stopped")));
+    const print: ExportServices["print"] = ({ onSheet }, signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener("abort", () => resolve("stopped"));
+        onSheet();
+      });
+    let sheets = -1;
     const exports = exportsOf(made, {
       print,
       onProgress: ({ job, name }) => {
-        // After the printer has begun.
-        if (name === "print") setTimeout(() => exports.cancel(job));
+        if (name !== "print") return;
+        sheets += 1;
+        if (sheets === 1) exports.cancel(job);
       },
     });
     const reply = await exports.write({ format: "pdf", path, job: "j" });

@@ -1,3 +1,7 @@
+import { narrowedBy } from "../../../../src/core/query/narrow.ts";
+import type { Asked } from "../../../../src/core/query/query.ts";
+import { lineRoles } from "../../../../src/core/text/line.ts";
+import { naiveAnswer } from "./naive.ts";
 import type { RandomProject } from "./random-project.ts";
 
 /**
@@ -20,4 +24,13 @@ export function naiveFacets(answer: readonly string[], { articles, highlights }:
   const counted = Map.groupBy(named, (name) => name);
   for (const kind of ["kind texts", "kind highlights"]) if (!counted.has(kind)) counted.set(kind, []);
   return [...counted].map(([name, hits]) => `${name}: ${hits.length}`).sort();
+}
+
+/** How many hits of a naive answer are left when the query is narrowed to lines of a role: `headline: 3`. */
+export function naiveLineRoles(query: Asked, answer: readonly string[], project: RandomProject): string[] {
+  return lineRoles.flatMap((role) => {
+    const narrowed = naiveAnswer(narrowedBy(query, { kind: "role", roles: [role] }), project);
+    const count = narrowed.filter((hit) => answer.includes(hit)).length;
+    return count === 0 ? [] : [`${role}: ${count}`];
+  });
 }

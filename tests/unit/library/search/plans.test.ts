@@ -4,6 +4,7 @@ import { searchOrders } from "../../../../src/contract/search-records.ts";
 import { wantedIn } from "../../../../src/core/query/match/holds.ts";
 import { parseQuery } from "../../../../src/core/query/parse.ts";
 import { ReadDb } from "../../../../src/library/db/connection.ts";
+import { countLineRoles } from "../../../../src/library/search/line-roles.ts";
 import { occurrencesByArticle } from "../../../../src/library/search/occurrences.ts";
 import { countSearch, runSearch } from "../../../../src/library/search/run.ts";
 import { scansOf } from "../../../bench/areas/search/plans.ts";
@@ -72,6 +73,7 @@ test("no search scans a table, whatever it asks for", async () => {
     db.statements.clear();
     for (const order of searchOrders) expect(runSearch(db, { query, limit: 50, order }).ok).toBe(true);
     expect(countSearch(db, query).ok).toBe(true);
+    expect(countLineRoles(db, query).ok).toBe(true);
     // In a few articles words are counted in the texts, in many in the index.
     const parsed = parseQuery(query);
     if (parsed.ok && parsed.query.kind !== "nothing") occurrencesByArticle(db, wantedIn(parsed.query));

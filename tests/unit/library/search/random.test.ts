@@ -13,7 +13,7 @@ import { findHighlights } from "../../../../src/library/search/highlights.ts";
 import { knownIn } from "../../../../src/library/search/known.ts";
 import { occurrencesByArticle } from "../../../../src/library/search/occurrences.ts";
 import { naiveAnswer } from "./naive.ts";
-import { naiveFacets } from "./naive-facets.ts";
+import { naiveFacets, naiveLineRoles } from "./naive-facets.ts";
 import { numbersFrom, randomProject } from "./random-project.ts";
 
 const everywhere = ["war", "peace", "talk*", "WAR*", "colour", "elan", '"war peace"', '"talks x"*', "x"];
@@ -125,6 +125,12 @@ describe("whatever is searched for in whatever project", () => {
         const counted = result.facets.articles.reduce((sum, { count }) => sum + count, 0);
         expect([result.total, counted, result.isComplete]).toEqual([answer.length, answer.length, true]);
         expect(countsIn(result.facets), query).toEqual(naiveFacets(answer, project));
+        const lines = await project.made.ask("search.lineRoles", { query });
+        expect(lines.notice).toBe(null);
+        expect(
+          lines.roles.map(({ role, count }) => `${role}: ${count}`),
+          query,
+        ).toEqual(naiveLineRoles(parsed.query, answer, project));
         const whole = await project.made.ask("search.run", { query });
         expect(whole.hits).toHaveLength(answer.length);
         expect(result.hits).toEqual(whole.hits.slice(0, 3));

@@ -83,6 +83,23 @@ describe("words in the seeds", () => {
     expect(nowhere!.total).toBe(0);
   });
 
+  test("hits are counted by the role of their line, as narrowing to it finds them", async () => {
+    const made = await bench("seeds");
+    const roles = async (query: string) => {
+      const { roles: counted, notice } = await made.ask("search.lineRoles", { query });
+      expect(notice).toBe(null);
+      return Object.fromEntries(counted.map(({ role, count }) => [role, count]));
+    };
+    expect(await roles("secret")).toEqual({ headline: 1, paragraph: 2 });
+    expect(await roles("secret role:headline")).toEqual({ headline: 1 });
+    expect(await roles("cartels")).toEqual({});
+    expect(await roles("cartels in:junk")).toEqual({ junk: 1 });
+    expect(await roles("article:002")).toEqual({});
+    await highlighted(made, "secret direct talks", ["talks"]);
+    expect(await roles("secret")).toEqual({ headline: 2, paragraph: 2 });
+    expect(await roles("tag:talks")).toEqual({ headline: 1 });
+  });
+
   test("a word that stands only in junk does not keep an article from being without it", async () => {
     const [found] = await searchSeeds("-cartels article:001");
     expect(articlesIn(found!)).toEqual(["001"]);

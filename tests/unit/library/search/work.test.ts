@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SearchResult } from "../../../../src/contract/records.ts";
+import { countLineRoles } from "../../../../src/library/search/line-roles.ts";
 import { runSearch } from "../../../../src/library/search/run.ts";
 import { type Bench, bench } from "../scratch.ts";
 
@@ -41,6 +42,24 @@ describe("a search that would take too long", () => {
     const { isComplete, notice } = search(made, "in:quote ~a", 50);
     expect(isComplete).toBe(false);
     expect(notice).toMatch(/in the newest 1 of 3 highlights/);
+  });
+
+  test("lines are counted in the newest texts until the work is spent, and the sentence says in how many", async () => {
+    const made = await bench("seeds");
+    const count = (most?: number) => {
+      const reply = countLineRoles(made.project.read, "hamas", most);
+      if (!reply.ok) throw new Error(reply.message);
+      const { roles, notice } = reply.value;
+      return { sum: roles.reduce((sum, each) => sum + each.count, 0), notice };
+    };
+    const all = count();
+    expect(all.notice).toBe(null);
+    expect(all.sum).toBe(search(made, "hamas").total);
+    const some = count(60_000);
+    expect(some.notice).toMatch(/^Counted in the newest [1-4] of \d articles found\.$/);
+    expect(some.sum).toBeGreaterThan(0);
+    expect(some.sum).toBeLessThan(all.sum);
+    expect(count(0)).toMatchObject({ sum: 0, notice: expect.stringMatching(/newest 0 of/) });
   });
 
   test("filters and tags cost nothing, however little is allowed", async () => {

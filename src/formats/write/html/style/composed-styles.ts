@@ -31,7 +31,7 @@ ul.listed ul.listed { list-style: circle; } ol.listed ol.listed { list-style: lo
 .checking.last { padding-top: 2rem; }
 @media print {
   .composed { max-width: none; font-size: 11pt; }
-  .composed h2, .composed h3, .composed h4 { break-after: avoid; }
+  .composed h2, .composed h3, .composed h4 { break-after: avoid; overflow: clip; }
   .contents.outline { break-before: avoid; margin-top: 24mm; }
   .outline + main .composed { break-before: page; padding-top: 0; }
   .evidence .origin, .generated .origin, .evidence .remark { font-size: 8.5pt; }

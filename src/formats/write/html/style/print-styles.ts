@@ -21,13 +21,16 @@ export function printStyles(paper: PaperSize, hasPageNumbers: boolean): string {
   .skip { display: none; }
   a { color: inherit; text-decoration: none; }
   h2, h3, thead, .article-head, .description { break-after: avoid; break-inside: avoid; }
+  /* At the top of a page Chromium draws a heading into the page before as well, and its bookmark has the words twice. */
+  h2, h3 { overflow: clip; }
   p, blockquote { orphans: 3; widows: 3; }
   tr, .origin { break-inside: avoid; }
   .cover { padding: 32mm 0 0; }
   .contents, #claims, #articles, .article + .article, #tag-index, #matrix, #codebook, #coding-log { break-before: page; }
   .part { padding-top: 0; margin-top: 0; }
+  /* The first thing on a sheet (\`sheets.ts\`), as on any other page. */
+  [data-goes-on] > :first-child { margin-top: 0; }
   #sources { margin-top: 14mm; break-inside: avoid; }
-  .contents .count { white-space: nowrap; }
   /* Room at the right for the numbers of pages, which come after everything has found its place. */
   .contents:has(.leaf) > ol { max-width: none; padding-inline-end: 4em; }
   .contents li { position: relative; }
@@ -44,9 +47,11 @@ export function printStyles(paper: PaperSize, hasPageNumbers: boolean): string {
   .claim { display: grid; grid-template-columns: 1fr 66mm; column-gap: var(--gap); }
   .quotation, .remark { text-wrap: pretty; }
   .origin { margin-top: 0; padding-inline-start: 0; font-size: 8pt; }
-  .origin .label { display: block; }
+  .tag-index, .matrix, .code { max-width: none; }
   .code { break-inside: avoid; }
   .coding-log { font-size: 8.5pt; }
+  /* A sum stands once, below the last row, not on every page. */
+  tfoot { display: table-row-group; }
   .end { margin: 10mm 0 0; }
 }
 `;

@@ -82,6 +82,7 @@ th.figure, td.figure { text-align: end; }
 
 /* Contents */
 .contents > ol { max-width: var(--column); }
+.contents .count { white-space: nowrap; }
 .contents > ol > li { padding: 0.625rem 0; font-weight: 600; }
 .contents ol ol { font-weight: 400; margin-top: 0.375rem; }
 .contents a { color: inherit; text-decoration-color: transparent; }
@@ -108,7 +109,7 @@ h3 { font: 600 1.125rem/1.35 var(--sans); overflow-wrap: anywhere; }
 .remark blockquote { padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--ink-3); }
 .said .remark { margin-top: 0.5rem; padding-inline-start: calc(1rem + 3px); color: var(--ink-2); max-width: var(--column); }
 .origin { font-size: 0.8125rem; color: var(--ink-2); margin-top: 0.5rem; padding-inline-start: calc(1rem + 3px); }
-.origin .label { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; }
+.origin .label { overflow-wrap: anywhere; }
 .origin .by, .note .by { color: var(--ink-3); }
 .position { white-space: nowrap; }
 .back { display: inline-block; min-width: 1.5rem; padding: 0 0.3125rem; border-radius: 4px; background: color-mix(in oklab, var(--colour) var(--mix), transparent); color: var(--ink); font: 600 0.75rem/1.5rem var(--sans); font-variant-numeric: tabular-nums; text-align: center; text-decoration: none; }

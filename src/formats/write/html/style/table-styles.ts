@@ -19,7 +19,9 @@ export const tableStyles = `
 .heat-3 { background: color-mix(in oklab, var(--colour) 26%, transparent); } .heat-4 { background: color-mix(in oklab, var(--colour) 38%, transparent); }
 .coding-log td { overflow-wrap: anywhere; }
 .coding-log .when { white-space: nowrap; font-variant-numeric: tabular-nums; color: var(--ink-2); }
-.coding-log .what { min-width: 9rem; }
+/* Names stay whole where words can: whole columns, then, and only what is too long for one is broken. */
+.coding-log .who { min-width: 4.5rem; overflow-wrap: break-word; }
+.coding-log .what { min-width: 11rem; overflow-wrap: break-word; }
 .coding-log .words { font-family: var(--serif); quotes: "“" "”"; }
 .coding-log .position { color: var(--ink-3); font-size: 0.8125rem; }
 @media screen and (max-width: 40rem) {

@@ -1,4 +1,4 @@
-import { FilePlus, Highlighter, X } from "lucide-react";
+import { X } from "lucide-react";
 import { type ReactElement, useMemo, useState } from "react";
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { SearchHit, Tag } from "../../../../contract/records.ts";
@@ -39,12 +39,15 @@ export function BulkBar({ hits, tags, tagByPath, marking, onClear }: Props): Rea
     <div
       role="toolbar"
       aria-label={enSearch.chosen(hits.length)}
-      className="flex flex-wrap items-center gap-2"
+      className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5"
     >
-      <span className="mr-1 font-medium tabular-nums">{enSearch.chosen(hits.length)}</span>
+      <span className="font-medium tabular-nums">{enSearch.chosen(hits.length)}</span>
+      <IconButton label={enSearch.clearChosen} onPress={onClear}>
+        <X size={15} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
       {hasTexts && (
         <AriaButton className={barButton} onPress={() => void marking.mark(hits, {})}>
-          <Highlighter size={14} strokeWidth={1.75} aria-hidden="true" /> {enSearch.highlight}
+          {enSearch.highlight}
         </AriaButton>
       )}
       <TagPopover
@@ -77,14 +80,9 @@ export function BulkBar({ hits, tags, tagByPath, marking, onClear }: Props): Rea
       )}
       {annotationIds.length > 0 && (
         <AddToReport annotationIds={annotationIds}>
-          <AriaButton className={barButton}>
-            <FilePlus size={14} strokeWidth={1.75} aria-hidden="true" /> {enReports.addChosen}
-          </AriaButton>
+          <AriaButton className={barButton}>{enReports.addChosen}</AriaButton>
         </AddToReport>
       )}
-      <IconButton label={enSearch.clearChosen} onPress={onClear}>
-        <X size={15} strokeWidth={1.75} aria-hidden="true" />
-      </IconButton>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo, useState } from "react";
 import type { SearchFacets } from "../../../../contract/records.ts";
+import type { LineRoleCounts } from "../../../../contract/search-records.ts";
 import { isNarrowedBy, toggled } from "../../../../core/query/narrow.ts";
 import { classNames } from "../../../ui/class-names.ts";
 import { number } from "../../../wording/counts.ts";
@@ -8,6 +9,8 @@ import { type FacetGroup, facetGroups } from "./facet-groups.ts";
 
 interface Props {
   readonly facets: SearchFacets;
+  /** Null until they are counted. */
+  readonly lines: LineRoleCounts | null;
   /** The search as typed; choosing a facet edits its text. */
   readonly query: string;
   readonly labelOf: (articleId: string) => string;
@@ -19,8 +22,8 @@ const few = 6;
 const most = 200;
 
 /** What the hits have in common, with counts: a press narrows the search, another takes that back. */
-export function FacetPanel({ facets, query, labelOf, onNarrow }: Props): ReactElement {
-  const groups = useMemo(() => facetGroups(facets, labelOf), [facets, labelOf]);
+export function FacetPanel({ facets, lines, query, labelOf, onNarrow }: Props): ReactElement {
+  const groups = useMemo(() => facetGroups(facets, lines, labelOf), [facets, lines, labelOf]);
   return (
     <section
       aria-label={enSearch.facets}
@@ -39,7 +42,7 @@ function Group({
   onNarrow,
 }: Pick<Props, "query" | "onNarrow"> & { readonly group: FacetGroup }): ReactElement {
   const [isLong, setIsLong] = useState(false);
-  const { title, facets } = group;
+  const { title, facets, notice } = group;
   const shown = facets.slice(0, isLong ? most : few);
   const hidden = Math.min(facets.length, most) - shown.length;
   return (
@@ -78,6 +81,7 @@ function Group({
           {isLong ? enSearch.fewer : enSearch.more(hidden)}
         </button>
       )}
+      {notice !== null && <p className="mt-1 px-2 text-[12px] leading-snug text-ink-3">{notice}</p>}
     </fieldset>
   );
 }

@@ -42,12 +42,12 @@ describe("dates", () => {
   });
 });
 
-test("a tag's path is whole, with the tags above set apart", () => {
+test("a tag's path is whole, with the tags above set apart and room for a line's end behind each", () => {
   const { tags } = composeReport(
     makeMaterial({ tags: [makeTag("t1", null, "quote"), makeTag("t2", "t1", "quote/Leavitt")] }),
   );
   expect(showPath(tags[0]!).toString()).toBe("<bdi>quote</bdi>");
-  expect(showPath(tags[1]!).toString()).toBe('<bdi><span class="above">quote/</span>Leavitt</bdi>');
+  expect(showPath(tags[1]!).toString()).toBe('<bdi><span class="above">quote/<wbr></span>Leavitt</bdi>');
 });
 
 describe("the window's title", () => {

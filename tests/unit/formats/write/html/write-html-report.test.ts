@@ -76,6 +76,7 @@ const elements = [
     "a",
     "span",
     "bdi",
+    "wbr",
     "mark",
     "time",
     "code",

@@ -1,8 +1,8 @@
-/** A heading with a bookmark, and how deep it is below the first. */
+/** A heading with a bookmark, `h1` to `h6`. */
 export interface Heading {
   readonly title: string;
   readonly page: number;
-  readonly depth?: number;
+  readonly level: number;
 }
 
 /** What a made-up PDF has on its pages, counted from 1. */
@@ -62,31 +62,27 @@ export function chromiumPdf({
   );
   const items = headings.map(() => reserve());
   const outlines = reserve();
-  const depthOf = (at: number) => headings[at]?.depth ?? 0;
-  /** The headings right below one, or those at the top. */
-  const below = (at: number | null) => {
-    const depth = at === null ? 0 : depthOf(at) + 1;
-    const start = at === null ? 0 : at + 1;
-    const found = headings.findIndex((_, index) => index >= start && depthOf(index) < depth);
-    const end = found < 0 ? headings.length : found;
-    return headings
-      .map((_, index) => index)
-      .filter((index) => index >= start && index < end && depthOf(index) === depth);
-  };
+  const tags = headings.map(({ level }) =>
+    add(`<</Type /StructElem\n/S /H${level}\n/P ${refer(document)}\n/K []>>`),
+  );
+  /** The heading that one is below, as Chromium sees it: the last before it with a smaller number. */
+  const above = (at: number) =>
+    headings.findLastIndex(({ level }, n) => n < at && level < headings[at]!.level);
+  const below = (at: number) => Array.from(headings.keys()).filter((index) => above(index) === at);
   const ends = (inside: readonly number[]) =>
     inside.length === 0
       ? ""
       : `\n/First ${refer(items[inside[0]!]!)}\n/Last ${refer(items[inside.at(-1)!]!)}\n/Count ${inside.length}`;
-  for (const above of [null, ...headings.keys()]) {
-    const inside = below(above);
+  for (const each of [-1, ...headings.keys()]) {
+    const inside = below(each);
     for (const [place, at] of inside.entries()) {
       const { title, page } = headings[at]!;
       const next = inside[place + 1];
       objects[items[at]! - 1] =
-        `<</Title (${title})\n/Dest [${refer(pageIds[page - 1]!)} /XYZ 0 0 0]\n/Parent ${refer(items[at]!)}${next === undefined ? "" : `\n/Next ${refer(items[next]!)}`}${ends(below(at))}>>`;
+        `<</Title (${title})\n/Dest [${refer(pageIds[page - 1]!)} /XYZ 0 0 0]\n/Parent ${refer(items[at]!)}\n/SE ${refer(tags[at]!)}${next === undefined ? "" : `\n/Next ${refer(items[next]!)}`}${ends(below(at))}>>`;
     }
   }
-  objects[outlines - 1] = `<</Type /Outlines${ends(below(null))}>>`;
+  objects[outlines - 1] = `<</Type /Outlines${ends(below(-1))}>>`;
   objects[catalog - 1] =
     `<</Type /Catalog\n/Pages ${refer(tree)}\n/Dests ${refer(dests)}\n/StructTreeRoot ${refer(structure)}\n/Outlines ${refer(outlines)}\n/Lang (en)>>`;
   objects[tree - 1] = `<</Type /Pages\n/Count ${pages}\n/Kids [${pageIds.map(refer).join(" ")}]>>`;

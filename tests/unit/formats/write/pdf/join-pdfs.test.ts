@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { loadPdfjs, readingOptions } from "../../../../../src/formats/read/pdf/load-pdfjs.ts";
 import { joinPdfs } from "../../../../../src/formats/write/pdf/join-pdfs.ts";
-import { PrintedPdf } from "../../../../../src/formats/write/pdf/printed-pdf.ts";
+import { moveReferences, PrintedPdf } from "../../../../../src/formats/write/pdf/printed-pdf.ts";
 import { chromiumPdf, type PdfPlan } from "./chromium-pdf.ts";
 
 /** What of pdf.js is asked here. */
@@ -24,17 +24,28 @@ interface Outline {
 }
 
 /** As another program reads the joined PDF. */
-async function joined(parts: readonly (PdfPlan & { readonly under?: number })[]): Promise<ReadPdf> {
+async function joined(parts: readonly PdfPlan[]): Promise<ReadPdf> {
   const pages = parts.reduce((sum, part) => sum + part.pages, 0);
   const chunks: Uint8Array[] = [];
   joinPdfs(
-    parts.map((part) => ({ read: () => chromiumPdf(part), depth: part.under ?? 0 })),
+    parts.map((part) => () => chromiumPdf(part)),
     Array.from({ length: pages }, () => chromiumPdf({ pages: 1 })),
     { write: (bytes) => void chunks.push(Buffer.from(bytes)), deflate: deflateSync },
   );
   const { getDocument } = await loadPdfjs();
   const task = getDocument({ ...readingOptions, data: new Uint8Array(Buffer.concat(chunks)) });
   return (await task.promise) as unknown as ReadPdf;
+}
+
+/** What is written, left unpacked. */
+function writtenOf(parts: readonly Buffer[], feet: readonly Buffer[] = []): string {
+  const chunks: Uint8Array[] = [];
+  joinPdfs(
+    parts.map((part) => () => part),
+    feet,
+    { write: (bytes) => void chunks.push(Buffer.from(bytes)), deflate: (bytes) => bytes },
+  );
+  return Buffer.concat(chunks).toString("latin1");
 }
 
 function titles(items: readonly Outline[]): readonly unknown[] {
@@ -64,27 +75,19 @@ describe("joined PDFs", () => {
     expect(Object.keys(await pdf.getDestinations())).toEqual(["far"]);
   });
 
-  test("have one tree of bookmarks, each as deep as its heading", async () => {
+  test("have one tree of bookmarks, each below the one whose heading is over its own", async () => {
+    const headings = (...levels: readonly [string, number][]) =>
+      levels.map(([title, level]) => ({ title, level, page: 1 }));
     const pdf = await joined([
-      { pages: 1, headings: [{ title: "Report", page: 1 }] },
-      {
-        ...{ pages: 2, under: 1 },
-        headings: [
-          { title: "Articles", page: 1 },
-          { title: "One", page: 1, depth: 1 },
-        ],
-      },
-      {
-        ...{ pages: 1, under: 2 },
-        headings: [
-          { title: "Two", page: 1 },
-          { title: "Three", page: 1 },
-        ],
-      },
-      { pages: 1, under: 1, headings: [{ title: "Index", page: 1 }] },
+      { pages: 1, headings: headings(["Report", 1]) },
+      { pages: 2, headings: headings(["Articles", 2], ["One", 3]) },
+      // Cut within a part: what comes first is deeper than what follows.
+      { pages: 1, headings: headings(["Two", 3], ["Three", 3], ["Index", 2]) },
+      { pages: 1 },
+      { pages: 1, headings: headings(["Detail", 4], ["End", 2]) },
     ]);
     expect(titles(await pdf.getOutline())).toEqual([
-      ["Report", ["Articles", "One", "Two", "Three"], "Index"],
+      ["Report", ["Articles", "One", "Two", "Three"], ["Index", "Detail"], "End"],
     ]);
   });
 
@@ -100,25 +103,34 @@ describe("joined PDFs", () => {
     expect(trees.map((tree) => JSON.stringify(tree).match(/"role":"P"/g)?.length)).toEqual([1, 1, 1, 1]);
   });
 
-  test("show their feet beside what a page shows already", async () => {
-    const chunks: Uint8Array[] = [];
+  test("number their pages’ tags through, and name no two tags alike", () => {
+    const written = writtenOf([chromiumPdf({ pages: 2 }), chromiumPdf({ pages: 2 })]);
+    const numbers = Array.from(written.matchAll(/\/StructParents (\d+)/g), ([, number]) => Number(number));
+    expect(numbers.toSorted()).toEqual([0, 1, 2, 3]);
+    const names = Array.from(written.matchAll(/\/ID (\([^)]*\))/g), ([, name]) => name);
+    expect([names.length, new Set(names).size]).toEqual([4, 4]);
+  });
+
+  test("show their feet beside what a page shows already", () => {
     const page = chromiumPdf({ pages: 1, resources: "\n/XObject <</X5 3 0 R>>" });
-    joinPdfs([{ read: () => page, depth: 0 }], [chromiumPdf({ pages: 1 })], {
-      write: (bytes) => void chunks.push(Buffer.from(bytes)),
-      // Left as they are, to be looked at.
-      deflate: (bytes) => bytes,
-    });
-    const written = Buffer.concat(chunks).toString("latin1");
-    const resources = /\/Type \/Page\n\/Resources (.*)\n?\/?.*?\/MediaBox/s.exec(written)?.[1] ?? "";
+    const resources =
+      /\/Type \/Page\n\/Resources (.*)\n?\/?.*?\/MediaBox/s.exec(
+        writtenOf([page], [chromiumPdf({ pages: 1 })]),
+      )?.[1] ?? "";
     expect(resources).toMatch(/\/XObject <<\/Foot \d+ 0 R\s+\/X5 \d+ 0 R>>/);
     expect(resources.match(/\/XObject/g)).toHaveLength(1);
   });
 
-  test("keep a title that looks like a reference", async () => {
+  test("have the title of the first part", async () => {
     const pdf = await joined([{ pages: 1 }, { pages: 1 }]);
     const { info } = await pdf.getMetadata();
     expect(info.Title).toBe("A (title) 7 0 R");
   });
+});
+
+test("what looks like a reference stays as it is in a string", () => {
+  const head = "<</Title (A \\(7 0 R\\) 7 0 R)\n/P 7 0 R>>";
+  expect(moveReferences(head, 5)).toBe(head.replace("/P 7", "/P 12"));
 });
 
 test("what Chromium has not printed is refused", () => {
