@@ -2,7 +2,6 @@ import writeFileAtomic from "write-file-atomic";
 import type { Analysed } from "../../contract/analysis.ts";
 import type { AnalysisKind } from "../../contract/analysis-kinds.ts";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
-import { csvTable } from "../../formats/write/csv/csv-table.ts";
 import type { TableRow } from "../../formats/write/csv/rows.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { reasonOf } from "../db/open.ts";
@@ -18,6 +17,7 @@ export async function writeAnalysis(
   db: ReadDb,
   { kind, path, ...asked }: Request,
 ): Promise<Reply<{ readonly path: string }, "export-failed">> {
+  const { csvTable } = await import("../../formats/write/csv/csv-table.ts");
   const { columns, rows } = tables[kind](db, asked);
   try {
     await writeFileAtomic(path, Buffer.from(csvTable(columns, rows), "utf8"), { fsync: true });

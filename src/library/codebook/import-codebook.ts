@@ -7,7 +7,6 @@ import { type CodebookFile, type CodebookTag, keyOf } from "../../core/tag/codeb
 import { nextLook } from "../../core/tag/look.ts";
 import { joinTagPath } from "../../core/tag/path.ts";
 import { templates } from "../../core/tag/templates.ts";
-import { mostCodebookBytes, readCodebook } from "../../formats/read/codebook/read-codebook.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { reasonOf } from "../db/open.ts";
 import { childNamed, insertTag, listTags, looksInUse, tagRow } from "../db/tags.ts";
@@ -71,6 +70,7 @@ export class CodebookImports {
 }
 
 async function readFileAt(path: string): Promise<Reply<Planned, ReadFail>> {
+  const { mostCodebookBytes, readCodebook } = await import("../../formats/read/codebook/read-codebook.ts");
   try {
     if ((await stat(path)).size > mostCodebookBytes) {
       return refuse("file-too-large", { path, limit: `${mostCodebookBytes / 1024 / 1024} MB` });

@@ -2,7 +2,6 @@ import { open } from "node:fs/promises";
 import { refuse } from "../../contract/failures.ts";
 import type { PlannedFile } from "../../contract/records.ts";
 import { isTableKind, kindOf } from "../../formats/read/file-kind.ts";
-import { readTable } from "../../formats/read/table/read-table.ts";
 import { gatherBratFolders, type ListedWhole, nameOfListed } from "./exchange/brat-folders.ts";
 import { exchangeKindAt } from "./exchange/read-exchange-file.ts";
 import { listFiles, whyUnreadable } from "./list-files.ts";
@@ -42,6 +41,7 @@ async function planOne(listed: ListedWhole, place: number): Promise<PlannedFile>
   if (!isTableKind(kind)) return { ...shown, kind: kind === "markdown" ? "text" : kind, refusal: bySize };
   if (bySize !== null) return { ...shown, kind: "table", refusal: bySize };
   try {
+    const { readTable } = await import("../../formats/read/table/read-table.ts");
     const head = await readTable(await headOf(path), kind);
     if (!head.ok) {
       return {

@@ -6,8 +6,6 @@ import { mostFileBytes } from "../../formats/read/limits.ts";
 import type { ReadArticle } from "../../formats/read/reading.ts";
 import type { TableKind } from "../../formats/read/table/grid.ts";
 import type { TableMapping as FileMapping } from "../../formats/read/table/mapping.ts";
-import { readTable } from "../../formats/read/table/read-table.ts";
-import { readText } from "../../formats/read/text/read-text.ts";
 import { sha256Of } from "../db/verification/texts.ts";
 import type { Description } from "../reading/describe.ts";
 import type { FileReader, ReadApart } from "../reading/file-reader.ts";
@@ -84,6 +82,8 @@ async function readKind(
   encoding: string | undefined,
 ): Promise<ReadApart> {
   if (kind === "text" || kind === "markdown") {
+    // The tables of all encodings: loaded by the first import, for no start needs them.
+    const { readText } = await import("../../formats/read/text/read-text.ts");
     return readText(bytes, { encoding, isMarkdown: kind === "markdown" });
   }
   return reader.read(kind, bytes, encoding);
@@ -94,6 +94,7 @@ async function tableFile(
   kind: TableKind,
   how: HowToRead,
 ): Promise<ReadFile | RefusedFile> {
+  const { readTable } = await import("../../formats/read/table/read-table.ts");
   const table = await readTable(base.bytes, kind, {
     encoding: how.encoding,
     mapping: withoutGaps(how.mapping),

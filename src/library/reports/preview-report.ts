@@ -1,7 +1,5 @@
 import { type Reply, succeed } from "../../contract/failures.ts";
-import { composeReport } from "../../core/report/compose-report.ts";
 import type { ReportSettings } from "../../core/report/settings.ts";
-import { writeHtmlReport } from "../../formats/write/html/write-html-report.ts";
 import { gatherExchangeData } from "../export/exchange-data.ts";
 import { gatherReport } from "../export/gather-report.ts";
 import { materialOf } from "../export/material.ts";
@@ -9,10 +7,15 @@ import { projectName } from "../name.ts";
 import type { Project } from "../project.ts";
 
 /** The page that an export of a report to HTML would write now. */
-export function previewReport(
+export async function previewReport(
   project: Project,
   { reportId, settings }: { reportId: string; settings?: ReportSettings | undefined },
-): Reply<{ html: string }, "report-missing"> {
+): Promise<Reply<{ html: string }, "report-missing">> {
+  // Loaded by the first preview, for no start needs them.
+  const [{ composeReport }, { writeHtmlReport }] = await Promise.all([
+    import("../../core/report/compose-report.ts"),
+    import("../../formats/write/html/write-html-report.ts"),
+  ]);
   const found = gatherReport(project.read, reportId);
   if (!found.ok) return found;
   const name = projectName(project.path);

@@ -15,7 +15,7 @@ export const enAnalysis = {
       "Tags on the same highlight. c is the share of highlights with either tag that carry both: 0 never, 1 always.",
     matrix: "How many highlights of each tag stand in each article.",
     coverage:
-      "How much of the articles’ text stands under each tag; what several highlights cover counts once.",
+      "How many highlights each tag has, and how much of the articles’ text stands under it; what several highlights cover counts once.",
     timeline: "Highlights by the date of their article.",
   } satisfies Record<AnalysisKind, string>,
   filter: "Which tags",

@@ -41,6 +41,9 @@ const begun = (name: string) => (name.length > 26 ? `${name.slice(0, 25).trimEnd
 /** Room that the title of a moment takes, turned as it is. */
 const leastTitle = 18;
 
+/** There is no half of a highlight. */
+const wholeOnly = (count: number) => (Number.isInteger(count) ? number(count) : "");
+
 /** Cells no wider than they are needed, however few there are. */
 const widthFor = (columns: number, most: number) => Math.min(most, marginLeft + columns * 46 + 60);
 
@@ -161,20 +164,37 @@ function MatrixView({ asked }: ViewProps): ReactElement | null {
 function CoverageView({ asked, tags }: ViewProps): ReactElement | null {
   const { data } = useAnalysis("analysis.coverage", asked);
   const colourOf = useColours(tags);
-  const options = useCallback(() => {
-    const paths = data!.tags.map(({ path }) => path);
-    return {
-      ...{ marginLeft, marginTop: 8, marginBottom: 44, height: heightFor(paths.length) + 14 },
-      x: { label: en.sharePercent, percent: true, grid: true },
-      y: { domain: paths, tickFormat: short, label: null },
+  const bars = useMemo(() => {
+    const paths = data?.tags.map(({ path }) => path) ?? [];
+    const rows = {
+      ...{ marginTop: 8, marginBottom: 44, height: heightFor(paths.length) + 14 },
       color: { domain: paths, range: paths.map(colourOf) },
-      marks: [barX(data!.tags, { x: "share", y: "path", fill: "path", insetTop: 3, insetBottom: 3, rx: 2 })],
+    };
+    const bar = { y: "path", fill: "path", insetTop: 3, insetBottom: 3, rx: 2 };
+    const tagRows = data?.tags ?? [];
+    return {
+      counts: () => ({
+        ...rows,
+        ...{ marginLeft, y: { domain: paths, tickFormat: short, label: null } },
+        x: { label: en.highlights, grid: true, tickFormat: wholeOnly },
+        marks: [barX(tagRows, { ...bar, x: "count" })],
+      }),
+      // Beside the names of the other.
+      shares: () => ({
+        ...rows,
+        ...{ marginLeft: 12, y: { domain: paths, axis: null } },
+        x: { label: en.sharePercent, percent: true, grid: true },
+        marks: [barX(tagRows, { ...bar, x: "share" })],
+      }),
     };
   }, [data, colourOf]);
   if (data === undefined) return null;
   return (
     <>
-      <PlotFigure label={en.picture(en.kinds.coverage)} options={options} />
+      <div className="grid max-w-[1100px] grid-cols-[3fr_2fr] gap-4">
+        <PlotFigure label={en.picture(en.highlights)} options={bars.counts} />
+        <PlotFigure label={en.picture(en.share)} options={bars.shares} />
+      </div>
       <NumberTable
         caption={en.kinds.coverage}
         corner={en.tag}
