@@ -1,7 +1,5 @@
 import type { FromLibraryProcess, PrintedSheet } from "../../contract/process.ts";
 
-export type { PrintedSheet };
-
 /**
  * Makes PDFs of pages that lie on the disk. Answers with why it could not, in a few words, or with
  * null when all of them are on the disk. A signal stops it, and then it answers soon, whatever it says.

@@ -2,12 +2,12 @@ import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
+import type { PrintedSheet } from "../../../contract/process.ts";
 import { showFeet } from "../../../formats/write/html/feet.ts";
 import { withPageNumbers } from "../../../formats/write/html/page-numbers.ts";
 import { cutIntoSheets } from "../../../formats/write/html/sheets.ts";
 import { joinPdfs } from "../../../formats/write/pdf/join-pdfs.ts";
 import { PrintedPdf } from "../../../formats/write/pdf/printed-pdf.ts";
-import type { PrintedSheet } from "../printing.ts";
 
 /** A step of making a PDF of a page on the disk; what lies between them is in the page's folder. */
 export type PaperStep =

@@ -1,6 +1,6 @@
 import type { Reply } from "../../../contract/failures.ts";
+import type { PrintedSheet } from "../../../contract/process.ts";
 import type { Backup, BackupReason } from "../../../contract/safety.ts";
-import type { PrintedSheet } from "../printing.ts";
 import type { ExportOrder, Produced } from "../produce.ts";
 import type { ExportStep } from "../steps.ts";
 import type { PaperStep } from "./paper.ts";

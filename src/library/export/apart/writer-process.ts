@@ -1,8 +1,8 @@
 import { type Reply, refuse, succeed } from "../../../contract/failures.ts";
+import type { PrintedSheet } from "../../../contract/process.ts";
 import type { Backup } from "../../../contract/safety.ts";
 import { openToCopy, openToRead, reasonOf, unsound } from "../../db/open.ts";
 import { backUpInto } from "../../safety/keeper.ts";
-import type { PrintedSheet } from "../printing.ts";
 import { produceExport } from "../produce.ts";
 import { writeDurably } from "../whole-file.ts";
 import { takePaperStep } from "./paper.ts";
