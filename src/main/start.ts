@@ -86,7 +86,7 @@ export async function start({ root, server, log }: Start): Promise<void> {
     startLibrary: (opening, onOpened) =>
       startLibrary({ fork, readers, exporting, open: { ...opening, samples, person, state }, onOpened, log }),
     onOpened: (path) => {
-      settings.change({ lastProject: path, recents: withRecent(settings.get().recents, path) });
+      settings.change({ recents: withRecent(settings.get().recents, path) });
       app.addRecentDocument(path);
       void menu.recheckRecents();
     },

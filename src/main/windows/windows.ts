@@ -111,6 +111,8 @@ export function createWindows(surroundings: Surroundings): Windows {
       const entry = entryOf();
       entry.create = "never";
       surroundings.onOpened(entry.path);
+      // One that took long to open may have been left for another meanwhile.
+      if (lastUsed === entry) surroundings.onUse(entry);
     });
   }
 
