@@ -42,12 +42,6 @@ function listPackages(part: string): Plugin {
   };
 }
 
-/**
- * Characters beyond ASCII are written as escapes, for one of them makes V8 hold the whole file at two bytes a
- * character, as long as the program runs.
- */
-const charset = "ascii";
-
 export default defineConfig({
   main: {
     plugins: [characterMaps, listPackages("main")],
@@ -63,8 +57,6 @@ export default defineConfig({
           print: at("src/main/printing/print.ts"),
         },
         external: ["better-sqlite3"],
-        // Names stay, for the log.
-        output: { charset, minify: { compress: false, mangle: false, codegen: true } },
       },
     },
   },
@@ -86,7 +78,7 @@ export default defineConfig({
       // The content security policy allows no data: addresses for styles and fonts.
       assetsInlineLimit: 0,
       minify: true,
-      rolldownOptions: { input: { index: at("src/renderer/index.html") }, output: { charset } },
+      rolldownOptions: { input: { index: at("src/renderer/index.html") } },
     },
   },
 });
