@@ -26,9 +26,12 @@ export function readTagPath(typed: string): ReadPath {
   return { ok: true, names };
 }
 
-/** One name of a path as it is stored: composed, trimmed, control characters and runs of space folded. */
+/** One name of a path as it is stored: composed, without half characters, trimmed, control characters and runs of space folded. */
 export function cleanTagName(typed: string): string {
-  const folded = typed.normalize("NFC").replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ");
+  const folded = typed
+    .normalize("NFC")
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ");
   const characters = [...folded];
   // By index: an expression that looks for a run at the end tries every run anew from each of its characters.
   let start = 0;

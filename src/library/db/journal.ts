@@ -42,11 +42,11 @@ export class Journal {
   }
 
   insert<T extends Table>(table: T, row: Rows[T]): void {
-    this.#apply({ table, before: null, after: row as AnyRow });
+    this.#apply({ table, before: null, after: asStored(row as AnyRow) });
   }
 
   update<T extends Table>(table: T, row: Rows[T], patch: Partial<Rows[T]>): void {
-    this.#apply({ table, before: row as AnyRow, after: { ...row, ...patch } as AnyRow });
+    this.#apply({ table, before: row as AnyRow, after: asStored({ ...row, ...patch } as AnyRow) });
   }
 
   remove<T extends Table>(table: T, row: Rows[T]): void {
@@ -95,6 +95,16 @@ export class Journal {
     if (changed !== 1) throw new Error(`a row of ${change.table} was not as expected`);
     this.#changes.push(change);
   }
+}
+
+/**
+ * A row as SQLite will have it. It keeps UTF-8, in which half a character cannot be written: it would have
+ * another mark in its place than the log, and Verify would take that for damage.
+ */
+function asStored(row: AnyRow): AnyRow {
+  if (Object.values(row).every((value) => typeof value !== "string" || value.isWellFormed())) return row;
+  const whole = (value: Scalar) => (typeof value === "string" ? value.toWellFormed() : value);
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, whole(value)]));
 }
 
 function applyChange(db: WriteDb, { table, before, after }: Change): number {

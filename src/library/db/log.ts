@@ -41,7 +41,8 @@ export function listLog(db: ReadDb): LogEntry[] {
 export function appendEntry(db: WriteDb, entry: NewEntry): number {
   const last = logHead(db);
   const seq = last.seq + 1;
-  const row = { ...entry, seq };
+  // What an analyst typed may hold half a character, which SQLite would keep as another mark than was hashed.
+  const row = { ...entry, label: entry.label.toWellFormed(), seq };
   db.run(
     `INSERT INTO command_log (seq, at_ms, person_id, kind, of_seq, command, label, changes, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
