@@ -6,10 +6,9 @@ import { articleWithTextHash } from "../db/store-article.ts";
 import { sha256Of } from "../db/verification/texts.ts";
 import { largestText, largestTextInWords } from "../limits.ts";
 import { done, type Project, type WriteFail } from "../project.ts";
-import { describe, loadFactFinder } from "../reading/describe.ts";
 import { addVersion } from "./add-version.ts";
 import { shorten } from "./label.ts";
-import { describedArticle, storeArticle } from "./store-article.ts";
+import { describeArticle, loadFactFinder, storeArticle } from "./store-article.ts";
 
 /** Store a corrected text as a new version of its article. */
 export function correctText(
@@ -49,7 +48,7 @@ export async function pasteArticle(
       kind: "paste",
       fileSha256: sha256Of(pasted),
       encoding: null,
-      described: describedArticle(text, describe(findFacts, { text, lineHints: [], facts: {}, notes: [] })),
+      described: describeArticle(findFacts, { text, lineHints: [], facts: {}, notes: [] }),
     });
     const { text: _text, lines: _lines, ...article } = articleWithText(edit.db, id)!;
     return done(article, `pasting of “${shorten(article.label)}”`);

@@ -1,26 +1,28 @@
-import type { ProposedFacts } from "../../core/facts/propose.ts";
+import type { proposeFacts } from "../../core/facts/propose.ts";
 import type { Line } from "../../core/text/line.ts";
+import { proposeLines } from "../../core/text/lines.ts";
+import { withPages } from "../../core/text/pages.ts";
 import { firstWords } from "../../core/text/title.ts";
+import type { ReadArticle } from "../../formats/read/reading.ts";
 import { articleRow } from "../db/articles.ts";
 import { insertArticle, insertVersion, keepText } from "../db/store-article.ts";
 import type { Rows } from "../db/tables.ts";
 import { sha256Of } from "../db/verification/texts.ts";
 import type { Edit } from "../project.ts";
-import type { Description } from "../reading/describe.ts";
 
-/** An article with what it says, found out before anything is stored. */
+/** What a reading holds and says, found out before anything is stored. */
 export interface DescribedArticle {
   readonly text: string;
   readonly textSha256: string;
   readonly lines: readonly Line[];
-  readonly found: ProposedFacts;
+  readonly found: ReturnType<FactFinder>;
 }
 
-export function describedArticle(
-  text: string,
-  { lines, found }: Pick<Description, "lines" | "found">,
-): DescribedArticle {
-  return { text, textSha256: sha256Of(text), lines, found };
+/** Tell a reading's lines and facts. Takes a few milliseconds, so imports do it outside the transaction. */
+export function describeArticle(findFacts: FactFinder, reading: ReadArticle): DescribedArticle {
+  const { text } = reading;
+  const lines = withPages(withHints(proposeLines(text), reading), reading.pages);
+  return { text, textSha256: sha256Of(text), lines, found: findFacts(text, lines, reading.facts) };
 }
 
 export interface ArticleToStore {
@@ -31,6 +33,14 @@ export interface ArticleToStore {
   /** How the bytes were read; null means UTF-8. */
   readonly encoding: string | null;
   readonly described: DescribedArticle;
+}
+
+/** Finds out what a text says about itself; see {@link loadFactFinder}. */
+export type FactFinder = typeof proposeFacts;
+
+/** The tables by which languages are told apart take a third of a second to load, so they wait for an import. */
+export async function loadFactFinder(): Promise<FactFinder> {
+  return (await import("../../core/facts/propose.ts")).proposeFacts;
 }
 
 /** Within a command: store a new article with what its text and its file say about it. Answers with its id. */
@@ -99,4 +109,11 @@ function factsOf({ found }: DescribedArticle) {
     language: found.language?.value ?? null,
     url: found.url?.value ?? null,
   };
+}
+
+/** What the file says a line is, over what its words suggest. */
+function withHints(lines: readonly Line[], { lineHints }: ReadArticle): Line[] {
+  if (lineHints.length === 0) return [...lines];
+  const roles = new Map(lineHints.map((hint) => [`${hint.start} ${hint.end}`, hint.role]));
+  return lines.map((line) => ({ ...line, role: roles.get(`${line.start} ${line.end}`) ?? line.role }));
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Reply, refuse } from "../../contract/failures.ts";
 import type { ImportPlan, ImportResult, PlannedFile, TableMapping } from "../../contract/records.ts";
+import { loadFactFinder } from "../commands/store-article.ts";
 import type { Project, WriteFail } from "../project.ts";
-import { loadFactFinder } from "../reading/describe.ts";
 import { FileReader } from "../reading/file-reader.ts";
 import type { StartReader } from "../reading/protocol.ts";
 import { type ReadExchangeFile, readExchangeFile } from "./exchange/read-exchange-file.ts";
@@ -147,11 +147,7 @@ export class Imports {
   ): Promise<Reply<ImportResult, WriteFail>> {
     const isCancelled = () => run.isCancelled;
     const preparation = await Preparation.begin(this.#project.read, this.#fingerprints, isCancelled);
-    const readable = files.filter(({ kind, refusal }) => kind !== "exchange" && refusal === null);
-    const ahead = new ReadAhead(
-      readable.map(({ path, bytes, place }) => ({ path, bytes, encoding: encodings[place] })),
-      run.reader,
-    );
+    const ahead = new ReadAhead(files.filter(({ kind, refusal }) => kind !== "exchange" && refusal === null));
     const bytesOf = (path: string) => ahead.read(path);
     run.store = new ImportStore(this.#project, await loadFactFinder());
     return runImport(files, {

@@ -1,9 +1,14 @@
+import { fingerprintOf } from "../../core/text/near.ts";
 import { sameness } from "../../core/text/sameness.ts";
 import type { ReadArticle } from "../../formats/read/reading.ts";
 import { type ForeseenVersion, foreseeVersion } from "../commands/foresee-version.ts";
-import { type DescribedArticle, describedArticle } from "../commands/store-article.ts";
+import {
+  type DescribedArticle,
+  describeArticle,
+  type FactFinder,
+  loadFactFinder,
+} from "../commands/store-article.ts";
 import type { ReadDb } from "../db/connection.ts";
-import { describe, type FactFinder, loadFactFinder } from "../reading/describe.ts";
 import { Breaks } from "./breaks.ts";
 import { type Candidate, type Fingerprints, Likenesses } from "./likenesses.ts";
 import type { ReadFile, RefusedFile } from "./read-files.ts";
@@ -23,7 +28,7 @@ export interface PreparedArticle {
   readonly near: { readonly candidate: Candidate; readonly sameness: number } | null;
 }
 
-export interface PreparedFile extends Omit<ReadFile, "articles" | "description"> {
+export interface PreparedFile extends Omit<ReadFile, "articles"> {
   readonly articles: readonly PreparedArticle[];
 }
 
@@ -57,18 +62,17 @@ export class Preparation {
     const articles: PreparedArticle[] = [];
     for (const [row, reading] of file.articles.entries()) {
       const name = isTable ? `${file.name}#${row + 1}` : file.name;
-      articles.push(this.#prepare(name, reading, file));
+      articles.push(this.#prepare(name, reading, file.fileSha256));
       await this.#breaks.take();
       if (this.#breaks.isStopped()) break;
     }
-    const { description: _, ...about } = file;
-    return { ...about, articles };
+    return { ...file, articles };
   }
 
-  #prepare(name: string, reading: ReadArticle, { fileSha256, description }: ReadFile): PreparedArticle {
-    const { lines, found, fingerprint } = description ?? describe(this.#findFacts, reading);
-    const described = describedArticle(reading.text, { lines, found });
+  #prepare(name: string, reading: ReadArticle, fileSha256: string): PreparedArticle {
+    const described = describeArticle(this.#findFacts, reading);
     const candidate: Candidate = { id: null, text: () => reading.text };
+    const fingerprint = fingerprintOf(reading.text);
     const older = this.#likenesses.earlierVersion(name, fingerprint, fileSha256);
     const nearest = older === null ? this.#likenesses.nearest(fingerprint) : null;
     this.#likenesses.add(candidate, name, fingerprint, fileSha256);

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { refuse } from "../../contract/failures.ts";
 import type { TableMapping } from "../../contract/records.ts";
@@ -7,10 +8,8 @@ import type { ReadArticle } from "../../formats/read/reading.ts";
 import type { TableKind } from "../../formats/read/table/grid.ts";
 import type { TableMapping as FileMapping } from "../../formats/read/table/mapping.ts";
 import { sha256Of } from "../db/verification/texts.ts";
-import type { Description } from "../reading/describe.ts";
 import type { FileReader, ReadApart } from "../reading/file-reader.ts";
 import { whyUnreadable } from "./list-files.ts";
-import { type BytesRead, readBytes } from "./read-ahead.ts";
 
 /** A file read and understood, not yet stored: one article, or a table's many. */
 export interface ReadFile {
@@ -19,8 +18,6 @@ export interface ReadFile {
   readonly bytes: Uint8Array;
   readonly fileSha256: string;
   readonly articles: readonly ReadArticle[];
-  /** Of its only article, when it was found out with the reading. */
-  readonly description: Description | null;
   /** Sentences about rows of a table that gave no article. */
   readonly notes: readonly string[];
 }
@@ -35,8 +32,8 @@ export interface HowToRead {
   readonly encoding?: string | undefined;
   /** For tables, in place of the one proposed. */
   readonly mapping?: TableMapping | undefined;
-  /** Where it comes from; the disk, at that moment, when nothing else is said. */
-  readonly bytesOf?: (path: string) => Promise<BytesRead>;
+  /** Where the bytes come from; the disk, at that moment, when nothing else is said. */
+  readonly bytesOf?: (path: string) => Promise<Uint8Array>;
 }
 
 const largestFileInWords = `${mostFileBytes / 1024 / 1024} MB`;
@@ -54,13 +51,12 @@ export async function readOne(
   reader: FileReader,
   how: HowToRead,
 ): Promise<ReadFile | RefusedFile> {
-  let read: BytesRead;
+  let bytes: Uint8Array;
   try {
-    read = await (how.bytesOf ?? readBytes)(path);
+    bytes = await (how.bytesOf ?? readFile)(path);
   } catch (error) {
     return { path, refusal: whyUnreadable(path, error) };
   }
-  const { bytes, described } = read;
   const bySize = refuseBySize(path, bytes.length);
   if (bySize !== null) return { path, refusal: bySize };
   const name = basename(path);
@@ -68,10 +64,8 @@ export async function readOne(
   if (!kind.ok) return { path, refusal: sentenceFor(path, kind) };
   const base = { path, name, bytes, fileSha256: sha256Of(bytes) };
   if (isTableKind(kind.kind)) return tableFile(base, kind.kind, how);
-  const reading = described?.reading ?? (await readKind(kind.kind, bytes, reader, how.encoding));
-  if (reading.ok) {
-    return { ...base, articles: [reading], description: described?.description ?? null, notes: [] };
-  }
+  const reading = await readKind(kind.kind, bytes, reader, how.encoding);
+  if (reading.ok) return { ...base, articles: [reading], notes: [] };
   return { path, refusal: sentenceFor(path, reading) };
 }
 
@@ -90,7 +84,7 @@ async function readKind(
 }
 
 async function tableFile(
-  base: Omit<ReadFile, "articles" | "description" | "notes">,
+  base: Omit<ReadFile, "articles" | "notes">,
   kind: TableKind,
   how: HowToRead,
 ): Promise<ReadFile | RefusedFile> {
@@ -105,7 +99,6 @@ async function tableFile(
     return {
       ...base,
       articles: table.articles.map(({ article }) => article),
-      description: null,
       notes: [...table.notes, ...rows],
     };
   }

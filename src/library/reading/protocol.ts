@@ -1,7 +1,6 @@
 import type { ExchangeKind } from "../../formats/read/exchange/exchange-kind.ts";
 import type { ExchangeReading, NamedBytes } from "../../formats/read/exchange/exchange-reading.ts";
 import type { Reading } from "../../formats/read/reading.ts";
-import type { Description } from "./describe.ts";
 
 /** Kinds of file that are untrusted enough to be read apart: archives, markup, and programs of a kind. */
 export type ApartKind = "html" | "docx" | "pdf";
@@ -21,28 +20,11 @@ export interface ReadExchangeRequest {
   readonly files: readonly NamedBytes[];
 }
 
-/** To the reader process: a text file, which does no harm; what it says is found out there too. */
-export interface ReadTextRequest {
-  readonly id: number;
-  readonly bytes: Uint8Array;
-  readonly isMarkdown: boolean;
-  readonly encoding?: string | undefined;
-}
-
-/** A text file's article, and what it says; null when it gave none. */
-export interface DescribedReading {
-  readonly reading: Reading;
-  readonly description: Description | null;
-}
-
-export type ReadRequest = ReadArticleRequest | ReadExchangeRequest | ReadTextRequest;
-
-/** What a file gave. */
-export type ReadOutcome = Reading | ExchangeReading | DescribedReading;
+export type ReadRequest = ReadArticleRequest | ReadExchangeRequest;
 
 export interface ReadAnswer {
   readonly id: number;
-  readonly reading: ReadOutcome;
+  readonly reading: Reading | ExchangeReading;
 }
 
 /** A process in which files are read and which can be killed without harm. */

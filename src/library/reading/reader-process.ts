@@ -1,4 +1,6 @@
-import { answer } from "./answer.ts";
+import { readExchange } from "../../formats/read/exchange/read-exchange.ts";
+import { readArticle } from "../../formats/read/read-article.ts";
+import { characterMap } from "./character-maps.ts";
 import type { ReadAnswer, ReadRequest } from "./protocol.ts";
 
 /**
@@ -17,6 +19,14 @@ interface ParentPort {
 }
 
 declare const process: NodeJS.Process & { readonly parentPort?: ParentPort };
+
+async function answer(request: ReadRequest): Promise<ReadAnswer> {
+  if ("exchange" in request) {
+    return { id: request.id, reading: await readExchange(request.exchange, request.files) };
+  }
+  const { id, kind, bytes, encoding } = request;
+  return { id, reading: await readArticle(kind, bytes, { encoding, characterMap }) };
+}
 
 if (process.parentPort === undefined) {
   process.on("message", (request: ReadRequest) => {

@@ -2,12 +2,12 @@ import type { IncomingArticle, IncomingFacts } from "../../../core/exchange/inco
 import type { Line } from "../../../core/text/line.ts";
 import { proposeLines } from "../../../core/text/lines.ts";
 import { firstWords } from "../../../core/text/title.ts";
+import type { FactFinder } from "../../commands/store-article.ts";
 import { newestVersion } from "../../db/articles.ts";
 import type { ReadDb } from "../../db/connection.ts";
 import { articlesKnownAs, isTaken } from "../../db/exchange-import.ts";
 import { articleWithTextHash, insertArticle, insertVersion, keepText } from "../../db/store-article.ts";
 import { sha256Of } from "../../db/verification/texts.ts";
-import type { FactFinder } from "../../reading/describe.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { cleanFacts, confirmedFacts, withoutControls } from "./stated-facts.ts";
 

@@ -1,8 +1,8 @@
 import type { ExchangeSummary } from "../../../contract/exchange.ts";
 import { type Reply, succeed } from "../../../contract/failures.ts";
 import type { ImportResult } from "../../../contract/records.ts";
+import type { FactFinder } from "../../commands/store-article.ts";
 import type { Edit, Project, WriteFail } from "../../project.ts";
-import type { FactFinder } from "../../reading/describe.ts";
 import type { ReadExchangeFile } from "./read-exchange-file.ts";
 import { storeExchange } from "./store-exchange.ts";
 

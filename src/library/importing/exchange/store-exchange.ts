@@ -1,7 +1,7 @@
 import type { ExchangeSummary } from "../../../contract/exchange.ts";
 import type { ExchangeSource, IncomingData } from "../../../core/exchange/incoming.ts";
+import type { FactFinder } from "../../commands/store-article.ts";
 import type { Edit } from "../../project.ts";
-import type { FactFinder } from "../../reading/describe.ts";
 import { Arrivals } from "./arrivals.ts";
 import { mergeArticles } from "./match-articles.ts";
 import { mergeReports, mergeSearches } from "./merge-reports.ts";

@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ImportResult } from "../../../../src/contract/records.ts";
 import type { ExchangeData } from "../../../../src/core/exchange/exchange.ts";
+import { readExchange } from "../../../../src/formats/read/exchange/read-exchange.ts";
+import { readArticle } from "../../../../src/formats/read/read-article.ts";
 import { writeProjectJson } from "../../../../src/formats/write/json/write-project-json.ts";
-import { answer } from "../../../../src/library/reading/answer.ts";
 import type { ReadAnswer, StartReader } from "../../../../src/library/reading/protocol.ts";
 import { readZip } from "../../formats/write/read-zip.ts";
 import { type Bench, bench, scratchFolder } from "../scratch.ts";
@@ -20,8 +21,12 @@ export const readHere: StartReader = async () => {
   const listeners: ((answer: ReadAnswer) => void)[] = [];
   return {
     send: (request) => {
-      void answer(request).then((said) => {
-        for (const listener of listeners) listener(said);
+      const reading =
+        "exchange" in request
+          ? readExchange(request.exchange, request.files)
+          : readArticle(request.kind, request.bytes);
+      void reading.then((read) => {
+        for (const listener of listeners) listener({ id: request.id, reading: read });
       });
     },
     onAnswer: (listener) => void listeners.push(listener),

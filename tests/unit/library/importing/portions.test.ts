@@ -5,6 +5,7 @@ import { refuse } from "../../../../src/contract/failures.ts";
 import { logSteps } from "../../../../src/contract/log-steps.ts";
 import { createAnnotation } from "../../../../src/library/commands/create-annotation.ts";
 import { editArticle } from "../../../../src/library/commands/edit-article.ts";
+import { loadFactFinder } from "../../../../src/library/commands/store-article.ts";
 import { undo } from "../../../../src/library/commands/undo.ts";
 import { listArticles } from "../../../../src/library/db/articles.ts";
 import { cutShort, listLog, nextUndo } from "../../../../src/library/db/log.ts";
@@ -12,7 +13,6 @@ import { readExchangeFile } from "../../../../src/library/importing/exchange/rea
 import { Imports, type Progress } from "../../../../src/library/importing/imports.ts";
 import { planFiles } from "../../../../src/library/importing/plan-import.ts";
 import { ImportStore } from "../../../../src/library/importing/store-files.ts";
-import { loadFactFinder } from "../../../../src/library/reading/describe.ts";
 import { FileReader } from "../../../../src/library/reading/file-reader.ts";
 import { startNodeReader } from "../../../../src/library/reading/node-reader.ts";
 import { exported } from "../exchange/exchange-bench.ts";
