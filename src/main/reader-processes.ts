@@ -23,6 +23,12 @@ export interface ReaderProcesses {
   readonly killAll: () => void;
 }
 
+/** Most memory for the objects of a file being read. */
+const mostMegabytes = 1024;
+
+/** What a reader is started with. V8's own flags reach a utility process under this switch alone, not as Node's. */
+export const readerArguments: string[] = [`--js-flags=--max-old-space-size=${mostMegabytes}`];
+
 /** Only main can start a utility process, so the library asks it to. What is read stays between those two. */
 export function createReaderProcesses({ fork, newChannel, give, log }: Options): ReaderProcesses {
   const running = new Map<number, ReaderChild>();

@@ -11,16 +11,13 @@ import { openPreferences } from "./preferences.ts";
 import { createExporting } from "./printing/exporting.ts";
 import { projectArgument } from "./projects/arguments.ts";
 import { catchOpenedFiles, listSamples, openNamed, projectToResume } from "./projects/opening.ts";
-import { createReaderProcesses } from "./reader-processes.ts";
+import { createReaderProcesses, readerArguments } from "./reader-processes.ts";
 import { guardApp } from "./security/guard-app.ts";
 import type { DevServer } from "./security/silence.ts";
 import { openSettings, withRecent } from "./settings.ts";
 import { projectCommands, shellHandlers } from "./shell.ts";
 import { quitWhenClosed } from "./windows/quitting.ts";
 import { createWindows } from "./windows/windows.ts";
-
-/** Most memory for the objects of a file being read. */
-const mostReaderMegabytes = 1024;
 
 interface Start {
   /** Folder with `out`, `resources` and, in development, `seeds`. */
@@ -55,7 +52,7 @@ export async function start({ root, server, log }: Start): Promise<void> {
         utilityProcess.fork(join(root, "out", "main", "reader.js"), [], {
           serviceName: "Claimbench reader",
           env,
-          execArgv: [`--max-old-space-size=${mostReaderMegabytes}`],
+          execArgv: readerArguments,
         }),
       newChannel: () => new MessageChannelMain(),
       give,
