@@ -98,13 +98,14 @@ export function codingLog({ codings, settings }: Report): readonly FileChild[] {
 /** The articles with what identifies their files, for a report that does not hold their texts. */
 export function sources({ articles, parts }: Report): readonly FileChild[] {
   if (parts.includes("articles") || articles.length === 0) return [];
-  const rows = articles.map(({ number, label, citation, name, sha256 }) => [
+  const rows = articles.map(({ number, label, citation, url, name, sha256 }) => [
     cell(String(number)),
     new TableCell({
       margins,
       children: [
         tight([textRun(label, { bold: true })]),
         tight([textRun(citation)]),
+        ...(url === null || url.trim() === "" ? [] : [tight([textRun(url)])]),
         tight([textRun(`${name} · SHA-256 ${sha256}`, { size: 16, color: "5d6470" })]),
       ],
     }),

@@ -14,13 +14,14 @@ import type { Report, ReportWarning } from "../../../core/report/report.ts";
 import type { PaperSize, ReportPart } from "../../../core/report/settings.ts";
 import { formatCount } from "../html/wording.ts";
 import { madeBy } from "../moments.ts";
-import { kindNames } from "../part-names.ts";
+import { kindNames, partNames } from "../part-names.ts";
 import { asXmlCharacters } from "../xml/element.ts";
 import { articleParagraphs } from "./article.ts";
 import { claimParagraphs } from "./claims.ts";
 import { commentOn } from "./comments.ts";
 import { composedParagraphs } from "./composed/composed-paragraphs.ts";
 import { composedNumbering } from "./composed/lists.ts";
+import { contents } from "./contents.ts";
 import { numbersOf, paragraphNumbering } from "./paragraph-numbers.ts";
 import { textRun } from "./runs.ts";
 import { documentStyles, styles } from "./styles.ts";
@@ -55,6 +56,7 @@ export async function writeDocxReport(report: Report): Promise<Uint8Array> {
     ...aboutReport(report).map(
       (line) => new Paragraph({ style: styles.facts, spacing: { after: 40 }, children: [textRun(line)] }),
     ),
+    ...contents(report),
     ...report.parts.flatMap((part) => parts[part](report)),
   ];
   const document = new Document({
@@ -83,8 +85,16 @@ function numberingOf({ parts, articles, composed }: Report): INumberingOptions {
 }
 
 function articlesOf(articles: Report["articles"], highlights: Report["highlights"]): readonly FileChild[] {
+  if (articles.length === 0) return [];
   const numbers = numbersOf(articles);
-  return articles.flatMap((article) => articleParagraphs(article, highlights, numbers));
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: true,
+      children: [textRun(partNames.articles)],
+    }),
+    ...articles.flatMap((article, at) => articleParagraphs(article, highlights, numbers, at === 0)),
+  ];
 }
 
 /** What a reader of the page needs to check it against the file. */
