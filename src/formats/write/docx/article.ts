@@ -34,7 +34,7 @@ export function articleParagraphs(
       heading: HeadingLevel.HEADING_2,
       // The first stands below the heading of them all.
       ...(isFirst ? {} : { pageBreakBefore: true }),
-      children: [textRun(article.label)],
+      children: [textRun(`${article.number}. ${article.label}`)],
     }),
     new WordParagraph({ style: styles.facts, children: [textRun(factsOf(article).join(" · "))] }),
     ...paragraphs.map((paragraph) => textParagraph(paragraph, all, numbers, language)),

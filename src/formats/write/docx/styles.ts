@@ -94,7 +94,7 @@ export const documentStyles: IStylesOptions = {
     style(styles.roles.paragraph, "Article Text", {}),
     // A line of its article and no heading of the document, which names the article already.
     style(styles.roles.headline, "Headline", {
-      run: { ...heading, size: 30 },
+      run: { bold: true, size: 30 },
       paragraph: {
         spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO },
         keepNext: true,

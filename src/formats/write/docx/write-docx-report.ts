@@ -12,6 +12,7 @@ import {
 } from "docx";
 import type { Report, ReportWarning } from "../../../core/report/report.ts";
 import type { PaperSize, ReportPart } from "../../../core/report/settings.ts";
+import { hasContents } from "../contents.ts";
 import { formatCount } from "../html/wording.ts";
 import { madeBy } from "../moments.ts";
 import { kindNames, partNames } from "../part-names.ts";
@@ -51,12 +52,14 @@ const pages: Readonly<Record<PaperSize, { readonly width: number; readonly heigh
 export async function writeDocxReport(report: Report): Promise<Uint8Array> {
   const { project, highlights, settings, composed } = report;
   const name = asXmlCharacters(composed?.name ?? project.name);
-  const children: FileChild[] = [
+  const front: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [textRun(name)] }),
     ...aboutReport(report).map(
       (line) => new Paragraph({ style: styles.facts, spacing: { after: 40 }, children: [textRun(line)] }),
     ),
     ...contents(report),
+  ];
+  const body = [
     ...report.parts.flatMap((part) => parts[part](report)),
   ];
   const document = new Document({
@@ -67,13 +70,12 @@ export async function writeDocxReport(report: Report): Promise<Uint8Array> {
     styles: documentStyles,
     numbering: numberingOf(report),
     comments: { children: report.parts.includes("articles") ? highlights.map(commentOn) : [] },
-    sections: [
-      {
-        properties: { page: { size: pages[settings.paper] } },
-        footers: { default: pageNumbers(name) },
-        children,
-      },
-    ],
+    // Behind a table of contents begins a page.
+    sections: (hasContents(report) ? [front, body] : [[...front, ...body]]).map((children) => ({
+      properties: { page: { size: pages[settings.paper] } },
+      footers: { default: pageNumbers(name) },
+      children,
+    })),
   });
   return Packer.toBuffer(document);
 }

@@ -88,7 +88,7 @@ th.figure, td.figure { text-align: end; }
 .contents a { color: inherit; text-decoration-color: transparent; }
 .contents a:hover { text-decoration-color: currentColor; }
 .entry { display: flex; gap: 0.5rem 1.5rem; justify-content: space-between; padding: 0.25rem 0 0.25rem 1.25rem; overflow-wrap: anywhere; }
-.entry > a { padding-inline-start: 1.75rem; position: relative; }
+.entry > a { padding-inline-start: 1.75rem; position: relative; text-wrap: pretty; }
 .entry .swatch, .entry .ordinal { position: absolute; inset-inline-start: 0; }
 .entry .swatch { top: 0.3125rem; }
 .entry .ordinal { color: var(--ink-3); }

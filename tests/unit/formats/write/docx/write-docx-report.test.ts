@@ -116,7 +116,7 @@ test("headings are Word's own, and right-to-left paragraphs are laid out so", as
     ];
   expect(styleOf("US–Hamas talks")).toBe("Title");
   expect(styleOf("Articles")).toBe("Heading1");
-  expect(styleOf("Label of a")).toBe("Heading2");
+  expect(styleOf("1. Label of a")).toBe("Heading2");
   expect(styleOf("Claims by tag")).toBe("Heading1");
   expect(styleOf("quote/Leavitt")).toBe("Heading2");
   const hebrew = paragraphs.find((paragraph) => textOf(paragraph).startsWith("שלום"))!;
@@ -132,7 +132,7 @@ test("a table of contents leads to every heading, and Word has nothing to update
       allNamed(paragraph, "w:bookmarkStart").map((mark) => [mark.attributes["w:name"], textOf(paragraph)]),
     ),
   );
-  expect(entries.map(textOf)).toEqual(expect.arrayContaining(["Claims by tag", "Label of a", "Codebook"]));
+  expect(entries.map(textOf)).toEqual(expect.arrayContaining(["Claims by tag", "1. Label of a", "Codebook"]));
   expect(entries.map(({ attributes }) => bookmarked.get(attributes["w:anchor"]))).toEqual(
     entries.map(textOf),
   );
