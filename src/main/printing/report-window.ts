@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { constants, setPriority } from "node:os";
 import { BrowserWindow, type Session, session } from "electron";
 import { plainHeaders } from "../security/policy.ts";
 import { appOrigin, scheme } from "../security/protocol.ts";
@@ -57,21 +56,11 @@ export async function withReportWindow<T>(
   signal?.addEventListener("abort", stop, { once: true });
   try {
     await window.loadURL(address);
-    giveWay(window.webContents.getOSProcessId());
     return await use(window);
   } finally {
     signal?.removeEventListener("abort", stop);
     if (!window.isDestroyed()) window.destroy();
     own.protocol.unhandle(scheme);
     unused.push(own);
-  }
-}
-
-/** Someone goes on working in another window, whose process comes first. */
-function giveWay(processId: number): void {
-  try {
-    setPriority(processId, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has just ended, or the system does not let us: the page is made all the same.
   }
 }

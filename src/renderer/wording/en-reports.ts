@@ -59,7 +59,7 @@ export const enReports = {
   noHeadings: "Headings appear here.",
   preview: "Preview",
   previewOf: "Preview of the report",
-  previewIsPart: "The report is long: this is its beginning, or made of some of its highlights.",
+  previewIsPart: "Only a part is shown of a long report; the export holds all of it.",
   print: "Print…",
   export: "Export…",
   exportPdf: "Export as PDF…",

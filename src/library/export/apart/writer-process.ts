@@ -1,4 +1,3 @@
-import { constants, setPriority } from "node:os";
 import { type Reply, refuse, succeed } from "../../../contract/failures.ts";
 import type { PrintedSheet } from "../../../contract/process.ts";
 import type { Backup } from "../../../contract/safety.ts";
@@ -92,8 +91,6 @@ function answer(data: unknown, tell: (news: WriteNews) => void): void {
 if (process.parentPort === undefined) {
   process.on("message", (data) => answer(data, (news) => process.send?.(news)));
 } else {
-  // Someone goes on working in a window, which comes first.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   process.parentPort.once("message", ({ ports: [port] }) => {
     if (port === undefined) throw new Error("a writer was started without a port");
     port.on("message", ({ data }) => answer(data, (news) => port.postMessage(news)));
