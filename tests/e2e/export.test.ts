@@ -111,7 +111,7 @@ test("from the window: a PDF that other programs read, with options, and progres
     const preview = dialog.getByRole("region", { name: "Preview of the report" });
     await expect(preview.getByRole("heading", { name: "Claims by tag" })).toBeVisible();
     await expect(preview).toContainText("only the highlights that fit the filter tag:talks");
-    await expect(preview.getByRole("heading", { name: "Articles" })).toHaveCount(0);
+    await expect(preview.getByRole("heading", { name: "Articles", exact: true })).toHaveCount(0);
     await dialog.getByRole("combobox", { name: "Report" }).selectOption({ label: "Annotated articles" });
     await expect(preview.getByRole("heading", { name: "Articles", exact: true })).toBeVisible();
     await dialog.getByRole("combobox", { name: "Report" }).selectOption({ label: "Claims by tag" });

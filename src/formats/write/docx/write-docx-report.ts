@@ -59,9 +59,7 @@ export async function writeDocxReport(report: Report): Promise<Uint8Array> {
     ),
     ...contents(report),
   ];
-  const body = [
-    ...report.parts.flatMap((part) => parts[part](report)),
-  ];
+  const body = [...report.parts.flatMap((part) => parts[part](report)), ...checking(report)];
   const document = new Document({
     title: name,
     creator: asXmlCharacters(project.person),
@@ -100,13 +98,22 @@ function articlesOf(articles: Report["articles"], highlights: Report["highlights
 }
 
 /** What a reader of the page needs to check it against the file. */
-function howToCheck({ parts, highlights }: Report): readonly string[] {
-  if (highlights.length === 0 || !parts.some((part) => part === "claims" || part === "articles")) return [];
+function howToCheck({ parts }: Report): string {
+  const paragraphs = parts.includes("articles") ? "numbered beside the text" : "counted from 1";
+  return (
+    `Each quotation names its article, its paragraph and its characters. Paragraphs are ${paragraphs}; ` +
+    "every line of the file that is not empty counts as one. Characters count UTF-16 code units " +
+    "in the article’s text, each line end as one, from 0: in 120–164 the first number is where the quotation " +
+    "begins, the second lies just behind its last character. The SHA-256 fingerprint is that of the file’s own bytes."
+  );
+}
+
+/** At the end of what an analyst has written, as on the page; the others say it in front. */
+function checking(report: Report): readonly FileChild[] {
+  if (report.composed === undefined || report.articles.length === 0) return [];
   return [
-    "How to check a quotation: each names its article, its paragraph and its characters. Paragraphs are numbered " +
-      "beside the text; every line of the file that is not empty counts as one. Characters count UTF-16 code units " +
-      "in the article’s text, each line end as one, from 0: in 120–164 the first number is where the quotation " +
-      "begins, the second lies just behind its last character. The SHA-256 fingerprint is that of the file’s own bytes.",
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [textRun("How to check a quotation")] }),
+    new Paragraph({ style: styles.facts, children: [textRun(howToCheck(report))] }),
   ];
 }
 
@@ -115,6 +122,8 @@ function aboutReport(report: Report): readonly string[] {
   if (composed !== undefined) {
     return [`${project.name} · ${madeBy(project.person, project.exportedAt)}`, ...warnings.map(warn)];
   }
+  const hasQuotations =
+    highlights.length > 0 && report.parts.some((part) => part === "claims" || part === "articles");
   const kind = settings.kind === "full" ? [] : [kindNames[settings.kind]];
   return [
     ...kind,
@@ -122,7 +131,7 @@ function aboutReport(report: Report): readonly string[] {
       madeBy(project.person, project.exportedAt),
     ...(query === null ? [] : [`Only highlights that match: ${query}`]),
     ...warnings.map(warn),
-    ...howToCheck(report),
+    ...(hasQuotations ? [`How to check a quotation. ${howToCheck(report)}`] : []),
   ];
 }
 
