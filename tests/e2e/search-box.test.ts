@@ -58,6 +58,18 @@ test("names of filters and their values are offered, Esc closes the list and kee
   await searchbox(page).click();
   await page.keyboard.type("in:");
   await expect(suggestions(page).getByRole("option")).toHaveText(["quote", "note", "article", "junk"]);
+  await test.step("what is half written is called wrong by Enter, and no longer when it is changed", async () => {
+    // Longer than the pause after which a mistake is told where nothing is offered.
+    await page.waitForTimeout(1000);
+    await expect(page.getByRole("alert")).toBeHidden();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("alert")).toContainText("“in:” needs something directly after it");
+    await page.keyboard.type("q");
+    await expect(page.getByRole("alert")).toBeHidden();
+    await page.keyboard.press("Backspace");
+    await expect(suggestions(page).getByRole("option")).toHaveCount(4);
+    await expect(page.getByRole("alert")).toBeHidden();
+  });
   await page.keyboard.press("Escape");
   await expect(suggestions(page)).toBeHidden();
   await expect(searchbox(page)).toHaveValue("in:");

@@ -91,7 +91,7 @@ export function parseQuery(source: string): Parsed {
     }
   }
   for (const { open } of [...enclosing, group]) {
-    if (open !== null) problems.push({ ...placeOf(open), message: sentences.bracketOpen() });
+    if (open !== null) problems.push({ ...placeOf(open), message: sentences.bracketOpen(), isOpen: true });
   }
   const query = close(group, null, problems);
   problems.push(...tooMuch(lexemes));

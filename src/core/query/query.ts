@@ -174,6 +174,8 @@ export interface Problem {
   readonly end: number;
   /** A plain sentence about what to mend. */
   readonly message: string;
+  /** It opens what may yet be closed by typing on. */
+  readonly isOpen?: true;
 }
 
 /** Deepest nesting of brackets; also what bounds every recursion over a query. */

@@ -1,7 +1,7 @@
 /**
  * How a tag looks: a colour and, because colour alone must never carry meaning, an underline
- * pattern. The eight hues keep 4.5:1 contrast on paper and stay apart for the common kinds of
- * colour blindness (after Okabe and Ito, darkened for text use).
+ * pattern. The eight hues stand out from paper at 3:1 and more, as lines and squares have to, and
+ * stay apart for the common kinds of colour blindness (after Okabe and Ito).
  */
 export const hues = {
   blue: "#0072b2",

@@ -3,8 +3,8 @@ import Database from "better-sqlite3";
 /** What may be bound to a statement here. STRICT tables take nothing else. */
 export type Value = Scalar | Uint8Array;
 
-/** Searches are built while the program runs, each a statement of its own; more than these are compiled again. */
-const mostStatements = 200;
+/** Searches are built while the program runs, each a statement of its own; at most twice as many are kept. */
+const mostStatements = 100;
 
 /**
  * A bound value in a join's condition, in place of a bare `?`. SQLite as it is built here looks at the
@@ -24,7 +24,8 @@ export type Scalar = string | number | null;
  */
 export class ReadDb {
   protected readonly connection: Database.Database;
-  readonly #statements = new Map<string, Database.Statement>();
+  #statements = new Map<string, Database.Statement>();
+  #earlier: ReadonlyMap<string, Database.Statement> = new Map();
   readonly #remembered = new Map<string, unknown>();
   #changes = "";
 
@@ -105,14 +106,13 @@ export class ReadDb {
 
   protected statement(sql: string): Database.Statement {
     const known = this.#statements.get(sql);
-    const statement = known ?? this.connection.prepare(sql);
-    // A Map keeps the order of insertion: what is used goes to the end, what falls out was used longest ago.
-    if (known !== undefined) this.#statements.delete(sql);
-    this.#statements.set(sql, statement);
-    if (this.#statements.size > mostStatements) {
-      const [oldest] = this.#statements.keys();
-      if (oldest !== undefined) this.#statements.delete(oldest);
+    if (known !== undefined) return known;
+    const statement = this.#earlier.get(sql) ?? this.connection.prepare(sql);
+    if (this.#statements.size === mostStatements) {
+      this.#earlier = this.#statements;
+      this.#statements = new Map();
     }
+    this.#statements.set(sql, statement);
     return statement;
   }
 }

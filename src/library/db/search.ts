@@ -1,7 +1,7 @@
 import type { ReadDb, Value } from "./connection.ts";
 import { everyFacet } from "./index/facets.ts";
 
-/** What rows are looked for: a query compiled for this database; see `search/compile.ts`. */
+/** What rows are looked for: a query compiled for this database; see `search/conditions/compile.ts`. */
 export type Condition =
   | { readonly kind: "none" }
   | { readonly kind: "all" }

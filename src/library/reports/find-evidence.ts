@@ -5,8 +5,8 @@ import { annotationsNumbered } from "../db/annotations.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { newestNumbers } from "../db/reports.ts";
 import { countWhere, newestWhere } from "../db/search.ts";
-import { findHighlights } from "../search/highlights.ts";
-import { knownIn } from "../search/known.ts";
+import { knownIn } from "../search/conditions/known.ts";
+import { findHighlights } from "../search/finding/highlights.ts";
 import { readQuery } from "../search/run.ts";
 import { showHighlights } from "./live-report.ts";
 

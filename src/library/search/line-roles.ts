@@ -9,10 +9,10 @@ import { type LineRole, lineRoles } from "../../core/text/line.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { articleCandidates } from "../db/search-candidates.ts";
 import { countByLineRole } from "../db/search-facets.ts";
-import { type ArticleFound, searchedIn } from "./articles.ts";
-import { mostCounted } from "./facets.ts";
-import { findOnce } from "./found.ts";
-import type { Reached } from "./highlights.ts";
+import { mostCounted } from "./answer/facets.ts";
+import { type ArticleFound, searchedIn } from "./finding/articles.ts";
+import { findOnce } from "./finding/found.ts";
+import type { Reached } from "./finding/highlights.ts";
 import { readQuery } from "./run.ts";
 
 /** Characters of texts that are looked at, each several times: some hundred articles, a fifth of a second of one core. */

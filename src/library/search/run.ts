@@ -10,12 +10,12 @@ import { annotationsNumbered, listAnnotations } from "../db/annotations.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { countAll, countFound } from "../db/export-count.ts";
 import { countWhere, newestWhere } from "../db/search.ts";
-import { facetsOf, mostCounted } from "./facets.ts";
-import { find, findOnce, mostPaged, mostWork } from "./found.ts";
-import { findHighlights, findHighlightsInSteps, type Reached } from "./highlights.ts";
-import { articlesShown, hitsIn } from "./hits.ts";
-import { knownIn } from "./known.ts";
-import { inOrder } from "./order.ts";
+import { facetsOf, mostCounted } from "./answer/facets.ts";
+import { articlesShown, hitsIn } from "./answer/hits.ts";
+import { inOrder } from "./answer/order.ts";
+import { knownIn } from "./conditions/known.ts";
+import { find, findOnce, mostPaged, mostWork } from "./finding/found.ts";
+import { findHighlights, findHighlightsInSteps, type Reached } from "./finding/highlights.ts";
 
 export interface SearchQuestion {
   readonly query: string;

@@ -1,7 +1,7 @@
 import type { TextTerm } from "../query.ts";
 import { gapRun, isQuotationMark, listRun, runAt } from "./characters.ts";
 import { sentences } from "./problems.ts";
-import { broken, type ReadTerm, type Source, term } from "./source.ts";
+import { broken, type ReadTerm, type Source, term, unclosed } from "./source.ts";
 import { readPhrase, readWord } from "./words.ts";
 
 /** Where no number is written: about the length of a sentence's half. */
@@ -44,7 +44,7 @@ export function readNear(source: Source, start: number, open: number): ReadTerm 
     }
   }
   if (at >= text.length) {
-    broken(source, { start, end: open + 1 }, sentences.nearOpen());
+    unclosed(source, { start, end: open + 1 }, sentences.nearOpen());
     return term(null, { start, end: at });
   }
   const place = { start, end: at + 1 };

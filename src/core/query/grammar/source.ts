@@ -30,6 +30,12 @@ export function term(asked: ReadTerm["term"], { start, end }: Range): ReadTerm {
   return { kind: "term", term: asked, start, end };
 }
 
+/** What is opened and not closed, at its opening mark. */
+export function unclosed(source: Source, { start, end }: Range, message: string): ReadTerm {
+  source.problems.push({ start, end, message, isOpen: true });
+  return term(null, { start, end });
+}
+
 /** What is broken still stands there, so that no second problem follows from it. */
 export function broken(source: Source, { start, end }: Range, message: string): ReadTerm {
   source.problems.push({ start, end, message });

@@ -5,7 +5,7 @@ import { foldText } from "../words/folded-text.ts";
 import { tokensOf } from "../words/tokens.ts";
 import { bareRun, isGap, isQuotationMark, runAt } from "./characters.ts";
 import { sentences } from "./problems.ts";
-import { broken, type ReadTerm, type Source, term } from "./source.ts";
+import { broken, type ReadTerm, type Source, term, unclosed } from "./source.ts";
 
 /** `hostage`, `hostage*`, `cease-fire`: a bare word, which is a phrase where it holds several. */
 export function readWord(source: Source, start: number, end: number): ReadTerm {
@@ -66,7 +66,7 @@ export function readPatternAt(source: Source, start: number): ReadTerm | null {
   if (first === "" || first === "/" || isGap(first)) return null;
   let slash = start + 1;
   while (slash < text.length && text.charAt(slash) !== "/") slash += text.charAt(slash) === "\\" ? 2 : 1;
-  if (slash >= text.length) return broken(source, { start, end: start + 1 }, sentences.patternOpen());
+  if (slash >= text.length) return unclosed(source, { start, end: start + 1 }, sentences.patternOpen());
   const ignoresCase = /[iI]/.test(text.charAt(slash + 1));
   const end = slash + (ignoresCase ? 2 : 1);
   const next = text.charAt(end);
@@ -88,7 +88,7 @@ export function readPatternAt(source: Source, start: number): ReadTerm | null {
 export function unpaired(source: Source, mark: number): ReadTerm {
   const isLast = source.text.slice(mark + 1).trim() === "";
   const message = isLast ? sentences.quoteOpenAtEnd() : sentences.quoteOpen();
-  return broken(source, { start: mark, end: mark + 1 }, message);
+  return unclosed(source, { start: mark, end: mark + 1 }, message);
 }
 
 /** Without asterisks at the end, nor the white space that stood before one. */

@@ -3,12 +3,12 @@ import { foldText } from "../words/folded-text.ts";
 import { tokensOf } from "../words/tokens.ts";
 
 /** A filter is compared with every name of a project, and taken apart once. */
-const wordsWanted = new WeakMap<Pick<NamedFilter, "value">, readonly string[]>();
+const wordsWanted = new WeakMap<Pick<NamedFilter, "value">, string>();
 
-function wordsOf(filter: Pick<NamedFilter, "value">): readonly string[] {
+function wordsOf(filter: Pick<NamedFilter, "value">): string {
   const known = wordsWanted.get(filter);
   if (known !== undefined) return known;
-  const words = tokensOf(filter.value).map(({ token }) => token);
+  const words = wordsOfName(filter.value);
   wordsWanted.set(filter, words);
   return words;
 }
@@ -18,18 +18,31 @@ function wordsOf(filter: Pick<NamedFilter, "value">): readonly string[] {
  * the words of the filter stand in the name, one after another, whole and whatever their case.
  */
 export function nameMatches(name: string, filter: Pick<NamedFilter, "value">): boolean {
-  const wanted = wordsOf(filter);
+  const [, first = ""] = wordsOf(filter).split(" ", 2);
   // Most names are ASCII and hold nothing of it.
-  if (/^[\x20-\x7e]*$/.test(name) && !name.toLowerCase().includes(wanted[0] ?? "")) return false;
-  const words = tokensOf(name).map(({ token }) => token);
-  return words.some((_, at) => wanted.every((word, index) => words[at + index] === word));
+  if (/^[\x20-\x7e]*$/.test(name) && !name.toLowerCase().includes(first)) return false;
+  return isNameMeant(wordsOfName(name), filter);
+}
+
+/** The words of a name, for {@link isNameMeant}: who compares many names over and over keeps them. */
+export function wordsOfName(name: string): string {
+  return spaced(tokensOf(name).map(({ token }) => token));
+}
+
+/** As {@link nameMatches}, of a name as its words. */
+export function isNameMeant(nameWords: string, filter: Pick<NamedFilter, "value">): boolean {
+  return nameWords.includes(wordsOf(filter));
+}
+
+/** With a space around each, so that what is found between two is whole words one after another. */
+function spaced(words: readonly string[]): string {
+  return ` ${words.join(" ")} `;
 }
 
 /** Whether `by:ada` or `by:AM` means a person: words of the name, or its initials. */
 export function personMatches(name: string, filter: Pick<NamedFilter, "value">): boolean {
   if (nameMatches(name, filter)) return true;
-  const [wanted, ...more] = wordsOf(filter);
-  return wanted !== undefined && more.length === 0 && initialsOf(name).includes(wanted);
+  return initialsOf(name).some((initials) => spaced([initials]) === wordsOf(filter));
 }
 
 /** As the cards in the margin shorten a name, `Anna Maria Marsh` to `am`, and with every name's letter. */

@@ -34,14 +34,25 @@ export function countOfWord(db: ReadDb, column: ArticleColumn, word: IndexedWord
   );
 }
 
-/** Every place where a word stands, in rising order; see {@link articleAt}. */
-export function placesOfWord(db: ReadDb, column: ArticleColumn, word: IndexedWord): number[] {
+/**
+ * Every place where a word stands, in rising order; see {@link articleAt}. With `articles`, by their
+ * numbers, only in these: all places are passed, but few are handed over.
+ */
+export function placesOfWord(
+  db: ReadDb,
+  column: ArticleColumn,
+  word: IndexedWord,
+  articles: readonly number[] | null = null,
+): number[] {
   openVocabulary(db);
   const { sql, values } = termIs(word);
+  const isOneOfThem = articles === null ? "" : `AND doc IN (SELECT value FROM json_each(?))`;
   const places = db.column<number>(
-    `SELECT doc * ${mostWordsInArticle} + "offset" FROM temp.article_place WHERE ${sql} AND col = ?`,
+    `SELECT doc * ${mostWordsInArticle} + "offset" FROM temp.article_place
+      WHERE ${sql} AND col = ? ${isOneOfThem}`,
     ...values,
     column,
+    ...(articles === null ? [] : [JSON.stringify(articles)]),
   );
   // Of several words, one comes after the other.
   return word.isPrefix ? places.sort((a, b) => a - b) : places;

@@ -23,7 +23,7 @@ import { enSearch } from "../../wording/en-search.ts";
 import { enSearches } from "../../wording/en-searches.ts";
 import { SaveSearch } from "../searches/SaveSearch.tsx";
 import { QueryColours } from "./box/QueryColours.tsx";
-import { longestPainted, readTyped } from "./box/read-typed.ts";
+import { longestPainted, readTyped, readWhileTyping } from "./box/read-typed.ts";
 import { SuggestionList } from "./box/SuggestionList.tsx";
 import { useCompletions } from "./box/use-completions.ts";
 import { stepHit } from "./open-hit.ts";
@@ -33,7 +33,7 @@ import "./box/box.css";
 /** So long a pause in typing, in milliseconds, and results that are shown already follow. */
 const pause = 250;
 
-/** So long a pause, and a mistake is put into words; it is underlined at once. */
+/** So long a pause, and what is half written is called a mistake; what is one in any case is put into words. */
 const pauseBeforeProblem = 700;
 
 export function SearchBox(): ReactElement {
@@ -53,9 +53,14 @@ export function SearchBox(): ReactElement {
   const anySpelling = useSearchDesk((desk) => desk.anySpelling);
   /** The text of which the analyst should be told what is wrong. */
   const [toldOf, setToldOf] = useState<string | null>(null);
-  const { problems, problem, meaning } = useMemo(() => readTyped(text), [text]);
+  const read = useMemo(() => readTyped(text), [text]);
+  const typing = useMemo(() => readWhileTyping(read, text, caret), [read, text, caret]);
   const { list, marked, mark } = useCompletions(text, caret, isOpen);
+  const { problem } = read;
   const isTold = problem !== null && toldOf === text;
+  const { problems, meaning } = isTold ? read : typing;
+  /** What is half written can be finished by a suggestion, which says more than a sentence would. */
+  const isHelped = list.length > 0 && typing.problems.length === 0;
   const isShown = isOpen && (list.length > 0 || meaning !== null || isTold);
 
   useEffect(
@@ -84,10 +89,10 @@ export function SearchBox(): ReactElement {
   );
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
-    if (problem === null) return;
+    if (problem === null || isHelped) return;
     const later = setTimeout(() => setToldOf(text), pauseBeforeProblem);
     return () => clearTimeout(later);
-  }, [problem, text]);
+  }, [problem, text, isHelped]);
   useLayoutEffect(() => {
     if (nextCaret.current === null) return;
     field.current?.setSelectionRange(nextCaret.current, nextCaret.current);
@@ -101,6 +106,7 @@ export function SearchBox(): ReactElement {
   };
   const type = (typed: string) => {
     search(typed);
+    setToldOf(null);
     setCaret(field.current?.selectionStart ?? typed.length);
     setIsOpen(typed !== "");
     clearTimeout(timer.current);

@@ -61,13 +61,7 @@ async function sampled(
     take(runSearch(db, { query: typed, limit }));
     if (withLines) take(countLineRoles(db, typed));
   };
-  const asked = new Map(
-    searches.map((query) => {
-      db.take();
-      search(query);
-      return [query, db.take()];
-    }),
-  );
+  const asked = new Map(searches.map((query) => [query, db.watch(() => search(query))]));
   const query = (round: number) => searches[round % searches.length]!;
   const samples = await alternate(searches.length * rounds, {
     ours: (round) => timed(() => search(query(round))),

@@ -7,8 +7,8 @@ import { nameFacet, tagFacet } from "../../../../src/library/db/index/facets.ts"
 import { type HighlightEntry, highlightEntries, TagFacets } from "../../../../src/library/db/index/rows.ts";
 import { applyPragmas } from "../../../../src/library/db/pragmas.ts";
 import { newestWhere } from "../../../../src/library/db/search.ts";
-import { findHighlights } from "../../../../src/library/search/highlights.ts";
-import { knownIn } from "../../../../src/library/search/known.ts";
+import { knownIn } from "../../../../src/library/search/conditions/known.ts";
+import { findHighlights } from "../../../../src/library/search/finding/highlights.ts";
 import { cachedProject } from "../../data/cached-project.ts";
 import { type Random, randomFrom } from "../../data/random.ts";
 import { vocabulary } from "../../data/texts.ts";

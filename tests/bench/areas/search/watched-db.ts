@@ -8,10 +8,14 @@ interface Statement {
   readonly isColumn: boolean;
 }
 
-/** Writes down what it is asked, so that the same can be asked again without us. */
+/**
+ * Writes down what it is asked while it is watched, so that the same can be asked again without us.
+ * What it is asked otherwise is not kept: the lists bound to the statements of many searches would be
+ * hundreds of megabytes, whose tidying up falls on whoever allocates, which is us and not SQLite.
+ */
 export class WatchedDb extends ReadDb {
   readonly #connection: Database.Database;
-  #asked: Statement[] = [];
+  #asked: Statement[] | null = null;
   readonly #bare = new Map<string, Database.Statement>();
 
   constructor(connection: Database.Database) {
@@ -20,24 +24,26 @@ export class WatchedDb extends ReadDb {
   }
 
   override all<Row>(sql: string, ...values: Value[]): Row[] {
-    this.#asked.push({ sql, values, isColumn: false });
+    this.#asked?.push({ sql, values, isColumn: false });
     return super.all<Row>(sql, ...values);
   }
 
   override get<Row>(sql: string, ...values: Value[]): Row | undefined {
-    this.#asked.push({ sql, values, isColumn: false });
+    this.#asked?.push({ sql, values, isColumn: false });
     return super.get<Row>(sql, ...values);
   }
 
   override column<T extends Scalar>(sql: string, ...values: Value[]): T[] {
-    this.#asked.push({ sql, values, isColumn: true });
+    this.#asked?.push({ sql, values, isColumn: true });
     return super.column<T>(sql, ...values);
   }
 
-  /** What was asked since the last call. */
-  take(): readonly Statement[] {
-    const asked = this.#asked;
-    this.#asked = [];
+  /** What `work` asks. */
+  watch(work: () => void): readonly Statement[] {
+    const asked: Statement[] = [];
+    this.#asked = asked;
+    work();
+    this.#asked = null;
     return asked;
   }
 

@@ -1,6 +1,7 @@
 import { explain } from "../../../../core/query/explain.ts";
 import { parseQuery } from "../../../../core/query/parse.ts";
 import type { Problem } from "../../../../core/query/query.ts";
+import { isUnfinished } from "../../../../core/query/typing/unfinished.ts";
 import { enSearch } from "../../../wording/en-search.ts";
 
 /** Beyond this a text is pasted and not typed: it is still searched for, but not painted at every key. */
@@ -29,4 +30,23 @@ export function readTyped(text: string): Typed {
   }
   const isNothing = parsed.query.kind === "nothing";
   return { problems: [], problem: null, meaning: isNothing ? null : explain(parsed.query) };
+}
+
+/** What is said of a text while somebody still types in it. */
+export interface Typing {
+  /** Only mistakes that typing on does not mend. */
+  readonly problems: readonly Problem[];
+  /** What is searched for by the part that is finished, in plain words. */
+  readonly meaning: string | null;
+}
+
+/** The same with the caret in the text: what is half written is not called wrong. */
+export function readWhileTyping({ problems, meaning }: Typed, text: string, caret: number): Typing {
+  // What is pasted is finished.
+  if (text.length > longestPainted) return { problems, meaning };
+  const mistakes = problems.filter((problem) => !isUnfinished(problem, text, caret));
+  const [first] = problems;
+  if (first === undefined || mistakes.length > 0) return { problems: mistakes, meaning };
+  const finished = text.slice(0, first.start);
+  return readWhileTyping(readTyped(finished), finished, finished.length);
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Asked, Query, TextTerm } from "../../../../src/core/query/query.ts";
-import type { Condition } from "../../../../src/library/db/search.ts";
-import { compileForHighlights } from "../../../../src/library/search/compile.ts";
+import type { Asked, Query, TextTerm } from "../../../../../src/core/query/query.ts";
+import type { Condition } from "../../../../../src/library/db/search.ts";
+import { compileForHighlights } from "../../../../../src/library/search/conditions/compile.ts";
 import { Index, known, type Row, read, tagTokens } from "./row-index.ts";
 
 const vocabulary = ["a", "b", "ab", "abc", "ba"];

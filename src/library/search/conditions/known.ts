@@ -1,11 +1,16 @@
-import { articleMatches, nameMatches, personMatches } from "../../core/query/match/filters.ts";
-import { foldText } from "../../core/query/words/folded-text.ts";
-import type { ReadDb } from "../db/connection.ts";
-import { facetsOfSpan } from "../db/index/days.ts";
-import { nameFacet, subtreeFacet, tagFacet } from "../db/index/facets.ts";
-import { expressionOfStretches } from "../db/index/trigrams.ts";
-import { dateSpan, distinctNames, everyPerson, titlesHolding } from "../db/search-candidates.ts";
-import { tagNumbers } from "../db/tags.ts";
+import {
+  articleMatches,
+  isNameMeant,
+  personMatches,
+  wordsOfName,
+} from "../../../core/query/match/filters.ts";
+import { foldText } from "../../../core/query/words/folded-text.ts";
+import type { ReadDb } from "../../db/connection.ts";
+import { facetsOfSpan } from "../../db/index/days.ts";
+import { nameFacet, subtreeFacet, tagFacet } from "../../db/index/facets.ts";
+import { expressionOfStretches } from "../../db/index/trigrams.ts";
+import { dateSpan, distinctNames, everyPerson, titlesHolding } from "../../db/search-candidates.ts";
+import { tagNumbers } from "../../db/tags.ts";
 import type { Known } from "./compile.ts";
 
 /** Most names that go into the index's expression: it asks each of them for every row. */
@@ -31,7 +36,9 @@ export function knownIn(db: ReadDb): Known {
         return found.map(({ id }) => nameFacet("person", id));
       }
       const column = filter.filter;
-      const values = distinctNames(db, column).filter((name) => nameMatches(name, filter));
+      const values = namesWithWords(db, column).flatMap(({ name, words }) => {
+        return isNameMeant(words, filter) ? [name] : [];
+      });
       if (values.length > mostFacets) return { of: "article", column, values };
       return values.map((name) => nameFacet(column, name));
     },
@@ -40,4 +47,11 @@ export function knownIn(db: ReadDb): Known {
       return span === null ? [] : facetsOfSpan(filter, span);
     },
   };
+}
+
+/** There may be thousands of them, and every search that names one compares them all. */
+function namesWithWords(db: ReadDb, column: "source" | "author"): { name: string; words: string }[] {
+  return db.remembered(`words of the names of ${column}`, () =>
+    distinctNames(db, column).map((name) => ({ name, words: wordsOfName(name) })),
+  );
 }

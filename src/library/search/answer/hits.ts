@@ -1,17 +1,17 @@
-import type { Annotation, SearchHit } from "../../contract/records.ts";
-import { byPosition, type Range } from "../../core/text/range.ts";
-import { sentenceAround } from "../../core/text/sentences.ts";
-import { annotationsNumbered } from "../db/annotations.ts";
-import type { ReadDb } from "../db/connection.ts";
+import type { Annotation, SearchHit } from "../../../contract/records.ts";
+import { byPosition, type Range } from "../../../core/text/range.ts";
+import { sentenceAround } from "../../../core/text/sentences.ts";
+import { annotationsNumbered } from "../../db/annotations.ts";
+import type { ReadDb } from "../../db/connection.ts";
 import {
   type ArticleName,
   type ArticleText,
   articleNames,
   highlightsOf,
   textNumbered,
-} from "../db/search-articles.ts";
-import type { ArticleFound } from "./articles.ts";
-import type { ArticleCount } from "./order.ts";
+} from "../../db/search-articles.ts";
+import type { ArticleFound } from "../finding/articles.ts";
+import type { ArticleCount } from "../finding/with-hits.ts";
 
 /** A hit before its sentence is read. */
 type BareHit =

@@ -1,8 +1,8 @@
 import Database from "better-sqlite3";
-import { parseQuery } from "../../../../src/core/query/parse.ts";
-import type { Query, TagTerm } from "../../../../src/core/query/query.ts";
-import type { Condition } from "../../../../src/library/db/search.ts";
-import type { Known } from "../../../../src/library/search/compile.ts";
+import { parseQuery } from "../../../../../src/core/query/parse.ts";
+import type { Query, TagTerm } from "../../../../../src/core/query/query.ts";
+import type { Condition } from "../../../../../src/library/db/search.ts";
+import type { Known } from "../../../../../src/library/search/conditions/compile.ts";
 
 /** What one highlight says, in words. */
 export interface Row {

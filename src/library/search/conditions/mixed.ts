@@ -1,4 +1,4 @@
-import type { Condition, Fact } from "../db/search.ts";
+import type { Condition, Fact } from "../../db/search.ts";
 import { expressionOf } from "./expression.ts";
 import { type Formula, holdsOnNothing, negationOf } from "./formula.ts";
 

@@ -1,16 +1,16 @@
-import { answersOf } from "../../core/query/answers.ts";
-import { holds, placesFound, type Searched, wantedIn } from "../../core/query/match/holds.ts";
-import { Passage } from "../../core/query/match/passage.ts";
-import { Work } from "../../core/query/match/work.ts";
-import type { Asked, Place, Query } from "../../core/query/query.ts";
-import type { Line, LineRole } from "../../core/text/line.ts";
-import type { Range } from "../../core/text/range.ts";
-import { stretchesBetween, stretchesOf } from "../../core/text/stretches.ts";
-import type { ReadDb } from "../db/connection.ts";
-import { type Condition, countWhere, newestWhere } from "../db/search.ts";
-import { type ArticleText, textNumbered } from "../db/search-articles.ts";
-import { type ArticleCandidate, articleCandidates } from "../db/search-candidates.ts";
-import { compileForArticles, type Known } from "./compile.ts";
+import { answersOf } from "../../../core/query/answers.ts";
+import { holds, placesFound, type Searched, wantedIn } from "../../../core/query/match/holds.ts";
+import { Passage } from "../../../core/query/match/passage.ts";
+import { Work } from "../../../core/query/match/work.ts";
+import type { Asked, Place, Query } from "../../../core/query/query.ts";
+import type { Line, LineRole } from "../../../core/text/line.ts";
+import type { Range } from "../../../core/text/range.ts";
+import { stretchesBetween, stretchesOf } from "../../../core/text/stretches.ts";
+import type { ReadDb } from "../../db/connection.ts";
+import { type Condition, countWhere, newestWhere } from "../../db/search.ts";
+import { type ArticleText, textNumbered } from "../../db/search-articles.ts";
+import { type ArticleCandidate, articleCandidates } from "../../db/search-candidates.ts";
+import { compileForArticles, type Known } from "../conditions/compile.ts";
 import type { Reached } from "./highlights.ts";
 import { occurrencesByArticle } from "./occurrences.ts";
 
@@ -73,7 +73,7 @@ function placedArticles(
   if (wanted.length === 0) {
     return { found: numbers.map((number) => articleFound(number, [])), total, reached: null, counted: null };
   }
-  const counts = numbers.length > fewTexts ? occurrencesByArticle(db, wanted) : null;
+  const counts = numbers.length > fewTexts ? occurrencesByArticle(db, wanted, { found: numbers }) : null;
   if (counts !== null) {
     const places = (text: ArticleText) => placesFound(wanted, passagesOf(text, endless));
     const found = numbers.map((number) => ({ number, count: Math.max(1, counts.get(number) ?? 0), places }));

@@ -1,4 +1,4 @@
-import type { Asked, Findable, Place, TextTerm } from "../../../../src/core/query/query.ts";
+import type { Asked, Findable, Place, TextTerm } from "../../../../../src/core/query/query.ts";
 import type { PlainArticle, PlainHighlight, RandomProject } from "./random-project.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { SearchHit } from "../../../../src/contract/records.ts";
-import { bench } from "../scratch.ts";
+import type { SearchHit } from "../../../../../src/contract/records.ts";
+import { bench } from "../../scratch.ts";
 
 const places = (hits: readonly SearchHit[]) => hits.map((hit) => `${hit.articleName} ${hit.start}`);
 

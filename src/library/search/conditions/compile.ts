@@ -4,8 +4,8 @@ import {
   scopeBeside,
   scopeWithin,
   usualScope,
-} from "../../core/query/match/scope.ts";
-import { type Stretches, stretchesOfPattern } from "../../core/query/pattern/stretches.ts";
+} from "../../../core/query/match/scope.ts";
+import { type Stretches, stretchesOfPattern } from "../../../core/query/pattern/stretches.ts";
 import {
   type Asked,
   type DateFilter,
@@ -19,7 +19,7 @@ import {
   type Query,
   type TagTerm,
   type TextTerm,
-} from "../../core/query/query.ts";
+} from "../../../core/query/query.ts";
 import {
   claimFacet,
   importanceFacet,
@@ -27,9 +27,9 @@ import {
   junkFacet,
   mayBeFacet,
   noteFacet,
-} from "../db/index/facets.ts";
-import { expressionOfStretches } from "../db/index/trigrams.ts";
-import type { Condition, Fact, SearchedTable } from "../db/search.ts";
+} from "../../db/index/facets.ts";
+import { expressionOfStretches } from "../../db/index/trigrams.ts";
+import type { Condition, Fact, SearchedTable } from "../../db/search.ts";
 import { conditionOf, joinedMixed, type Mixed } from "./mixed.ts";
 
 /** What a project knows under the names that filters use. */

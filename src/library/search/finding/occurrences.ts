@@ -1,31 +1,35 @@
-import type { Wanted } from "../../core/query/match/holds.ts";
-import type { ReadDb } from "../db/connection.ts";
+import type { Wanted } from "../../../core/query/match/holds.ts";
+import type { ReadDb } from "../../db/connection.ts";
 import {
   type ArticleColumn,
   articleAt,
   countOfWord,
   type IndexedWord,
   placesOfWord,
-} from "../db/index/words.ts";
+} from "../../db/index/words.ts";
 
 /** Places of words that are read for one search: a second of one core. */
 const mostPlaces = 3_000_000;
 
+/** Where so many times more places are read than articles were found, those of other articles are left out. */
+const fewFound = 8;
+
 /**
  * How often what a query wants to see stands in each article, by the article's number: as many
  * ranges as `placesFound` gives for its text, but from the index alone, so that a hundred thousand
- * texts need not be read. Articles in which nothing of it stands are left out.
+ * texts need not be read. Articles in which nothing of it stands are left out, and others than those
+ * `found` may be.
  *
  * Null when it is no matter of words alone, or of words so frequent that the index is as long as the texts.
  */
 export function occurrencesByArticle(
   db: ReadDb,
   wanted: readonly Wanted[],
-  most: number = mostPlaces,
+  { found, most = mostPlaces }: { found: readonly number[]; most?: number },
 ): Map<number, number> | null {
   const phrases = phrasesIn(wanted);
   if (phrases === null) return null;
-  const index = new Places(db);
+  const index = new Places(db, found);
   let read = 0;
   for (const phrase of phrases) {
     for (const word of phrase.words) {
@@ -71,11 +75,13 @@ function phrasesIn(wanted: readonly Wanted[]): Phrase[] | null {
 /** The index, each of its words read once. */
 class Places {
   readonly #db: ReadDb;
+  readonly #found: readonly number[];
   readonly #counts = new Map<string, number>();
   readonly #places = new Map<string, readonly number[]>();
 
-  constructor(db: ReadDb) {
+  constructor(db: ReadDb, found: readonly number[]) {
     this.#db = db;
+    this.#found = found;
   }
 
   /** How many places must be read for a word; none when they were counted before. */
@@ -99,7 +105,10 @@ class Places {
 
   #ofWord(column: ArticleColumn, word: IndexedWord): readonly number[] {
     const key = keyOf(column, word);
-    const places = this.#places.get(key) ?? placesOfWord(this.#db, column, word);
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    const isFew = this.#found.length * fewFound < (this.#counts.get(key) ?? 0);
+    const places = placesOfWord(this.#db, column, word, isFew ? this.#found : null);
     this.#places.set(key, places);
     return places;
   }

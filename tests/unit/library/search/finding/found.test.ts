@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { parseQuery } from "../../../../src/core/query/parse.ts";
-import { findOnce } from "../../../../src/library/search/found.ts";
-import { bench } from "../scratch.ts";
+import { parseQuery } from "../../../../../src/core/query/parse.ts";
+import { findOnce } from "../../../../../src/library/search/finding/found.ts";
+import { bench } from "../../scratch.ts";
 
 test("what was found is kept for the next question about it, until another is asked or anything changes", async () => {
   const made = await bench({ "a.txt": "War and peace." });

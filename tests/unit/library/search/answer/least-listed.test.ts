@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { leastListed } from "../../../../src/library/search/facets.ts";
+import { leastListed } from "../../../../../src/library/search/answer/facets.ts";
 
 test("so many hits has the last of the articles with most hits", () => {
   const counts = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 60 });

@@ -1,10 +1,10 @@
-import type { SearchFacets } from "../../contract/records.ts";
-import type { ReadDb } from "../db/connection.ts";
-import { countByTag } from "../db/search.ts";
-import { articleNames } from "../db/search-articles.ts";
-import { countByPerson } from "../db/search-facets.ts";
-import { placesOfTags } from "../db/tags.ts";
-import type { ArticleCount } from "./order.ts";
+import type { SearchFacets } from "../../../contract/records.ts";
+import type { ReadDb } from "../../db/connection.ts";
+import { countByTag } from "../../db/search.ts";
+import { articleNames } from "../../db/search-articles.ts";
+import { countByPerson } from "../../db/search-facets.ts";
+import { placesOfTags } from "../../db/tags.ts";
+import type { ArticleCount } from "../finding/with-hits.ts";
 
 /** Most articles that are listed with their counts; nobody reads further, and each costs time to send. */
 const mostListed = 1000;

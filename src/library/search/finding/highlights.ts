@@ -1,13 +1,13 @@
-import { answersOf, asksOf } from "../../core/query/answers.ts";
-import { holds, type Searched } from "../../core/query/match/holds.ts";
-import { Passage } from "../../core/query/match/passage.ts";
-import type { Work } from "../../core/query/match/work.ts";
-import type { Query } from "../../core/query/query.ts";
-import type { ReadDb } from "../db/connection.ts";
-import { type Condition, countWhere, newestWhere } from "../db/search.ts";
-import { type HighlightCandidate, highlightCandidates } from "../db/search-candidates.ts";
-import { tagPlaces } from "../db/tags.ts";
-import { compileForHighlights, type Known } from "./compile.ts";
+import { answersOf, asksOf } from "../../../core/query/answers.ts";
+import { holds, type Searched } from "../../../core/query/match/holds.ts";
+import { Passage } from "../../../core/query/match/passage.ts";
+import type { Work } from "../../../core/query/match/work.ts";
+import type { Query } from "../../../core/query/query.ts";
+import type { ReadDb } from "../../db/connection.ts";
+import { type Condition, countWhere, newestWhere } from "../../db/search.ts";
+import { type HighlightCandidate, highlightCandidates } from "../../db/search-candidates.ts";
+import { tagPlaces } from "../../db/tags.ts";
+import { compileForHighlights, type Known } from "../conditions/compile.ts";
 
 /** How far a search got before its work was spent; null when it was enough. */
 export interface Reached {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { compileForArticles, compileForHighlights } from "../../../../src/library/search/compile.ts";
+import {
+  compileForArticles,
+  compileForHighlights,
+} from "../../../../../src/library/search/conditions/compile.ts";
 import { Index, known, read } from "./row-index.ts";
 
 describe("a query as condition for highlights", () => {

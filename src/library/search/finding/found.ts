@@ -1,11 +1,11 @@
-import { Work } from "../../core/query/match/work.ts";
-import type { Query } from "../../core/query/query.ts";
-import type { ReadDb } from "../db/connection.ts";
-import { countWhere, newestWhere } from "../db/search.ts";
+import { Work } from "../../../core/query/match/work.ts";
+import type { Query } from "../../../core/query/query.ts";
+import type { ReadDb } from "../../db/connection.ts";
+import { countWhere, newestWhere } from "../../db/search.ts";
+import { knownIn } from "../conditions/known.ts";
 import { type ArticlesFound, findArticles } from "./articles.ts";
 import { findHighlights, type HighlightsFound } from "./highlights.ts";
-import { knownIn } from "./known.ts";
-import { type ArticleCount, articlesWithHits } from "./order.ts";
+import { type ArticleCount, articlesWithHits } from "./with-hits.ts";
 
 /** Characters that one search may look at: some seconds of one core at worst, for a pattern. */
 export const mostWork = 40_000_000;

@@ -1,6 +1,6 @@
-import { narrowedBy } from "../../../../src/core/query/narrow.ts";
-import type { Asked } from "../../../../src/core/query/query.ts";
-import { lineRoles } from "../../../../src/core/text/line.ts";
+import { narrowedBy } from "../../../../../src/core/query/narrow.ts";
+import type { Asked } from "../../../../../src/core/query/query.ts";
+import { lineRoles } from "../../../../../src/core/text/line.ts";
 import { naiveAnswer } from "./naive.ts";
 import type { RandomProject } from "./random-project.ts";
 

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
-import type { Bench } from "../scratch.ts";
-import { bench } from "../scratch.ts";
+import type { Bench } from "../../scratch.ts";
+import { bench } from "../../scratch.ts";
 
 /** A small project, also as plain data to compare with. */
 export interface RandomProject {
