@@ -68,6 +68,13 @@ export interface LiveReport {
   readonly sections: readonly LiveSection[];
 }
 
+/** A page that an export to HTML would write. */
+export interface ReportPreview {
+  readonly html: string;
+  /** It is only the beginning of that page, or made of only some of the highlights. */
+  readonly isPart: boolean;
+}
+
 /** Highlights of a section that the editor lists; the export lists all. */
 export const mostListed = 200;
 

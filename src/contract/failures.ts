@@ -186,6 +186,8 @@ const sentences = {
     `There is no export format “${p.format}”. Known: ${p.known}.`,
   "print-failed": (p: { reason: string }) =>
     `The report was not printed (${p.reason}). Look whether a printer is set up, or export a PDF and print that.`,
+  "print-too-long": () =>
+    "The report is too long to be printed at once. Export it as a PDF, which is printed part by part and can be cancelled, and print that.",
   "report-format": (p: { format: string }) =>
     `A report that you have written can be exported as HTML, PDF, Word or Markdown, not as “${p.format}”. Nothing was written.`,
   "codebook-empty": () =>

@@ -64,7 +64,7 @@ import {
 } from "./reports/edit-report.ts";
 import { findEvidence } from "./reports/find-evidence.ts";
 import { liveReport } from "./reports/live-report.ts";
-import { previewReport } from "./reports/preview-report.ts";
+import { previewExport, previewReport } from "./reports/preview-report.ts";
 import { getReport, listReports } from "./reports/stored-reports.ts";
 import { Backups } from "./safety/backups.ts";
 import { safetyHandlers } from "./safety/handlers.ts";
@@ -218,6 +218,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
       return succeed(null);
     },
     "export.count": (input) => countExport(db, input),
+    "export.preview": (input) => previewExport(project, input),
   };
 }
 

@@ -14,7 +14,7 @@ import {
 import { askCodebook, askCopy, askExport, askImport, askNewProject, askProject } from "./dialogs.ts";
 import { factsOf, type Log } from "./log.ts";
 import type { PreferencesStore } from "./preferences.ts";
-import { printPage } from "./printing/print-page.ts";
+import { mostPrinted, printPage } from "./printing/print-page.ts";
 import { asFileName } from "./projects/file-name.ts";
 import { isThere } from "./projects/project-path.ts";
 import type { SettingsStore } from "./settings.ts";
@@ -93,9 +93,10 @@ export function shellHandlers(
       return reply;
     },
     "shell.printReport": async ({ reportId, settings }, from) => {
-      const question = { reportId, ...(settings === undefined ? {} : { settings }) };
+      const question = { reportId, isWhole: true, ...(settings === undefined ? {} : { settings }) };
       const page = await from.library.ask("report.preview", question);
       if (!page.ok) return page;
+      if (page.value.html.length > mostPrinted) return refuse("print-too-long");
       const problem = await printPage(page.value.html);
       return problem === null ? succeed(null) : refuse("print-failed", { reason: problem });
     },

@@ -56,6 +56,10 @@ for (const appearance of ["light", "dark"] as const) {
     await chooseMenu(app, "exportReport");
     await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
     await expectSound(page, "the export dialog");
+    await page.getByRole("button", { name: "Preview" }).click();
+    const preview = page.getByRole("region", { name: "Preview of the report" });
+    await expect(preview.getByRole("heading", { name: "Claims by tag" })).toBeVisible();
+    await expectSound(page, "the preview of a report");
     await close();
   });
 }

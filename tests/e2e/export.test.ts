@@ -106,6 +106,15 @@ test("from the window: a PDF that other programs read, with options, and progres
     await expect(dialog.getByRole("checkbox", { name: "Analysts’ names" })).not.toBeChecked();
     await dialog.getByRole("textbox", { name: "Only highlights that match" }).fill("tag:talks");
     await expect(dialog.getByText(/\d+ highlights from 5 articles/)).toBeVisible();
+    // The page is shown beside its options, and follows them.
+    await dialog.getByRole("button", { name: "Preview" }).click();
+    const preview = dialog.getByRole("region", { name: "Preview of the report" });
+    await expect(preview.getByRole("heading", { name: "Claims by tag" })).toBeVisible();
+    await expect(preview).toContainText("only the highlights that fit the filter tag:talks");
+    await expect(preview.getByRole("heading", { name: "Articles", exact: true })).toHaveCount(0);
+    await dialog.getByRole("combobox", { name: "Report" }).selectOption({ label: "Annotated articles" });
+    await expect(preview.getByRole("heading", { name: "Articles", exact: true })).toBeVisible();
+    await dialog.getByRole("combobox", { name: "Report" }).selectOption({ label: "Claims by tag" });
     await dialog.getByRole("button", { name: "Export…" }).click();
     await expect(page.getByText(/^Exported /)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole("status", { name: "Status" }).getByRole("progressbar")).toHaveCount(0);

@@ -133,6 +133,38 @@ test("python-docx finds a comment from the first to the last word of every highl
   }
 });
 
+/** The entries of a Word document's table of contents, its headings, and the headings that entries lead to. */
+const contentsScript = `
+import docx, json, sys
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+document = docx.Document(sys.argv[1])
+words = lambda element: "".join(t.text or "" for t in element.iter(W + "t"))
+marked = {mark.get(W + "name"): words(mark.getparent()) for mark in document.element.body.iter(W + "bookmarkStart")}
+links = [link for sdt in document.element.body.iter(W + "sdt") for link in sdt.iter(W + "hyperlink")]
+print(json.dumps({
+    "entries": [words(link) for link in links],
+    "reached": [marked.get(link.get(W + "anchor")) for link in links],
+    "headings": [p.text for p in document.paragraphs if p.style.name in ("Heading 1", "Heading 2")],
+    "styles": sorted({p.get(W + "val") for link in links for p in link.getparent().iter(W + "pStyle")}),
+}))
+`;
+
+test("python-docx finds a table of contents that names every part, tag and article and leads there", () => {
+  const { stdout, stderr } = spawnSync(
+    "/usr/bin/python3",
+    ["-c", contentsScript, join(folder, "report.docx")],
+    {
+      encoding: "utf8",
+    },
+  );
+  expect(stderr).toBe("");
+  const { entries, reached, headings, styles } = JSON.parse(stdout);
+  expect(entries.length).toBeGreaterThan(source.articles.length + 3);
+  expect(entries).toEqual(headings);
+  expect(reached).toEqual(entries);
+  expect(styles).toEqual(["TOC1", "TOC2"]);
+});
+
 test("LibreOffice opens the report, and every quotation stands in it", () => {
   convert("txt:Text (encoded):UTF8", "text", "report.docx");
   const text = readFileSync(join(folder, "text/report.txt"), "utf8").replace(/\s+/g, " ");

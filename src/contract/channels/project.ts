@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ReportPreview } from "../composed-reports.ts";
 import type { ExportCount, ExportResult, LogEntry, ProjectInfo, Step, VerifyResult } from "../records.ts";
 import { reportSettings } from "../report-settings.ts";
 import { ask, id, nothing, typed, writeFails } from "./ask.ts";
@@ -43,4 +44,10 @@ export const project = {
   "export.cancel": ask<null>()(z.strictObject({ job: id }), []),
   /** How much an export of what this query finds would hold. */
   "export.count": ask<ExportCount>()(z.strictObject({ query: typed.optional() }), ["query-malformed"]),
+  /** The page of a ready-made report, made of the first highlights that the query finds. */
+  "export.preview": ask<ReportPreview>()(
+    z.strictObject({ query: typed.optional(), settings: reportSettings.optional() }),
+    ["query-malformed"],
+    ["window"],
+  ),
 } as const;

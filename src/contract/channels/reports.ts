@@ -1,5 +1,11 @@
 import { z } from "zod";
-import type { ComposedReport, FoundEvidence, LiveReport, ReportEntry } from "../composed-reports.ts";
+import type {
+  ComposedReport,
+  FoundEvidence,
+  LiveReport,
+  ReportEntry,
+  ReportPreview,
+} from "../composed-reports.ts";
 import { reportDocument, sectionSource } from "../report-document.ts";
 import { reportSettings } from "../report-settings.ts";
 import { ask, id, nothing, position, typed, writeFails } from "./ask.ts";
@@ -53,9 +59,13 @@ export const reports = {
     z.strictObject({ query: typed, limit: position.max(1000).default(50) }),
     ["query-malformed"],
   ),
-  /** The page that an export to HTML would write. */
-  "report.preview": ask<{ readonly html: string }>()(
-    z.strictObject({ reportId: id, settings: reportSettings.optional() }),
+  /** The page that an export to HTML would write; of a long one its beginning, unless all of it is asked for. */
+  "report.preview": ask<ReportPreview>()(
+    z.strictObject({
+      reportId: id,
+      settings: reportSettings.optional(),
+      isWhole: z.boolean().default(false),
+    }),
     ["report-missing"],
     ["window", "main"],
   ),

@@ -37,7 +37,7 @@ export function composeArticle(
   });
   const kept = hasJunk ? body : body.filter((piece) => !isJunk(piece));
   return {
-    ...{ number, id, name, label, source, author, date, language, sha256 },
+    ...{ number, id, name, label, source, author, date, url: article.url ?? null, language, sha256 },
     citation: citeSource({ title: article.title ?? null, name: label, source, author, date }, citation),
     ...{ length: text.length, junkLeftOut: body.length - kept.length, body: kept, highlights },
   };

@@ -55,6 +55,8 @@ export interface MaterialArticle {
   readonly author: string | null;
   /** `YYYY-MM-DD`. */
   readonly date: string | null;
+  /** Where it stood on the web, as the analyst or its file says. */
+  readonly url?: string | null;
   /** BCP 47. */
   readonly language: string | null;
   /** SHA-256 of the file's own bytes, in hexadecimal. */

@@ -116,6 +116,8 @@ export interface ReportArticle {
   readonly source: string | null;
   readonly author: string | null;
   readonly date: string | null;
+  /** Where it stood on the web; not sure to be an address that may be linked to. */
+  readonly url: string | null;
   readonly language: string | null;
   /** Of the text, in UTF-16 code units. */
   readonly length: number;

@@ -50,6 +50,19 @@ export function annotationsTagged(db: ReadDb, tagIds: readonly string[]): Annota
   return annotationsNumbered(db, numbers);
 }
 
+/** Who put which tag on these annotations, and when. */
+export function taggingsOf(
+  db: ReadDb,
+  ids: readonly string[],
+): { annotation_id: string; tag_id: string; person: string; created_ms: number }[] {
+  return db.all(
+    `SELECT annotation_id, tag_id, person.name AS person, annotation_tag.created_ms FROM annotation_tag
+       JOIN person ON person.id = annotation_tag.person_id
+      WHERE annotation_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+}
+
 /** Of these annotations, those that are there but wait for review, with their articles. */
 export function unplacedOfIds(db: ReadDb, ids: readonly string[]): { id: string; article_id: string }[] {
   return db.all(

@@ -2,6 +2,7 @@ import type { FailCode, Reply } from "../../contract/failures.ts";
 import { succeed } from "../../contract/failures.ts";
 import type { Annotation, Article, ExportCount, Tag } from "../../contract/records.ts";
 import type { MaterialComposed } from "../../core/report/composed/body.ts";
+import { listAnnotations } from "../db/annotations.ts";
 import { articleWithText, listArticles } from "../db/articles.ts";
 import type { ReadDb } from "../db/connection.ts";
 import { countWaiting } from "../db/reviews.ts";
@@ -38,6 +39,54 @@ export function gather(db: ReadDb, query: string | undefined): Reply<Gathered, F
     articlesLeftOut: every - articles.length,
     inEarlierVersions,
   });
+}
+
+/** So many highlights show what a report of them looks like. */
+const someHighlights = 100;
+
+/** The first of what {@link gather} would give, in a time that does not grow with the project; whether it is all. */
+export function gatherSome(
+  db: ReadDb,
+  query: string | undefined,
+): Reply<Gathered & { readonly isAll: boolean }, Fail> {
+  const every = listArticles(db);
+  const isFiltered = query !== undefined && query.trim() !== "";
+  const found = isFiltered ? annotationsFor(db, { query, most: someHighlights + 1 }) : succeed([]);
+  if (!found.ok) return found;
+  const wanted = new Set(found.value.slice(0, someHighlights).map(({ articleId }) => articleId));
+  const articles = isFiltered ? every.filter(({ id }) => wanted.has(id)) : firstOf(every);
+  const annotations = isFiltered
+    ? found.value.slice(0, someHighlights)
+    : articles.flatMap(({ id }) => listAnnotations(db, id)).slice(0, someHighlights);
+  return succeed({
+    articles: articles.map(({ id }) => articleWithText(db, id)!),
+    annotations,
+    tags: listTags(db),
+    query: isFiltered ? query : null,
+    articlesLeftOut: 0,
+    inEarlierVersions: 0,
+    isAll: isFiltered
+      ? found.value.length <= someHighlights
+      : articles.length === every.length && countOf(articles) <= someHighlights,
+  });
+}
+
+/** Articles, until they have enough highlights or text to show. */
+function firstOf(every: readonly Article[]): readonly Article[] {
+  const first: Article[] = [];
+  let characters = 0;
+  for (const article of every) {
+    if (countOf(first) >= someHighlights || characters >= someCharacters) break;
+    first.push(article);
+    characters += article.length;
+  }
+  return first;
+}
+
+const someCharacters = 100_000;
+
+function countOf(articles: readonly Article[]): number {
+  return articles.reduce((sum, { annotationCount }) => sum + annotationCount, 0);
 }
 
 /** How much an export of what a query finds would hold. */

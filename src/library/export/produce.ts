@@ -58,7 +58,7 @@ export async function produceExport(
   onStep("compose");
   const reports: Report[] = [];
   const report = () => {
-    const composed = composeReport(materialOf(order, gathered, exchange));
+    const composed = composeReport(materialOf(db, order, gathered));
     reports.push(composed);
     return composed;
   };

@@ -98,19 +98,26 @@ function counted(n: number): string {
   return n.toLocaleString("en");
 }
 
-/** The annotations of an article, or of all, that a query finds; every one when there is no query. */
+/**
+ * The annotations of an article, or of all, that a query finds; every one when there is no query. Of more than `most`
+ * that it finds the newest, and then it is looked for no longer than a search is.
+ */
 export function annotationsFor(
   db: ReadDb,
-  { articleId, query: typed }: { articleId?: string | undefined; query?: string | undefined },
+  {
+    articleId,
+    query: typed,
+    most = Number.MAX_SAFE_INTEGER,
+  }: { articleId?: string | undefined; query?: string | undefined; most?: number },
 ): Reply<Annotation[], "query-malformed"> {
   if (typed === undefined || typed.trim() === "") return succeed(listAnnotations(db, articleId ?? null));
   const query = readQuery(typed);
   if (!query.ok) return query;
   if (query.value.kind === "nothing") return succeed(listAnnotations(db, articleId ?? null));
   // Without end: a report must not leave out what no one looked at.
-  const work = new Work(Number.POSITIVE_INFINITY);
+  const work = new Work(most === Number.MAX_SAFE_INTEGER ? Number.POSITIVE_INFINITY : mostWork);
   const { condition } = findHighlights(db, query.value, knownIn(db), work);
-  const numbers = newestWhere(db, "annotation", condition, { most: Number.MAX_SAFE_INTEGER });
+  const numbers = newestWhere(db, "annotation", condition, { most });
   const found = annotationsNumbered(db, numbers);
   return succeed(articleId === undefined ? found : found.filter((each) => each.articleId === articleId));
 }

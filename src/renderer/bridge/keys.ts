@@ -26,6 +26,7 @@ export const keys = {
   foundEvidence: (query: string) => ["live-report", "find", query] as const,
   reportPreview: (reportId: string, settings: unknown, saved: string) =>
     ["live-report", "preview", reportId, settings, saved] as const,
+  exportPreview: (query: string, settings: unknown) => ["live-report", "export", query, settings] as const,
   review: ["review"],
   log: ["log"],
   everySearch: ["search"],

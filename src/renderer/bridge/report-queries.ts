@@ -4,6 +4,7 @@ import type {
   FoundEvidence,
   LiveReport,
   ReportEntry,
+  ReportPreview,
 } from "../../contract/composed-reports.ts";
 import type { Reply } from "../../contract/failures.ts";
 import type { Question } from "../../contract/library.ts";
@@ -56,10 +57,20 @@ export function useReportPreview(
   reportId: string,
   settings: ReportSettings,
   saved: string,
-): UseQueryResult<{ readonly html: string }> {
+): UseQueryResult<ReportPreview> {
   return useQuery({
     queryKey: keys.reportPreview(reportId, settings, saved),
     queryFn: () => askOrThrow("report.preview", { reportId, settings }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+}
+
+/** The page of a ready-made report of what this query finds, made of the first highlights. */
+export function useExportPreview(query: string, settings: ReportSettings): UseQueryResult<ReportPreview> {
+  return useQuery({
+    queryKey: keys.exportPreview(query, settings),
+    queryFn: () => askOrThrow("export.preview", { ...(query === "" ? {} : { query }), settings }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });

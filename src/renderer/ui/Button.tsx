@@ -18,7 +18,7 @@ export function Button({ kind = "plain", ...props }: Props): ReactElement {
       {...props}
       className={classNames(
         "inline-flex h-7 items-center justify-center gap-1.5 rounded-[6px] px-3 text-[13px] font-medium whitespace-nowrap",
-        "disabled:opacity-50 data-[pending]:opacity-50",
+        "disabled:opacity-50 data-[pending]:opacity-50 aria-pressed:border-transparent aria-pressed:bg-accent-soft",
         looks[kind],
       )}
     />

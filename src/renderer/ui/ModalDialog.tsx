@@ -6,14 +6,14 @@ interface Props {
   /** Its heading and its accessible name. */
   readonly title: string;
   readonly onClose: () => void;
-  /** Wide enough for a form, a list of files, or a table. */
-  readonly size?: "form" | "list" | "wide";
+  /** Wide enough for a form, a list of files, a table, or a form with a page beside it. */
+  readonly size?: "form" | "list" | "wide" | "page";
   /** Its name is for screen readers alone: what stands in it says enough. */
   readonly isTitleHidden?: boolean;
   readonly children: ReactNode;
 }
 
-const widths = { form: "w-[460px]", list: "w-[680px]", wide: "w-[760px]" } as const;
+const widths = { form: "w-[460px]", list: "w-[680px]", wide: "w-[760px]", page: "w-[1240px]" } as const;
 
 /** A dialog over the dimmed window. Esc and a click beside it close it. */
 export function ModalDialog(props: Props): ReactElement {

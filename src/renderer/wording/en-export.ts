@@ -32,6 +32,7 @@ export const enExport = {
     "coding-log": "Who put which tag on which words, and when.",
   } satisfies Record<ReportKind, string>,
   aboutWritten: "Your own words, with the evidence and sections in them.",
+  preview: "Preview",
   include: "Include",
   notes: "Notes",
   persons: "Analysts’ names",

@@ -59,8 +59,10 @@ export const enReports = {
   noHeadings: "Headings appear here.",
   preview: "Preview",
   previewOf: "Preview of the report",
+  previewIsPart: "Only a part is shown of a long report; the export holds all of it.",
   print: "Print…",
   export: "Export…",
+  exportPdf: "Export as PDF…",
   words: ({ own, quoted }: WordCount) =>
     quoted === 0 ? counted(own, "word") : `${counted(own + quoted, "word")}, ${number(quoted)} quoted`,
   tooLong: (length: number, limit: number) =>
@@ -123,5 +125,4 @@ export const enReports = {
   show: "Open report",
   nothingAtHand: "No highlight is at hand. Go to one first, then add it to a report.",
   noReport: "No report is open. Open one first.",
-  nothingToPrint: "There is no printer, or it did not take the report.",
 } as const;

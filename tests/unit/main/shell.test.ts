@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { refuse, succeed } from "../../../src/contract/failures.ts";
 import { type Preferences, usualPreferences } from "../../../src/contract/preferences.ts";
 import type { PreferencesChange } from "../../../src/contract/settings.ts";
+import { mostPrinted } from "../../../src/main/printing/print-page.ts";
 import { answerShell, projectCommands, shellHandlers } from "../../../src/main/shell.ts";
 import type { ProjectWindow } from "../../../src/main/windows/windows.ts";
 
@@ -186,6 +187,13 @@ describe("import and export", () => {
     expect(await ask("shell.revealExport", {})).toMatchObject({ ok: false });
     expect(desktop.showItemInFolder).not.toHaveBeenCalled();
   });
+});
+
+test("a report that would take Chromium minutes is not printed as it is; what to do instead is said", async () => {
+  askLibrary.mockResolvedValue(succeed({ html: "x".repeat(mostPrinted + 1) }));
+  const reply = await ask("shell.printReport", { reportId: "r" });
+  expect(reply).toMatchObject({ ok: false, fail: "print-too-long" });
+  expect(JSON.stringify(reply)).toContain("Export it as a PDF");
 });
 
 test("the labels of undo and redo belong to the window that sent them", async () => {

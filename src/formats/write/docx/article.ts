@@ -25,22 +25,24 @@ export function articleParagraphs(
   article: ReportArticle,
   all: readonly Highlight[],
   numbers: ReadonlyMap<Paragraph, ParagraphNumber>,
+  isFirst: boolean,
 ): readonly WordParagraph[] {
   const language = readLanguage(article.language);
   const paragraphs = article.body.filter((piece) => piece.kind === "paragraph");
   return [
     new WordParagraph({
-      heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: true,
-      children: [textRun(article.label)],
+      heading: HeadingLevel.HEADING_2,
+      // The first stands below the heading of them all.
+      ...(isFirst ? {} : { pageBreakBefore: true }),
+      children: [textRun(`${article.number}. ${article.label}`)],
     }),
     new WordParagraph({ style: styles.facts, children: [textRun(factsOf(article).join(" · "))] }),
     ...paragraphs.map((paragraph) => textParagraph(paragraph, all, numbers, language)),
   ];
 }
 
-function factsOf({ number, source, author, date, name, sha256 }: ReportArticle): readonly string[] {
-  const known = [source, author, date === null ? null : dayInWords(date), name].filter(
+function factsOf({ number, source, author, date, url, name, sha256 }: ReportArticle): readonly string[] {
+  const known = [source, author, date === null ? null : dayInWords(date), url, name].filter(
     (fact) => fact !== null && fact.trim() !== "",
   );
   return [`Article ${number}`, ...(known as string[]), `SHA-256 ${sha256}`];
@@ -66,7 +68,6 @@ function textParagraph(
 }
 
 function styleOf(role: LineRole): IParagraphOptions {
-  if (role === "headline") return { heading: HeadingLevel.HEADING_2 };
   if (role === "crosshead") return { heading: HeadingLevel.HEADING_3 };
   return { style: styles.roles[role] };
 }

@@ -11,6 +11,7 @@ import {
 } from "docx";
 import { matrixColumns } from "../../../core/report/matrix.ts";
 import type { Report, ReportTag } from "../../../core/report/report.ts";
+import { keepTogether } from "../keep-together.ts";
 import { momentInWords } from "../moments.ts";
 import { partNames } from "../part-names.ts";
 import { placeOf } from "./comments.ts";
@@ -98,13 +99,13 @@ export function codingLog({ codings, settings }: Report): readonly FileChild[] {
 /** The articles with what identifies their files, for a report that does not hold their texts. */
 export function sources({ articles, parts }: Report): readonly FileChild[] {
   if (parts.includes("articles") || articles.length === 0) return [];
-  const rows = articles.map(({ number, label, citation, name, sha256 }) => [
+  const rows = articles.map(({ number, citation, url, name, sha256 }) => [
     cell(String(number)),
     new TableCell({
       margins,
       children: [
-        tight([textRun(label, { bold: true })]),
-        tight([textRun(citation)]),
+        tight([textRun(keepTogether(citation))]),
+        ...(url === null || url.trim() === "" ? [] : [tight([textRun(url)])]),
         tight([textRun(`${name} · SHA-256 ${sha256}`, { size: 16, color: "5d6470" })]),
       ],
     }),

@@ -12,15 +12,17 @@ import {
 } from "docx";
 import type { Report, ReportWarning } from "../../../core/report/report.ts";
 import type { PaperSize, ReportPart } from "../../../core/report/settings.ts";
+import { hasContents } from "../contents.ts";
 import { formatCount } from "../html/wording.ts";
 import { madeBy } from "../moments.ts";
-import { kindNames } from "../part-names.ts";
+import { kindNames, partNames } from "../part-names.ts";
 import { asXmlCharacters } from "../xml/element.ts";
 import { articleParagraphs } from "./article.ts";
 import { claimParagraphs } from "./claims.ts";
 import { commentOn } from "./comments.ts";
 import { composedParagraphs } from "./composed/composed-paragraphs.ts";
 import { composedNumbering } from "./composed/lists.ts";
+import { contents } from "./contents.ts";
 import { numbersOf, paragraphNumbering } from "./paragraph-numbers.ts";
 import { textRun } from "./runs.ts";
 import { documentStyles, styles } from "./styles.ts";
@@ -50,13 +52,14 @@ const pages: Readonly<Record<PaperSize, { readonly width: number; readonly heigh
 export async function writeDocxReport(report: Report): Promise<Uint8Array> {
   const { project, highlights, settings, composed } = report;
   const name = asXmlCharacters(composed?.name ?? project.name);
-  const children: FileChild[] = [
+  const front: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [textRun(name)] }),
     ...aboutReport(report).map(
       (line) => new Paragraph({ style: styles.facts, spacing: { after: 40 }, children: [textRun(line)] }),
     ),
-    ...report.parts.flatMap((part) => parts[part](report)),
+    ...contents(report),
   ];
+  const body = [...report.parts.flatMap((part) => parts[part](report)), ...checking(report)];
   const document = new Document({
     title: name,
     creator: asXmlCharacters(project.person),
@@ -65,13 +68,12 @@ export async function writeDocxReport(report: Report): Promise<Uint8Array> {
     styles: documentStyles,
     numbering: numberingOf(report),
     comments: { children: report.parts.includes("articles") ? highlights.map(commentOn) : [] },
-    sections: [
-      {
-        properties: { page: { size: pages[settings.paper] } },
-        footers: { default: pageNumbers(name) },
-        children,
-      },
-    ],
+    // Behind a table of contents begins a page.
+    sections: (hasContents(report) ? [front, body] : [[...front, ...body]]).map((children) => ({
+      properties: { page: { size: pages[settings.paper] } },
+      footers: { default: pageNumbers(name) },
+      children,
+    })),
   });
   return Packer.toBuffer(document);
 }
@@ -83,18 +85,35 @@ function numberingOf({ parts, articles, composed }: Report): INumberingOptions {
 }
 
 function articlesOf(articles: Report["articles"], highlights: Report["highlights"]): readonly FileChild[] {
+  if (articles.length === 0) return [];
   const numbers = numbersOf(articles);
-  return articles.flatMap((article) => articleParagraphs(article, highlights, numbers));
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: true,
+      children: [textRun(partNames.articles)],
+    }),
+    ...articles.flatMap((article, at) => articleParagraphs(article, highlights, numbers, at === 0)),
+  ];
 }
 
 /** What a reader of the page needs to check it against the file. */
-function howToCheck({ parts, highlights }: Report): readonly string[] {
-  if (highlights.length === 0 || !parts.some((part) => part === "claims" || part === "articles")) return [];
+function howToCheck({ parts }: Report): string {
+  const paragraphs = parts.includes("articles") ? "numbered beside the text" : "counted from 1";
+  return (
+    `Each quotation names its article, its paragraph and its characters. Paragraphs are ${paragraphs}; ` +
+    "every line of the file that is not empty counts as one. Characters count UTF-16 code units " +
+    "in the article’s text, each line end as one, from 0: in 120–164 the first number is where the quotation " +
+    "begins, the second lies just behind its last character. The SHA-256 fingerprint is that of the file’s own bytes."
+  );
+}
+
+/** At the end of what an analyst has written, as on the page; the others say it in front. */
+function checking(report: Report): readonly FileChild[] {
+  if (report.composed === undefined || report.articles.length === 0) return [];
   return [
-    "How to check a quotation: each names its article, its paragraph and its characters. Paragraphs are numbered " +
-      "beside the text; every line of the file that is not empty counts as one. Characters count UTF-16 code units " +
-      "in the article’s text, each line end as one, from 0: in 120–164 the first number is where the quotation " +
-      "begins, the second lies just behind its last character. The SHA-256 fingerprint is that of the file’s own bytes.",
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [textRun("How to check a quotation")] }),
+    new Paragraph({ style: styles.facts, children: [textRun(howToCheck(report))] }),
   ];
 }
 
@@ -103,6 +122,8 @@ function aboutReport(report: Report): readonly string[] {
   if (composed !== undefined) {
     return [`${project.name} · ${madeBy(project.person, project.exportedAt)}`, ...warnings.map(warn)];
   }
+  const hasQuotations =
+    highlights.length > 0 && report.parts.some((part) => part === "claims" || part === "articles");
   const kind = settings.kind === "full" ? [] : [kindNames[settings.kind]];
   return [
     ...kind,
@@ -110,7 +131,7 @@ function aboutReport(report: Report): readonly string[] {
       madeBy(project.person, project.exportedAt),
     ...(query === null ? [] : [`Only highlights that match: ${query}`]),
     ...warnings.map(warn),
-    ...howToCheck(report),
+    ...(hasQuotations ? [`How to check a quotation. ${howToCheck(report)}`] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Highlight, Report, ReportTag } from "../../../core/report/report.ts";
 import type { ReportPart } from "../../../core/report/settings.ts";
+import { hasContents } from "../contents.ts";
 import { partNames } from "../part-names.ts";
 import { html, type Markup, nothing, showName } from "./markup.ts";
 import { pageOf } from "./page-numbers.ts";
@@ -20,7 +21,7 @@ const placeOf: Readonly<Record<ReportPart, string>> = {
 
 /** The table of contents, where there is more than one part, with the numbers of highlights, and of pages in a PDF. */
 export function showContents(report: Report, isForPdf: boolean): Markup {
-  if (report.parts.length === 1) return nothing;
+  if (!hasContents(report)) return nothing;
   const below: Partial<Record<ReportPart, Markup>> = {
     claims: showTags(report, isForPdf),
     articles: showArticles(report, isForPdf),

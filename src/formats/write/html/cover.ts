@@ -102,7 +102,7 @@ export function showChecking(report: Report): Markup {
   return html`
 <section class="checking" id="${places.checking}" aria-labelledby="${places.checking}-heading">
 <h2 id="${places.checking}-heading">How to check a quotation</h2>
-<p>Each quotation names its article, its paragraph and its position. Paragraphs are numbered beside the text; every line of the file that is not empty counts as one. Positions and lengths count UTF-16 code units in the article’s text, each line end as one, from 0: in <span class="position">120–164</span> the first number is where the quotation begins, the second lies just behind its last character.</p>
+<p>Each quotation names its article, its paragraph and its position. Paragraphs are ${parts.includes("articles") ? "numbered beside the text" : "counted from 1"}; every line of the file that is not empty counts as one. Positions and lengths count UTF-16 code units in the article’s text, each line end as one, from 0: in <span class="position">120–164</span> the first number is where the quotation begins, the second lies just behind its last character.</p>
 ${showTexts(report)}<p>The SHA-256 fingerprint is that of the file’s own bytes as they were imported. A file with the same fingerprint is the same file.</p>${table}
 </section>`;
 }

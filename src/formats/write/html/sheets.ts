@@ -9,11 +9,21 @@ import { type Cut, type OpenElement, sortOfCut } from "./cuts.ts";
  * asks for numbers of pages is not in one of them with all the rest, so that little has to be printed once more.
  */
 export function cutIntoSheets(page: string, full = fullSheet): readonly string[] {
-  const bodyStart = page.indexOf("<body>") + "<body>".length;
-  const head = page.slice(0, bodyStart);
-  const bodies = cutBody(page, bodyStart, page.lastIndexOf("</body>"), full);
+  const { head, bodies } = cut(page, full, true);
   const wanted = linksIn(page);
   return bodies.map((body) => `${head}\n${body}\n${showOthers(body, wanted)}</body>\n</html>\n`);
+}
+
+/** The beginning of such a page as a page of its own, about as long as a sheet. */
+export function beginningOf(page: string, full: number): string {
+  const { head, bodies } = cut(page, full, false);
+  return `${head}${bodies[0]!}\n</body>\n</html>\n`;
+}
+
+function cut(page: string, full: number, hasFront: boolean) {
+  const start = page.indexOf("<body>") + "<body>".length;
+  const end = page.lastIndexOf("</body>");
+  return { head: page.slice(0, start), bodies: cutBody(page, { start, end, full, hasFront }) };
 }
 
 /** Characters of a sheet, 50 to 100 pages; then it ends where it can. */
@@ -24,7 +34,16 @@ const enough: Readonly<Record<Cut, number>> = { part: 0.75, page: 0.75, heading:
 
 const voidElements = new Set(["br", "hr", "img", "input", "link", "meta", "wbr"]);
 
-function cutBody(page: string, start: number, end: number, full: number): readonly string[] {
+interface Cutting {
+  readonly start: number;
+  readonly end: number;
+  /** Characters of a piece. */
+  readonly full: number;
+  /** What comes before the first part is a piece of its own. */
+  readonly hasFront: boolean;
+}
+
+function cutBody(page: string, { start, end, full, hasFront }: Cutting): readonly string[] {
   const bodies: string[] = [];
   const open: OpenElement[] = [];
   let [from, reopened] = [start, ""];
@@ -43,7 +62,7 @@ function cutBody(page: string, start: number, end: number, full: number): readon
     }
     const around = open.at(-1);
     const cut = sortOfCut(inside, open, page.slice(Math.max(from, tag.index - 80), tag.index));
-    const isFront = cut === "part" && bodies.length === 0;
+    const isFront = hasFront && cut === "part" && bodies.length === 0;
     if (cut !== null && (isFront || tag.index - from > full * enough[cut])) {
       bodies.push(reopened + page.slice(from, tag.index) + closing(open));
       [from, reopened] = [tag.index, open.map((each) => reopening(each, each === around)).join("")];

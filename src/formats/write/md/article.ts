@@ -43,8 +43,8 @@ export function isShown(
   return alone.has(number) && pieces.length === 1 && firstParagraph === lastParagraph;
 }
 
-function factsOf({ source, author, date, name, sha256 }: ReportArticle): string {
-  const facts = [source, author, date === null ? null : dayInWords(date), name]
+function factsOf({ source, author, date, url, name, sha256 }: ReportArticle): string {
+  const facts = [source, author, date === null ? null : dayInWords(date), url, name]
     .filter((fact) => fact !== null && fact.trim() !== "")
     .map((fact) => onOneLine(fact!));
   return [...facts, `SHA-256 \`${sha256}\``].join(" · ");

@@ -83,9 +83,9 @@ export function codingLog({ codings, settings }: Report): readonly string[] {
 /** The articles with what identifies their files, for a report that does not hold their texts. */
 export function sources({ articles, parts }: Report): readonly string[] {
   if (parts.includes("articles") || articles.length === 0) return [];
-  const rows = articles.map(({ number, citation, name, sha256 }) => [
+  const rows = articles.map(({ number, citation, url, name, sha256 }) => [
     String(number),
-    onOneLine(citation),
+    [citation, ...(url === null ? [] : [url])].map(onOneLine).join(" "),
     onOneLine(name),
     `\`${sha256}\``,
   ]);

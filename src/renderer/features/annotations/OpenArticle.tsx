@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useDeferredValue, useRef, useState } from "react";
+import { memo, type ReactElement, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Annotation, ArticleWithText, Tag } from "../../../contract/records.ts";
 import { useDesk } from "../../desk.ts";
 import { ArticleText } from "../../reader/ArticleText.tsx";
@@ -53,7 +53,10 @@ export const OpenArticle = memo(function OpenArticle(props: Props): ReactElement
   // Those used in this window come first and at once; what the newest highlights carry may follow.
   const recent = useRecentTags(useDeferredValue(annotations), tags);
   const tagsById = useTagsById(tags);
-  const active = annotations.find((annotation) => annotation.id === activeId) ?? null;
+  const active = useMemo(
+    () => (activeId === null ? null : (annotations.find(({ id }) => id === activeId) ?? null)),
+    [annotations, activeId],
+  );
   const work = useArticleActions({ article, annotations, shown, tags, recent, active, reader, tagField });
   const { pending, bounds, reshaping } = work;
   const find = useFind(reader, article.id, article.text);
@@ -171,6 +174,7 @@ export const OpenArticle = memo(function OpenArticle(props: Props): ReactElement
         length={article.length}
         activeId={activeId}
         onChoose={work.cardActions.toText}
+        scroller={scroller}
       />
       {find.isOpen && <FindBar find={find} />}
     </div>

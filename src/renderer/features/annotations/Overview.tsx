@@ -1,6 +1,7 @@
-import { type MouseEvent, memo, type ReactElement, useDeferredValue, useMemo } from "react";
+import { type MouseEvent, memo, type ReactElement, useDeferredValue, useMemo, type WheelEvent } from "react";
 import type { Annotation, Tag } from "../../../contract/records.ts";
 import { paintOf } from "./paint-of.ts";
+import { imageOf, tickAt } from "./tick-image.ts";
 import { ticksOf } from "./ticks.ts";
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
   readonly length: number;
   readonly activeId: string | null;
   readonly onChoose: (annotationId: string) => void;
+  /** What they stand beside. */
+  readonly scroller: HTMLElement | null;
 }
 
 /** As many ticks as find room beside each other on a tall screen. */
@@ -17,35 +20,35 @@ const rows = 400;
 
 /** Ticks for the highlights along the scroll bar, for the mouse; the cards are the way for all others. */
 export const Overview = memo(function Overview(props: Props): ReactElement {
-  const { tagsById, length, activeId, onChoose } = props;
+  const { tagsById, length, activeId, onChoose, scroller } = props;
   // A tick may come a moment later than the highlight it is for.
   const annotations = useDeferredValue(props.annotations);
   const ticks = useMemo(() => ticksOf(annotations, tagsById, length, rows), [annotations, tagsById, length]);
+  // One picture and not an element each: hundreds of elements would be laid out and painted at every switch.
+  const backgroundImage = useMemo(() => imageOf(ticks), [ticks]);
   const active = activeId === null ? undefined : annotations.find(({ id }) => id === activeId);
-  const place = (top: number, colour: string) => ({ top: `${100 * top}%`, background: colour });
-  // Where there are more than ticks, the full ones say where most of them are.
-  const strength = (share: number) => (share === 1 ? {} : { opacity: (0.15 + 0.65 * share ** 2).toFixed(2) });
-  const choosing = (annotationId: string) => (event: MouseEvent) => {
+  const choose = (event: MouseEvent) => {
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    const annotationId = tickAt(ticks, event.clientY - top, height);
+    if (annotationId === null) return;
     // The text takes the focus; the press alone would take it away again.
     event.preventDefault();
     onChoose(annotationId);
   };
   return (
-    <div className="overview" aria-hidden="true">
-      {ticks.map(({ annotationId, top, colour, share }) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the whole of it is hidden from others.
-        <i
-          key={annotationId}
-          style={{ ...place(top, colour), ...strength(share) }}
-          onMouseDown={choosing(annotationId)}
-        />
-      ))}
+    <div
+      className="overview"
+      aria-hidden="true"
+      style={{ backgroundImage }}
+      onMouseDown={choose}
+      onWheel={({ deltaY }: WheelEvent) => scroller?.scrollBy({ top: deltaY })}
+    >
       {active !== undefined && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: as above.
         <i
-          data-active
-          style={place(active.start / Math.max(1, length), paintOf(active, tagsById).colour)}
-          onMouseDown={choosing(active.id)}
+          style={{
+            top: `${(100 * active.start) / Math.max(1, length)}%`,
+            background: paintOf(active, tagsById).colour,
+          }}
         />
       )}
     </div>

@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Eye } from "lucide-react";
 import { type FormEvent, type ReactElement, useCallback, useEffect, useId, useRef, useState } from "react";
 import { type ExportFormat, exportFormats, isReportFormat } from "../../../contract/export-formats.ts";
 import { nameLosses } from "../../../core/exchange/losses.ts";
@@ -13,6 +13,7 @@ import { SelectField } from "../../ui/SelectField.tsx";
 import { en } from "../../wording/en.ts";
 import { enExport } from "../../wording/en-export.ts";
 import { enSearches } from "../../wording/en-searches.ts";
+import { ExportPreview } from "./ExportPreview.tsx";
 import { useExportDesk } from "./export-desk.ts";
 import { ReportOptions } from "./ReportOptions.tsx";
 import { runExport } from "./run-export.ts";
@@ -23,9 +24,10 @@ export function ExportDialog(): ReactElement | null {
   const [isOpen, setIsOpen] = useState(false);
   const close = useCallback(() => setIsOpen(false), []);
   useEffect(() => provideCommands({ exportReport: () => setIsOpen(true) }), []);
+  const isWide = useExportDesk(({ isPreviewing, format }) => isPreviewing && isReportFormat(format));
   if (!isOpen) return null;
   return (
-    <ModalDialog title={en.export.title} onClose={close}>
+    <ModalDialog title={en.export.title} onClose={close} size={isWide ? "page" : "form"}>
       <ExportForm onClose={close} />
     </ModalDialog>
   );
@@ -41,6 +43,7 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
   const { data: searches = [] } = useSavedSearches();
   const [isRunning, setIsRunning] = useState(false);
   const [formatId, lossesId, queryId, hintId] = [useId(), useId(), useId(), useId()];
+  const isPreviewing = useExportDesk((desk) => desk.isPreviewing);
   const { loses } = exportFormats.find(({ id }) => id === format)!;
   const isReport = isReportFormat(format);
   const { data: reports = [] } = useReports();
@@ -82,7 +85,7 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
     } else if (typeof ended === "object") useDesk.getState().notify({ tone: "problem", text: ended.message });
   };
 
-  return (
+  const form = (
     <form onSubmit={(event) => void write(event)} className="flex flex-col gap-4">
       <div className="flex flex-col gap-1.5">
         <label htmlFor={formatId} className="font-medium">
@@ -161,11 +164,29 @@ function ExportForm({ onClose }: { readonly onClose: () => void }): ReactElement
         </p>
       )}
       <p className="flex justify-end gap-2 pt-1">
+        {isReport && (
+          <span className="mr-auto">
+            <Button
+              aria-pressed={isPreviewing}
+              onPress={() => useExportDesk.setState({ isPreviewing: !isPreviewing })}
+            >
+              <Eye size={14} strokeWidth={1.75} aria-hidden="true" />
+              {enExport.preview}
+            </Button>
+          </span>
+        )}
         <Button onPress={onClose}>{en.export.cancel}</Button>
         <Button type="submit" kind="primary" isPending={isRunning}>
           {en.export.export}
         </Button>
       </p>
     </form>
+  );
+  const hasPreview = isReport && isPreviewing;
+  return (
+    <div className={hasPreview ? "grid gap-6 lg:grid-cols-[400px_minmax(0,1fr)]" : undefined}>
+      {form}
+      {hasPreview && <ExportPreview query={query} written={written} />}
+    </div>
   );
 }

@@ -16,6 +16,8 @@ interface ExportDesk {
   /** Null until main knows where to, and the work begins. */
   readonly progress: Pick<PortProgress, "done" | "total" | "name"> | null;
   readonly isCancelling: boolean;
+  /** Whether a report is shown beside its options. */
+  readonly isPreviewing: boolean;
   readonly choose: (format: ExportFormat) => void;
   readonly set: (settings: Partial<ReportSettings>) => void;
 }
@@ -27,6 +29,7 @@ export const useExportDesk = create<ExportDesk>()((put) => ({
   job: null,
   progress: null,
   isCancelling: false,
+  isPreviewing: false,
   choose: (format) => put({ format }),
   set: (changed) => put(({ settings }) => ({ settings: { ...settings, ...changed } })),
 }));

@@ -93,9 +93,16 @@ test("a Word file has real headings, lists, a link and a table with a head", asy
     "<w:numPr>",
     "<w:hyperlink",
     "<w:tblHeader/>",
+    "How to check a quotation",
+    "Paragraphs are counted from 1",
   ]) {
     expect(xml).toContain(part);
   }
+  const { document } = await made.ask("report.get", { reportId });
+  const [evidence] = document.blocks.filter((block) => block.kind === "evidence");
+  const words = xml.replaceAll(/<\/w:p>/g, "\n").replaceAll(/<[^>]+>/g, "");
+  expect(words).toContain(`“${evidence!.remembered.quote}”`);
+  expect(words).toMatch(/Article 1, ¶\u00a0\d/);
   const levels = [...xml.matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"/g)].map(
     ([, ...each]) => each,
   );

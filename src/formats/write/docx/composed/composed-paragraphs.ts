@@ -18,6 +18,7 @@ import { remarkOn, remarkOnSection } from "../../../../core/report/composed/rema
 import type { Highlight, Report } from "../../../../core/report/report.ts";
 import { isRightToLeft } from "../../direction.ts";
 import { formatCount } from "../../html/wording.ts";
+import { keepTogether } from "../../keep-together.ts";
 import { madeBy } from "../../moments.ts";
 import { placeOf } from "../comments.ts";
 import { noteRuns } from "../note.ts";
@@ -135,13 +136,13 @@ function evidenceParagraphs(evidence: ResolvedEvidence, report: Report): readonl
             children: [textRun(remark, { bold: true, color: "9a3d00" })],
           }),
         ]),
-    new Paragraph({ style: styles.place, children: [textRun(place.join(" · "))] }),
+    new Paragraph({ style: styles.place, children: [textRun(keepTogether(place.join(" · ")))] }),
   ];
 }
 
 function quotation(quote: string): readonly Paragraph[] {
   const direction = isRightToLeft(quote) ? { bidirectional: true } : {};
-  return [new Paragraph({ style: styles.quotation, ...direction, children: [textRun(quote)] })];
+  return [new Paragraph({ style: styles.quotation, ...direction, children: [textRun(`“${quote}”`)] })];
 }
 
 function sectionParagraphs(section: ResolvedSection, report: Report): readonly Paragraph[] {
@@ -173,6 +174,6 @@ function itemParagraphs(highlight: Highlight, { articles }: Report): readonly Pa
   return [
     ...quotation(quote),
     ...noteRuns(highlight).map((runs) => new Paragraph({ style: styles.remark, children: [...runs] })),
-    new Paragraph({ style: styles.place, children: [textRun(place.join(" · "))] }),
+    new Paragraph({ style: styles.place, children: [textRun(keepTogether(place.join(" · ")))] }),
   ];
 }

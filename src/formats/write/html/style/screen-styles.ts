@@ -88,7 +88,7 @@ th.figure, td.figure { text-align: end; }
 .contents a { color: inherit; text-decoration-color: transparent; }
 .contents a:hover { text-decoration-color: currentColor; }
 .entry { display: flex; gap: 0.5rem 1.5rem; justify-content: space-between; padding: 0.25rem 0 0.25rem 1.25rem; overflow-wrap: anywhere; }
-.entry > a { padding-inline-start: 1.75rem; position: relative; }
+.entry > a { padding-inline-start: 1.75rem; position: relative; text-wrap: pretty; }
 .entry .swatch, .entry .ordinal { position: absolute; inset-inline-start: 0; }
 .entry .swatch { top: 0.3125rem; }
 .entry .ordinal { color: var(--ink-3); }
@@ -128,6 +128,7 @@ h3 { font: 600 1.125rem/1.35 var(--sans); overflow-wrap: anywhere; }
 .source:first-child { border-top: 0; padding-top: 0; }
 .source .label { font-weight: 600; overflow-wrap: anywhere; }
 .source .label a { color: inherit; text-decoration-color: var(--ink-3); font-weight: 600; }
+.address { font-size: 0.8125rem; overflow-wrap: anywhere; }
 .sha { color: var(--ink-3); font-size: 0.8125rem; }
 .sha code { color: var(--ink-2); }
 .end { margin: 5rem 0 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--ink-3); font-size: 0.8125rem; text-align: center; }

@@ -47,7 +47,7 @@ export interface Bounds {
 export function useBounds({ annotations, reader, writes, speak }: Materials): Bounds {
   const [wanted, setDraft] = useState<Draft | null>(null);
   // An undo may have taken the highlight away meanwhile.
-  const edited = annotations.find(({ id }) => id === wanted?.annotationId);
+  const edited = wanted === null ? undefined : annotations.find(({ id }) => id === wanted.annotationId);
   const draft = wanted !== null && edited?.pieces[wanted.piece] !== undefined ? wanted : null;
 
   const show = (next: Draft, edge: Edge) => {

@@ -62,7 +62,7 @@ function OldText({ version, label }: TextProps): ReactElement {
   const activeId = useDesk((desk) => desk.activeAnnotationId);
   const { activate, hover } = useDesk.getState();
   const { annotations } = version;
-  const active = annotations.find(({ id }) => id === activeId) ?? null;
+  const active = activeId === null ? null : (annotations.find(({ id }) => id === activeId) ?? null);
   usePaint(reader, annotations, tagsById, null, false, null);
   useReveal(reader, active);
 
@@ -109,6 +109,7 @@ function OldText({ version, label }: TextProps): ReactElement {
         length={version.length}
         activeId={activeId}
         onChoose={activate}
+        scroller={scroller}
       />
     </div>
   );

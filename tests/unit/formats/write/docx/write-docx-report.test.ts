@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { replaceUnprintable } from "../../../../../src/core/report/characters.ts";
 import { composeReport } from "../../../../../src/core/report/compose-report.ts";
 import type { ReportMaterial } from "../../../../../src/core/report/material.ts";
+import { usualSettings } from "../../../../../src/core/report/settings.ts";
 import { writeDocxReport } from "../../../../../src/formats/write/docx/write-docx-report.ts";
 import {
   makeAnnotation,
@@ -15,6 +16,7 @@ import { allNamed, type Read, readXml } from "../refi/read-xml.ts";
 
 interface Opened {
   readonly document: Read;
+  readonly settings: Read;
   readonly comments: readonly Read[];
   /** The words between each comment's start and end, by comment id; paragraphs joined by nothing. */
   readonly anchored: ReadonlyMap<string, string>;
@@ -44,6 +46,7 @@ async function open(material: ReportMaterial): Promise<Opened> {
   expect([...openIds]).toEqual([]);
   return {
     document,
+    settings: readXml(files.get("word/settings.xml")!.toString("utf8")),
     anchored,
     comments: comments === undefined ? [] : allNamed(readXml(comments.toString("utf8")), "w:comment"),
   };
@@ -108,21 +111,52 @@ test("headings are Word's own, and right-to-left paragraphs are laid out so", as
   const { document } = await open(overlapping);
   const paragraphs = allNamed(document, "w:p");
   const styleOf = (text: string) =>
-    allNamed(paragraphs.find((paragraph) => textOf(paragraph) === text)!, "w:pStyle")[0]!.attributes["w:val"];
+    allNamed(paragraphs.findLast((paragraph) => textOf(paragraph) === text)!, "w:pStyle")[0]!.attributes[
+      "w:val"
+    ];
   expect(styleOf("US–Hamas talks")).toBe("Title");
-  expect(styleOf("Label of a")).toBe("Heading1");
+  expect(styleOf("Articles")).toBe("Heading1");
+  expect(styleOf("1. Label of a")).toBe("Heading2");
   expect(styleOf("Claims by tag")).toBe("Heading1");
   expect(styleOf("quote/Leavitt")).toBe("Heading2");
   const hebrew = paragraphs.find((paragraph) => textOf(paragraph).startsWith("שלום"))!;
   expect(allNamed(hebrew, "w:bidi").length).toBe(1);
 });
 
+test("a table of contents leads to every heading, and Word has nothing to update or to ask", async () => {
+  const { document, settings } = await open(overlapping);
+  const [field] = allNamed(document, "w:sdt");
+  const entries = allNamed(field!, "w:hyperlink");
+  const bookmarked = new Map(
+    allNamed(document, "w:p").flatMap((paragraph) =>
+      allNamed(paragraph, "w:bookmarkStart").map((mark) => [mark.attributes["w:name"], textOf(paragraph)]),
+    ),
+  );
+  expect(entries.map(textOf)).toEqual(expect.arrayContaining(["Claims by tag", "1. Label of a", "Codebook"]));
+  expect(entries.map(({ attributes }) => bookmarked.get(attributes["w:anchor"]))).toEqual(
+    entries.map(textOf),
+  );
+  const headings = allNamed(document, "w:p").filter((paragraph) =>
+    allNamed(paragraph, "w:pStyle").some(({ attributes }) => /^Heading[12]$/.test(attributes["w:val"]!)),
+  );
+  expect(entries.map(textOf)).toEqual(headings.map(textOf));
+  expect(allNamed(field!, "w:instrText").map(({ text }) => text)).toEqual(['TOC \\h \\n "1-2" \\o "1-2"']);
+  for (const mark of allNamed(document, "w:fldChar"))
+    expect(mark.attributes["w:dirty"] ?? "false").toBe("false");
+  expect(allNamed(settings, "w:updateFields")).toEqual([]);
+});
+
+test("a report of one part needs no table of contents", async () => {
+  const { document } = await open({ ...overlapping, settings: { ...usualSettings, kind: "codebook" } });
+  expect(allNamed(document, "w:sdt")).toEqual([]);
+});
+
 test("words that the library knows as page numbers stay words", async () => {
   const single = makeArticle("b", "SECTION\nCURRENT");
   const { document } = await open(makeMaterial({ articles: [single], tags: [] }));
-  const texts = allNamed(document, "w:p").map(textOf);
-  expect(texts).toEqual(expect.arrayContaining(["SECTION", "CURRENT"]));
-  expect(allNamed(document, "w:fldChar")).toEqual([]);
+  const lines = allNamed(document, "w:p").filter((line) => ["SECTION", "CURRENT"].includes(textOf(line)));
+  expect(lines.map(textOf)).toEqual(expect.arrayContaining(["SECTION", "CURRENT"]));
+  expect(lines.flatMap((line) => allNamed(line, "w:fldChar"))).toEqual([]);
 });
 
 test("control characters are replaced, in names and notes too", async () => {

@@ -243,6 +243,18 @@ describe("contents", () => {
     expect(source).toContain(`length ${article.text.length}`);
     expect(source).toContain("0".repeat(64));
   });
+
+  test("the list of articles gives their addresses, as links only where they are of the web", () => {
+    const articles = ["https://x.example/a?b=1&c", "javascript:alert(1)"].map((url, at) => ({
+      ...makeArticle(`u${at}`, "Words."),
+      url,
+    }));
+    const [web, script] = readPage(write(makeMaterial({ articles }))).querySelectorAll(".source .address");
+    expect(attributeOf(web!.querySelector("a")!, "href")).toBe("https://x.example/a?b=1&c");
+    expect(textOf(web!)).toBe("https://x.example/a?b=1&c");
+    expect(textOf(script!)).toBe("javascript:alert(1)");
+    expect(script!.querySelector("a")).toBe(null);
+  });
 });
 
 describe("little to report", () => {
