@@ -26,6 +26,7 @@ export class ReadDb {
   protected readonly connection: Database.Database;
   #statements = new Map<string, Database.Statement>();
   #earlier: ReadonlyMap<string, Database.Statement> = new Map();
+  readonly #temporary = new Set<string>();
   readonly #remembered = new Map<string, unknown>();
   #changes = "";
 
@@ -78,11 +79,14 @@ export class ReadDb {
 
   /** Make a virtual table that only this connection sees, unless it has it; nothing of it is in the file. */
   temporary(name: string, using: string): void {
+    if (this.#temporary.has(name)) return;
     // Nothing of it is in the file, but a connection that only reads would refuse it.
     const isReading = this.connection.pragma("query_only", { simple: true }) === 1;
     if (isReading) this.connection.pragma("query_only = OFF");
     try {
       this.connection.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${name} USING ${using}`);
+      // What a change under way makes goes when it is taken back.
+      if (!this.isChanging) this.#temporary.add(name);
     } finally {
       if (isReading) this.connection.pragma("query_only = ON");
     }

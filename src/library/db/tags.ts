@@ -52,7 +52,11 @@ export interface TagPlaces {
  * thousands. Their places are then among themselves.
  */
 export function tagPlaces(db: ReadDb, only: readonly string[] | null = null): TagPlaces {
-  const tree = inTreeOrder(only === null ? everyTag(db) : withAncestors(db, only));
+  if (only !== null) return placesIn(inTreeOrder(withAncestors(db, only)));
+  return db.remembered("places of tags", () => placesIn(inTreeOrder(everyTag(db))));
+}
+
+function placesIn(tree: ReturnType<typeof inTreeOrder>): TagPlaces {
   return {
     pathOf: new Map(tree.map(({ row, path }) => [row.id, path])),
     orderOf: new Map(tree.map(({ row }, order) => [row.id, order])),

@@ -15,8 +15,15 @@ import { findSection } from "../reports/live-report.ts";
 import { getReport } from "../reports/stored-reports.ts";
 import type { Gathered } from "./gather.ts";
 
-/** The highlights that a report refers to or generates sections of, with their articles. */
-export function gatherReport(db: ReadDb, reportId: string): Reply<Gathered, "report-missing"> {
+/**
+ * The highlights that a report refers to or generates sections of, with their articles. Of each section it takes
+ * `most`, and says how many are left.
+ */
+export function gatherReport(
+  db: ReadDb,
+  reportId: string,
+  most = Number.MAX_SAFE_INTEGER,
+): Reply<Gathered, "report-missing"> {
   const report = getReport(db, reportId);
   if (!report.ok) return report;
   const { name, document } = report.value;
@@ -25,10 +32,11 @@ export function gatherReport(db: ReadDb, reportId: string): Reply<Gathered, "rep
   const wanted = new Set(ids);
   for (const source of sectionsOf(document)) {
     const { title, isGone, problem, annotations } = findSection(db, source);
-    const annotationIds = annotations.map(({ id }) => id);
+    const annotationIds = annotations.slice(0, most).map(({ id }) => id);
+    const left = annotations.length - annotationIds.length;
     for (const id of annotationIds) wanted.add(id);
     const about = aboutSection(db, source);
-    sections.set(sectionKey(source), { title, about, isGone, problem, annotationIds });
+    sections.set(sectionKey(source), { title, about, isGone, problem, annotationIds, left });
   }
   const annotations = annotationsOfIds(db, [...wanted]);
   const articleIds = new Set(annotations.map(({ articleId }) => articleId));

@@ -1,4 +1,4 @@
-import type { ReportPreview } from "../../contract/composed-reports.ts";
+import { mostListed, type ReportPreview } from "../../contract/composed-reports.ts";
 import { type Reply, succeed } from "../../contract/failures.ts";
 import type { ReportSettings } from "../../core/report/settings.ts";
 import { type Gathered, gatherSome } from "../export/gather.ts";
@@ -16,10 +16,15 @@ export async function previewReport(
   project: Project,
   { reportId, settings, isWhole }: Asked & { readonly reportId: string; readonly isWhole: boolean },
 ): Promise<Reply<ReportPreview, "report-missing">> {
-  const found = gatherReport(project.read, reportId);
+  const found = isWhole
+    ? gatherReport(project.read, reportId)
+    : gatherReport(project.read, reportId, mostListed);
   if (!found.ok) return found;
-  const html = await pageOf(project, found.value, settings);
-  return succeed(isWhole ? { html, isPart: false } : await shownOf(html));
+  const whole = await pageOf(project, found.value, settings);
+  if (isWhole) return succeed({ html: whole, isPart: false });
+  const { html, isPart } = await shownOf(whole);
+  const isCut = [...found.value.composed!.sections.values()].some(({ left = 0 }) => left > 0);
+  return succeed({ html, isPart: isPart || isCut });
 }
 
 /** The page of a ready-made report of what a query finds, made of the first highlights. */

@@ -1,10 +1,10 @@
 import { withReportWindow } from "./report-window.ts";
 
 /**
- * Characters of a page that is printed as it is, some 150 sheets of paper in a few seconds. Chromium's time grows with
+ * Characters of a page that is printed as it is, a hundred sheets of paper in some five seconds. Chromium's time grows with
  * the square of them (decision 0014) and it shows nothing meanwhile, so what is longer is to be exported.
  */
-export const mostPrinted = 1_000_000;
+export const mostPrinted = 700_000;
 
 /** What Chromium says when the user closed the system's dialog. */
 const cancelled = /cancel/i;

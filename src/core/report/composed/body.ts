@@ -34,6 +34,8 @@ export interface ResolvedSection {
   readonly problem: string | null;
   /** Their numbers, ascending. */
   readonly highlights: readonly number[];
+  /** How many more it has than are in this report: only a preview leaves some out. */
+  readonly left: number;
 }
 
 /** A report and what the library found where it refers to the project. */
@@ -48,4 +50,6 @@ export interface MaterialComposed {
 
 export interface MaterialSection extends Pick<ResolvedSection, "title" | "about" | "isGone" | "problem"> {
   readonly annotationIds: readonly string[];
+  /** How many more it has. */
+  readonly left?: number;
 }

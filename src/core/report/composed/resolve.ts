@@ -23,9 +23,9 @@ export function resolveReport(
     const section = sections.get(sectionKey(block.source));
     if (section === undefined)
       throw new RangeError(`the section ${sectionKey(block.source)} was not looked up`);
-    const { title, about, isGone, problem, annotationIds } = section;
+    const { title, about, isGone, problem, annotationIds, left = 0 } = section;
     const own = annotationIds.flatMap((id) => byId.get(id)?.number ?? []).sort((a, b) => a - b);
-    return { kind: "section", title, about, isGone, problem, highlights: own };
+    return { kind: "section", title, about, isGone, problem, highlights: own, left };
   });
   return { name, blocks };
 }

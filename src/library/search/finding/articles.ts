@@ -12,7 +12,7 @@ import { type ArticleText, textNumbered } from "../../db/search-articles.ts";
 import { type ArticleCandidate, articleCandidates } from "../../db/search-candidates.ts";
 import { compileForArticles, type Known } from "../conditions/compile.ts";
 import type { Reached } from "./highlights.ts";
-import { occurrencesByArticle } from "./occurrences.ts";
+import { mostPlaces, occurrencesByArticle } from "./occurrences.ts";
 
 /** An article that a query finds, by its number. */
 export interface ArticleFound {
@@ -34,8 +34,9 @@ export interface ArticlesFound {
   readonly counted: Reached | null;
 }
 
-/** Texts that are read sooner than the index of all their words. */
+/** So few texts may be read sooner than the index of all their words: each takes as long as so many places in it. */
 const fewTexts = 50;
+const placesPerText = 200;
 
 /** So many candidates at first, then four times as many, so that few are read for nothing. */
 const firstBatch = 500;
@@ -73,7 +74,8 @@ function placedArticles(
   if (wanted.length === 0) {
     return { found: numbers.map((number) => articleFound(number, [])), total, reached: null, counted: null };
   }
-  const counts = numbers.length > fewTexts ? occurrencesByArticle(db, wanted, { found: numbers }) : null;
+  const mostRead = numbers.length > fewTexts ? mostPlaces : numbers.length * placesPerText;
+  const counts = occurrencesByArticle(db, wanted, { found: numbers, most: mostRead });
   if (counts !== null) {
     const places = (text: ArticleText) => placesFound(wanted, passagesOf(text, endless));
     const found = numbers.map((number) => ({ number, count: Math.max(1, counts.get(number) ?? 0), places }));

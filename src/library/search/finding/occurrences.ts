@@ -9,7 +9,7 @@ import {
 } from "../../db/index/words.ts";
 
 /** Places of words that are read for one search: a second of one core. */
-const mostPlaces = 3_000_000;
+export const mostPlaces = 3_000_000;
 
 /** Where so many times more places are read than articles were found, those of other articles are left out. */
 const fewFound = 8;

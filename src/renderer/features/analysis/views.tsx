@@ -235,6 +235,9 @@ function TimelineView({ asked, tags }: ViewProps): ReactElement | null {
       const { moments, cells } = data!;
       const pathOf = new Map(data!.tags.map(({ tagId, path }) => [tagId, path]));
       const paths = [...pathOf.values()];
+      const bars = cells.map(({ tagId, moment, count }) => ({ path: pathOf.get(tagId), moment, count }));
+      // Plot draws the dates below every row that has an empty one beneath it, so none is empty.
+      const baselines = paths.map((path) => ({ path, moment: moments[0], count: 0 }));
       const titled = Math.ceil(moments.length / Math.max(1, (width - marginLeft) / leastTitle));
       return {
         ...{ marginLeft, marginTop: 8, marginBottom: 70, height: paths.length * 34 + 78 },
@@ -249,10 +252,9 @@ function TimelineView({ asked, tags }: ViewProps): ReactElement | null {
         // A row for each tag: lines in one picture hide one another where tags are used alike.
         marks: [
           ruleY([0], { stroke: "var(--line)" }),
-          barY(
-            cells.map(({ tagId, moment, count }) => ({ path: pathOf.get(tagId), moment, count })),
-            { x: "moment", y: "count", fy: "path", fill: "path", insetLeft: 1, insetRight: 1 },
-          ),
+          barY([...baselines, ...bars], {
+            ...{ x: "moment", y: "count", fy: "path", fill: "path", insetLeft: 1, insetRight: 1 },
+          }),
         ],
       };
     },

@@ -32,6 +32,32 @@ test("what is wrong with a filter is said, and no page is made", async () => {
   expect(refused.fail).toBe("query-malformed");
 });
 
+test("of a long section the preview has the first highlights and the number of all, the export has all", async () => {
+  const made = await bench("seeds");
+  const [article] = await made.ask("article.list", {});
+  for (let at = 0; at < 205; at += 1) {
+    await made.ask("annotation.create", {
+      articleId: article!.id,
+      start: at * 5,
+      end: at * 5 + 20,
+      tags: ["t"],
+    });
+  }
+  const [tag] = await made.ask("tag.list", {});
+  const { id: reportId } = await made.ask("report.create", {});
+  const source = { kind: "tag" as const, tagId: tag!.id, path: "t", withBelow: true };
+  await made.ask("report.edit", {
+    reportId,
+    document: { version: 1, blocks: [{ kind: "section", source }] },
+  });
+  const { html, isPart } = await made.ask("report.preview", { reportId });
+  expect([isPart, highlightsIn(html)]).toEqual([true, 200]);
+  expect(html).toContain("205 highlights");
+  const path = join(scratchFolder(), "r.html");
+  await made.ask("export.write", { format: "html", path, report: reportId });
+  expect(highlightsIn(readFileSync(path, "utf8"))).toBe(205);
+});
+
 test("of many highlights the first are previewed, and the preview says that they are not all", async () => {
   const made = await bench("seeds");
   const [article] = await made.ask("article.list", {});

@@ -122,13 +122,13 @@ function showTags(tags: readonly string[], isFirst: boolean): Markup {
 }
 
 function showSection(section: ResolvedSection, at: number, report: Report): Markup {
-  const { title, about, highlights } = section;
+  const { title, about, highlights, left } = section;
   const remark = remarkOnSection(section);
   const place = blockPlace(at);
   const items = highlights.map((number) => showItem(report.highlights[number - 1]!, report));
   return html`
 <section class="generated" aria-labelledby="${place}">
-<h3 id="${place}"><span class="tag-name">${showName(title)}</span> <span class="count">${formatCount(highlights.length, "highlight")}</span></h3>
+<h3 id="${place}"><span class="tag-name">${showName(title)}</span> <span class="count">${formatCount(highlights.length + left, "highlight")}</span></h3>
 <p class="description" dir="auto">${showText(about)}</p>
 ${remark === null ? nothing : html`<p class="stale">${showText(remark)}</p>`}
 <ol class="claims">${items}
