@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { app, Menu, protocol } from "electron";
+import { chooseFeatures } from "./chromium.ts";
 import { openLog } from "./log.ts";
 import { registerScheme } from "./security/protocol.ts";
 import { devServer, silenceApp } from "./security/silence.ts";
@@ -16,6 +17,7 @@ app.userAgentFallback = "Claimbench";
 // Electron's own menu would be made only to be replaced.
 Menu.setApplicationMenu(null);
 silenceApp(app, server);
+chooseFeatures(app);
 registerScheme(protocol);
 
 if (app.requestSingleInstanceLock()) {
