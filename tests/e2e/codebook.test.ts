@@ -122,6 +122,14 @@ test("a merge says what changes first, and a rename onto a sibling offers one", 
   await shoot(app, page, "merge");
   await page.keyboard.press("Escape");
 
+  // What lies below a tag is not offered to merge it into.
+  await chooseFor(page, "quote", "Merge into…");
+  const upper = page.getByRole("dialog", { name: "Merge quote", exact: true });
+  await upper.getByRole("combobox", { name: "Into which tag" }).fill("q");
+  await expect(upper.getByRole("option")).toHaveCount(1);
+  await expect(upper.getByRole("option", { name: "quotes" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
   await item(page, "quotes").focus();
   await page.keyboard.press("F2");
   const name = page.getByRole("textbox", { name: "Name of quotes" });

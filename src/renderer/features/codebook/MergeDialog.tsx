@@ -8,6 +8,7 @@ import { enCodebook as en } from "../../wording/en-codebook.ts";
 import { ChangePreview } from "./ChangePreview.tsx";
 import { DialogFoot } from "./DialogFoot.tsx";
 import { TagChooser } from "./TagChooser.tsx";
+import { tagsOutside } from "./tags-outside.ts";
 
 interface Props {
   readonly tag: Tag;
@@ -44,7 +45,7 @@ export function MergeDialog({ tag, tags, intoId, onClose }: Props): ReactElement
       >
         <TagChooser
           label={en.mergeField}
-          tags={tags.filter(({ id }) => id !== tag.id)}
+          tags={tagsOutside(tag, tags)}
           chosen={chosen}
           onChoose={(tagId) => {
             setChosen(tagId ?? undefined);

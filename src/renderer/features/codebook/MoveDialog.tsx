@@ -5,6 +5,7 @@ import { ModalDialog } from "../../ui/ModalDialog.tsx";
 import { enCodebook as en } from "../../wording/en-codebook.ts";
 import { DialogFoot } from "./DialogFoot.tsx";
 import { TagChooser } from "./TagChooser.tsx";
+import { tagsOutside } from "./tags-outside.ts";
 
 interface Props {
   readonly tag: Tag;
@@ -35,8 +36,7 @@ export function MoveDialog({ tag, tags, onClose }: Props): ReactElement {
       >
         <TagChooser
           label={en.moveField}
-          // What lies below a tag cannot be what it goes below.
-          tags={tags.filter(({ id, path }) => id !== tag.id && !path.startsWith(`${tag.path}/`))}
+          tags={tagsOutside(tag, tags)}
           chosen={chosen}
           topLabel={en.top}
           onChoose={(tagId) => {
