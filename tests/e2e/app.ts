@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
 import { buildApp } from "../../scripts/electron/build-app.ts";
 import { hasDisplay } from "../../scripts/electron/display.ts";
 import { projectRoot } from "../../scripts/electron/electron-package.ts";
-import { prepareElectron } from "../../scripts/electron/launch.ts";
+import { type PreparedElectron, prepareElectron } from "../../scripts/electron/launch.ts";
+import { type HeldBackOptions, launchHeldBack, optionsOf } from "../driver/held-back.ts";
 
 interface LaunchOptions {
   /** Path of a `.claimbench` file; without one the app resumes the last, or makes the sample. */
@@ -34,7 +35,9 @@ export interface LaunchedApp {
  * before the driver is attached. It has taken that one away then, and asks once more; an app that does
  * not start fails at both.
  */
-async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+async function launchWatched(
+  options: NonNullable<Parameters<typeof _electron.launch>[0]>,
+): Promise<ElectronApplication> {
   try {
     return await _electron.launch(options);
   } catch (error) {
@@ -49,25 +52,25 @@ async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<
  * in for, by `app.evaluate(({ dialog }) => …)`.
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const { executable, extraArgs, env } = await preparation();
+  const prepared = await preparation();
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), "claimbench-e2e-")));
-  // Where no executable is named, the driver holds the app back until it is attached.
-  process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(executable);
-  const app = await launch({
-    ...(options.executable === undefined ? {} : { executablePath: options.executable }),
+  const asked: HeldBackOptions = {
     args: [
-      ...extraArgs,
       `--user-data-dir=${userDataDir}`,
       projectRoot,
       ...(options.project === undefined ? [] : [options.project]),
       ...(options.args ?? []),
     ],
-    env: { ...env, ...options.env },
+    ...(options.env === undefined ? {} : { env: options.env }),
     cwd: projectRoot,
     // Else the test driver decides between light and dark, and the app's own choice has no effect.
     colorScheme: null,
     timeout: 60_000,
-  });
+  };
+  const app =
+    options.executable === undefined
+      ? await launchHeldBack(prepared, asked)
+      : await launchWatched({ ...optionsOf(prepared, asked), executablePath: options.executable });
   const child = app.process();
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const close = async () => {
@@ -83,24 +86,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   }
 }
 
-interface Prepared {
-  readonly executable: string;
-  readonly extraArgs: readonly string[];
-  readonly env: Record<string, string>;
-}
-
-let prepared: Promise<Prepared> | undefined;
+let prepared: Promise<PreparedElectron> | undefined;
 
 /** Once for all tests of this worker. */
-function preparation(): Promise<Prepared> {
+function preparation(): Promise<PreparedElectron> {
   prepared ??= prepare();
   return prepared;
 }
 
-async function prepare(): Promise<Prepared> {
+async function prepare(): Promise<PreparedElectron> {
   if (!hasDisplay()) throw new Error("There is no display to open a window on: npm run e2e brings its own.");
-  const { electron, env } = await prepareElectron();
-  await buildApp(electron, env);
-  const defined = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { executable: electron.executable, extraArgs: electron.extraArgs, env: Object.fromEntries(defined) };
+  const ready = await prepareElectron();
+  await buildApp(ready.electron, ready.env);
+  return ready;
 }

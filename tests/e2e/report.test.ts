@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
-import { _electron, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { prepareElectron } from "../../scripts/electron/launch.ts";
 import { run } from "../../src/cli/run.ts";
+import { launchHeldBack } from "../driver/held-back.ts";
 import { seedFiles } from "./desktop.ts";
 
 const authority = "does have the authority to talk to anyone";
@@ -62,21 +63,11 @@ async function writeReport(): Promise<string> {
 }
 
 async function inBrowser(report: string, look: (page: Page) => Promise<void>): Promise<string[]> {
-  const { electron, env } = await prepareElectron();
   const main = join(folder, "browser.cjs");
   writeFileSync(main, browser);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "browser", main: "browser.cjs" }));
-  const app = await _electron.launch({
-    executablePath: electron.executable,
-    args: [
-      ...electron.extraArgs,
-      `--user-data-dir=${join(folder, "browser")}`,
-      folder,
-      pathToFileURL(report).href,
-    ],
-    env: Object.fromEntries(
-      Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ),
+  const app = await launchHeldBack(await prepareElectron(), {
+    args: [`--user-data-dir=${join(folder, "browser")}`, folder, pathToFileURL(report).href],
   });
   try {
     const page = await app.firstWindow();

@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { _electron, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { projectRoot } from "../../../../scripts/electron/electron-package.ts";
 import type { PreparedElectron } from "../../../../scripts/electron/launch.ts";
+import { launchHeldBack } from "../../../driver/held-back.ts";
 import { makeBulkProject } from "../../data/bulk.ts";
 
 /** Milliseconds from a key to the frame that shows what it did, in the program's own window. */
@@ -21,24 +22,21 @@ interface Size {
 
 /** Two articles of a size in a project of their own, opened in the program; then keys, so many times each. */
 export async function measureInWindow(
-  { electron, env }: PreparedElectron,
+  prepared: PreparedElectron,
   scratch: string,
   { length, marks }: Size,
   times: number,
 ): Promise<InWindow> {
   const project = join(scratch, `${length}-${marks}.claimbench`);
   await makeBulkProject(project, { articles: 2, length, highlightsEach: marks }, () => undefined);
-  const launched = await _electron.launch({
-    executablePath: electron.executable,
+  const launched = await launchHeldBack(prepared, {
     args: [
-      ...electron.extraArgs,
       "--disable-frame-rate-limit",
       "--disable-gpu-vsync",
       `--user-data-dir=${join(scratch, `user-${length}`)}`,
       projectRoot,
       project,
     ],
-    env: env as Record<string, string>,
     cwd: projectRoot,
     colorScheme: null,
   });

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { _electron, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { prepareElectron } from "../../../../scripts/electron/launch.ts";
+import { launchHeldBack } from "../../../driver/held-back.ts";
 import { compared, figure, growth } from "../../measure/compare.ts";
 import type { Bar, Row } from "../../measure/rows.ts";
 import { type AtSize, median } from "../../measure/statistics.ts";
@@ -52,12 +53,10 @@ const peers: Readonly<Record<string, string>> = {
 /** The program's reader in a real window, against two others and against bare text, by turns. */
 export async function readerArea({ scratch, isQuick, say }: Setting): Promise<Row[]> {
   const prepared = await prepareElectron();
-  const { electron, env } = prepared;
   const page = await buildPage(join(scratch, "page"));
-  const launched = await _electron.launch({
-    executablePath: electron.executable,
-    args: [...electron.extraArgs, `--user-data-dir=${join(scratch, "profile")}`, app],
-    env: { ...(env as Record<string, string>), CLAIMBENCH_BENCH_PAGE: page },
+  const launched = await launchHeldBack(prepared, {
+    args: [`--user-data-dir=${join(scratch, "profile")}`, app],
+    env: { CLAIMBENCH_BENCH_PAGE: page },
   });
   const measured: Record<string, Figures>[] = [];
   const pace = isQuick ? quick : thorough;

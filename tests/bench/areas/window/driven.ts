@@ -1,8 +1,9 @@
 import { copyFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { _electron, type ElectronApplication, type Page } from "@playwright/test";
+import { join } from "node:path";
+import type { ElectronApplication, Page } from "@playwright/test";
 import { projectRoot } from "../../../../scripts/electron/electron-package.ts";
 import { prepareElectron } from "../../../../scripts/electron/launch.ts";
+import { launchHeldBack } from "../../../driver/held-back.ts";
 import { cachedProject } from "../../data/cached-project.ts";
 import type { Setting } from "../area.ts";
 
@@ -14,12 +15,8 @@ export async function inDrivenWindow(
 ): Promise<void> {
   const project = join(scratch, `Driven${articles}.claimbench`);
   copyFileSync(await cachedProject({ articles, length: 3000, highlightsEach: 10 }, say), project);
-  const { electron, env } = await prepareElectron();
-  // Where no executable is named, the driver holds the app back until it is attached: else it misses a start now and then.
-  process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(electron.executable);
-  const app = await _electron.launch({
-    args: [...electron.extraArgs, `--user-data-dir=${join(scratch, "driven")}`, projectRoot, project],
-    env: env as Record<string, string>,
+  const app = await launchHeldBack(await prepareElectron(), {
+    args: [`--user-data-dir=${join(scratch, "driven")}`, projectRoot, project],
     cwd: projectRoot,
   });
   try {
