@@ -36,7 +36,8 @@ function ReadyMade({ query }: Pick<Props, "query">): ReactElement {
     return () => clearTimeout(timer);
   }, [query]);
   const settings = useExportDesk((desk) => desk.settings);
-  const { data } = useExportPreview(settled.trim(), settings);
-  // What is wrong with a query is said below it.
-  return <PagePreview page={data} problem={null} />;
+  const { data, error } = useExportPreview(settled.trim(), settings);
+  // What is wrong with a query is said below it, and the page still names the filter it was made for.
+  const isSaid = error === null || error.failure.fail === "query-malformed";
+  return <PagePreview page={data} problem={isSaid ? null : error.message} />;
 }
