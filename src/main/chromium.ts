@@ -2,7 +2,7 @@ import type { App } from "electron";
 
 /** Chromium's own features that are chosen otherwise here; docs/decisions/0015 says why. */
 const features: readonly string[] = [
-  // Nothing is ever fetched from a network, and a process for that would hold 10 MB of memory.
+  // Nothing is ever fetched from a network, and a process for that would hold some 10 MB more memory.
   "NetworkServiceInProcess2",
 ];
 
