@@ -2,6 +2,9 @@ import { app, BrowserWindow, dialog } from "electron";
 import { factsOf, type Log } from "./log.ts";
 import { en } from "./wording.ts";
 
+/** How the names of processes begin that we start ourselves. */
+export const ourProcesses = "Claimbench ";
+
 /**
  * Log what goes wrong in main and in the processes Electron starts, and say so once instead of
  * going down: main holds no data, and the libraries and windows go on without it.
@@ -25,7 +28,9 @@ export function reportFaults(log: Log): void {
   };
   process.on("uncaughtException", report);
   process.on("unhandledRejection", report);
-  app.on("child-process-gone", (_event, { type, reason, exitCode }) => {
-    if (reason !== "clean-exit") log("child-gone", { type, reason, exitCode });
+  app.on("child-process-gone", (_event, { type, reason, exitCode, name }) => {
+    // Who starts one of ours tells of its end, and knows whether it was told to end.
+    const isOurs = name?.startsWith(ourProcesses) === true;
+    if (reason !== "clean-exit" && !isOurs) log("child-gone", { type, reason, exitCode });
   });
 }

@@ -2,7 +2,7 @@ import { userInfo } from "node:os";
 import { join } from "node:path";
 import { app, MessageChannelMain, type MessagePortMain, nativeTheme, utilityProcess } from "electron";
 import { ipc } from "../contract/bridge.ts";
-import { reportFaults } from "./faults.ts";
+import { ourProcesses, reportFaults } from "./faults.ts";
 import { listenToWindows } from "./ipc.ts";
 import { libraryEnv, personName, startLibrary } from "./library-process.ts";
 import type { Log } from "./log.ts";
@@ -43,14 +43,14 @@ export async function start({ root, server, log }: Start): Promise<void> {
   const state = join(app.getPath("userData"), "projects");
   const fork = () =>
     utilityProcess.fork(join(root, "out", "main", "library.js"), [], {
-      serviceName: "Claimbench library",
+      serviceName: `${ourProcesses}library`,
       env,
     });
   const readers = (give: (id: number, port: MessagePortMain) => void) =>
     createReaderProcesses({
       fork: () =>
         utilityProcess.fork(join(root, "out", "main", "reader.js"), [], {
-          serviceName: "Claimbench reader",
+          serviceName: `${ourProcesses}reader`,
           env,
           execArgv: readerArguments,
         }),
@@ -63,7 +63,7 @@ export async function start({ root, server, log }: Start): Promise<void> {
       {
         fork: () =>
           utilityProcess.fork(join(root, "out", "main", "writer.js"), [], {
-            serviceName: "Claimbench export",
+            serviceName: `${ourProcesses}export`,
             env,
           }),
         newChannel: () => new MessageChannelMain(),
