@@ -149,7 +149,8 @@ for (const [script, deep] of [
     ],
   ],
   ["from right to left", ["העיר אמר ביום שני כי הגשר הישן", "ביום שני כי הגשר", "שני"]],
-  ["in Chinese", ["市长星期一说，这座旧桥将于五月关闭", "这座旧桥将于五月", "旧桥"]],
+  // Four signs: where no font has them, boxes stand for them that are half as wide as a handle reaches.
+  ["in Chinese", ["市长星期一说，这座旧桥将于五月关闭", "这座旧桥将于五月", "旧桥将于"]],
 ] as const) {
   test(`three highlights over one word are painted and found by clicks, the shortest first, ${script}`, async () => {
     for (const [at, words] of deep.entries()) {
