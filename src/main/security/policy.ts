@@ -22,12 +22,16 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Headers of every answer, whatever it is; none of our files is to be read in another way than meant. */
+/**
+ * Headers of every answer, whatever it is; none of our files is to be read in another way than meant.
+ *
+ * No `Cross-Origin-Opener-Policy`: nothing of ours opens a window or is opened by one, and Chromium starts a
+ * second process for a page that has it, in which all begins anew (docs/decisions/0016).
+ */
 export const plainHeaders = {
   "X-Content-Type-Options": "nosniff",
   "X-DNS-Prefetch-Control": "off",
   "Referrer-Policy": "no-referrer",
-  "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Cache-Control": "no-store",
   "Permissions-Policy":

@@ -43,6 +43,11 @@ describe("answerRequest", () => {
     expect(script.headers["X-Content-Type-Options"]).toBe("nosniff");
   });
 
+  test("no page asks for a browsing context of its own, which costs every start a second process", async () => {
+    const page = await get("claimbench://app/index.html");
+    expect(page.headers).not.toHaveProperty("Cross-Origin-Opener-Policy");
+  });
+
   test.each([
     "claimbench://app/../package.json",
     "claimbench://app/../../package.json",
