@@ -1,6 +1,5 @@
 import type { Handlers } from "../contract/door.ts";
 import { type Reply, refuse, succeed } from "../contract/failures.ts";
-import type { ProjectInfo } from "../contract/records.ts";
 import type { Restored } from "../contract/safety.ts";
 import { cooccurrence, coverage, matrix, timeline } from "./analysis/analyse.ts";
 import { writeAnalysis } from "./analysis/write-analysis.ts";
@@ -21,7 +20,6 @@ import { createAnnotation } from "./commands/create-annotation.ts";
 import { editArticle, setRole } from "./commands/edit-article.ts";
 import { recolourTag, renameTag } from "./commands/edit-tag.ts";
 import { markHits } from "./commands/mark-hits.ts";
-import { meantArticle } from "./commands/meant-article.ts";
 import { mergeAnnotations } from "./commands/merge-annotations.ts";
 import { moveAnnotation } from "./commands/move-annotation.ts";
 import { editNote } from "./commands/note.ts";
@@ -40,18 +38,14 @@ import { splitAnnotation } from "./commands/split-annotation.ts";
 import { addTag, removeTag } from "./commands/tag-annotation.ts";
 import { redo, undo } from "./commands/undo.ts";
 import { weighAnnotation } from "./commands/weigh-annotation.ts";
-import { articleWithText, listArticles } from "./db/articles.ts";
 import { listClaims } from "./db/claims.ts";
-import { listLog, nextRedo, nextUndo } from "./db/log.ts";
-import { countRows, projectId } from "./db/project.ts";
-import { listReviews } from "./db/reviews.ts";
+import { listLog, nextUndo } from "./db/log.ts";
 import { savedSearches } from "./db/saved-searches.ts";
-import { listTags } from "./db/tags.ts";
 import { type ExportServices, Exports } from "./export/exports.ts";
 import { countExport } from "./export/gather.ts";
+import { firstHandlers } from "./first-handlers.ts";
 import { importAll } from "./importing/import-all.ts";
 import { Imports } from "./importing/imports.ts";
-import { projectName } from "./name.ts";
 import type { Project } from "./project.ts";
 import type { StartReader } from "./reading/protocol.ts";
 import {
@@ -65,13 +59,12 @@ import {
 import { findEvidence } from "./reports/find-evidence.ts";
 import { liveReport } from "./reports/live-report.ts";
 import { previewExport, previewReport } from "./reports/preview-report.ts";
-import { getReport, listReports } from "./reports/stored-reports.ts";
+import { getReport } from "./reports/stored-reports.ts";
 import { Backups } from "./safety/backups.ts";
 import { safetyHandlers } from "./safety/handlers.ts";
 import { verifyProject } from "./safety/verify-project.ts";
 import { countLineRoles } from "./search/line-roles.ts";
-import { searchNames } from "./search/names.ts";
-import { annotationsFor, countSearch, runSearch } from "./search/run.ts";
+import { countSearch, runSearch } from "./search/run.ts";
 import { articleAtVersion, articleDifference, articleVersions, compareArticles } from "./versions.ts";
 
 /** What the library needs from the process it runs in. */
@@ -90,7 +83,7 @@ export function handlersFor(project: Project, services: Services): Handlers {
   const exports = new Exports(project, services);
   const codebooks = new CodebookImports(project);
   return {
-    "project.get": () => succeed(projectInfo(project)),
+    ...firstHandlers(project),
     "project.verify": async ({ job }) =>
       succeed(
         await verifyProject(project, (done, total) => {
@@ -103,11 +96,6 @@ export function handlersFor(project: Project, services: Services): Handlers {
       restored: services.restored ?? null,
     }),
 
-    "article.list": () => succeed(listArticles(db)),
-    "article.get": ({ article }) => {
-      const meant = meantArticle(db, article);
-      return meant.ok ? succeed(articleWithText(db, meant.value.id)!) : meant;
-    },
     "article.import": ({ paths, encoding }) => importAll(imports, paths, encoding),
     "article.paste": (input) => pasteArticle(project, input),
     "article.edit": (input) => editArticle(project, input),
@@ -126,12 +114,10 @@ export function handlersFor(project: Project, services: Services): Handlers {
       return succeed(null);
     },
 
-    "review.list": () => succeed(listReviews(db)),
     "review.accept": (input) => acceptProposal(project, input),
     "review.move": (input) => movePlace(project, input),
     "review.drop": (input) => dropFromReview(project, input),
 
-    "annotation.list": (input) => annotationsFor(db, input),
     "annotation.create": (input) => createAnnotation(project, input),
     "annotation.quote": (input) => quoteAnnotation(project, input),
     "annotation.move": (input) => moveAnnotation(project, input),
@@ -145,7 +131,6 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "annotation.removePiece": (input) => removePiece(project, input),
     "annotation.setImportance": (input) => weighAnnotation(project, input),
 
-    "tag.list": () => succeed(listTags(db)),
     "tag.rename": (input) => renameTag(project, input),
     "tag.recolour": (input) => recolourTag(project, input),
 
@@ -179,7 +164,6 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "analysis.write": (input) => writeAnalysis(db, input),
 
     "search.run": (input) => runSearch(db, input),
-    "search.names": () => succeed(searchNames(db)),
     "search.count": ({ query }) => countSearch(db, query),
     "search.lineRoles": ({ query }) => countLineRoles(db, query),
     "search.saved": () => succeed(savedSearches(db)),
@@ -193,7 +177,6 @@ export function handlersFor(project: Project, services: Services): Handlers {
         if (job !== undefined) services.onProgress({ job, done, total, name: "" });
       }),
 
-    "report.list": () => succeed(listReports(db)),
     "report.get": ({ reportId }) => getReport(db, reportId),
     "report.create": (input) => createReport(project, input),
     "report.rename": (input) => renameReport(project, input),
@@ -220,23 +203,4 @@ export function handlersFor(project: Project, services: Services): Handlers {
     "export.count": (input) => countExport(db, input),
     "export.preview": (input) => previewExport(project, input),
   };
-}
-
-function projectInfo(project: Project): ProjectInfo {
-  return {
-    id: projectId(project.read),
-    name: projectName(project.path),
-    path: project.path,
-    person: project.person,
-    counts: countRows(project.read),
-    undo: nextUndo(project.read)?.label ?? null,
-    redo: nextRedo(project.read)?.label ?? null,
-    trouble: troubleOf(project),
-    notes: project.notes,
-  };
-}
-
-function troubleOf(project: Project): ProjectInfo["trouble"] {
-  const trouble = project.trouble();
-  return trouble === null ? null : { code: trouble.fail, message: trouble.message };
 }

@@ -2,8 +2,6 @@ import { type Reply, refuse, succeed } from "../contract/failures.ts";
 import { asFailure } from "./db/failures.ts";
 import { cutShort, logHead } from "./db/log.ts";
 import { createProject, type HowToOpen, type OpenedFile, openProject } from "./db/open.ts";
-import { importAll } from "./importing/import-all.ts";
-import { Imports } from "./importing/imports.ts";
 import { Project } from "./project.ts";
 import { Keeper } from "./safety/keeper.ts";
 import { placeOf } from "./safety/place.ts";
@@ -75,6 +73,9 @@ function projectOf({ path, person, state }: Opening, opened: OpenedFile): Projec
 export async function newProject({ path, person, create, samples }: Opening): Promise<Reply<null>> {
   return createProject(path, Date.now(), async (db, making) => {
     if (create !== "sample") return succeed(null);
+    // Most projects that are opened are there already, and importing is a third of the library's code.
+    const { importAll } = await import("./importing/import-all.ts");
+    const { Imports } = await import("./importing/imports.ts");
     const imports = new Imports(new Project(making, { db }, person), noReader, () => undefined);
     const imported = await importAll(imports, samples, undefined);
     if (!imported.ok) return imported;

@@ -4,18 +4,17 @@ import type { Mount } from "../contract/library.ts";
 import { type FromLibrary, question } from "../contract/port.ts";
 import { type FromLibraryProcess, type ToLibraryProcess, toLibraryProcess } from "../contract/process.ts";
 import type { Restored } from "../contract/safety.ts";
+import { once } from "../core/once.ts";
 import type { WriteNews, WriterRequest } from "./export/apart/protocol.ts";
 import { createMainPrinter } from "./export/printing.ts";
-import { handlersFor } from "./handlers.ts";
+import { firstHandlers } from "./first-handlers.ts";
 import type { Progress } from "./importing/imports.ts";
 import { openLibrary } from "./open-library.ts";
 import { createPortProcesses } from "./port-processes.ts";
 import type { Project } from "./project.ts";
 import type { ReadAnswer, ReadRequest } from "./reading/protocol.ts";
 import { Backups } from "./safety/backups.ts";
-import { safetyHandlers } from "./safety/handlers.ts";
 import { checkDelay, LaterCheck } from "./safety/later-check.ts";
-import { restoreBackup } from "./safety/restore.ts";
 
 /**
  * The library's own process, one a project, started by main. It opens the project that main names
@@ -39,6 +38,8 @@ declare const process: NodeJS.Process & { readonly parentPort: Port };
  * there and can be written, and whether a backup is due; in milliseconds.
  */
 const lookInterval = 1000;
+/** When the code is read that a window's first picture does without, unless it is asked for before; in milliseconds. */
+const restDelay = 1000;
 
 const windows = new Set<Port>();
 const parent = process.parentPort;
@@ -53,8 +54,10 @@ const printer = createMainPrinter((request) => parent.postMessage(request));
 interface Mounted {
   /** Null when it could not be opened. */
   readonly project: Project | null;
+  /** Those at hand at once. */
+  readonly first: Partial<Handlers>;
   /** All of them; of a project that could not be opened, those that bring it back. */
-  readonly handlers: Partial<Handlers>;
+  readonly all: () => Promise<Partial<Handlers>>;
   /** Why it could not be opened. */
   readonly failure: Failure | null;
   /** Of a project that was opened before it was looked through. */
@@ -87,12 +90,17 @@ async function open({ restore, ...opening }: Open): Promise<void> {
   let restored: Reply<Restored> | null = null;
   const failed = (failure: Failure): Mounted => ({
     project: null,
-    handlers: safetyHandlers({ path, state, project: null, backups: null, restored }),
+    first: {},
+    all: once(async () => {
+      const { safetyHandlers } = await import("./safety/handlers.ts");
+      return safetyHandlers({ path, state, project: null, backups: null, restored });
+    }),
     failure,
     check: null,
   });
   try {
     if (restore !== undefined && state !== undefined) {
+      const { restoreBackup } = await import("./safety/restore.ts");
       restored = restoreBackup(path, state, restore, Date.now());
     }
     const result = await openLibrary({ ...opening, isWindow: true });
@@ -145,7 +153,12 @@ function mount(project: Project, restored: Reply<Restored> | null): Mounted {
   const check = project.isChecked ? null : new LaterCheck(project, writers.start);
   // What comes of it is a trouble of the project, which is looked for every second.
   if (check !== null) setTimeout(() => void check.ended(), checkDelay);
-  return { project, handlers: handlersFor(project, services), failure: null, check };
+  const all = once(async () => {
+    const { handlersFor } = await import("./handlers.ts");
+    return handlersFor(project, services);
+  });
+  setTimeout(() => void all(), restDelay);
+  return { project, first: firstHandlers(project), all, failure: null, check };
 }
 
 function connect(port: Port | undefined): void {
@@ -169,9 +182,10 @@ async function reply(
   input: unknown,
   asker: Port | null,
 ): Promise<Reply<unknown>> {
-  const { project, handlers, failure, check } = await opened.promise;
+  const { project, first, all, failure, check } = await opened.promise;
   // Who only reads does not wait for it.
   if (check !== null && project?.isChecked === false && needsChecked(channel)) await check.ended();
+  const handlers = Object.hasOwn(first, channel) ? first : await all();
   if (failure !== null && !Object.hasOwn(handlers, channel)) return failure;
   const before = project?.ownChanges;
   const said = await answer(handlers as Handlers, mount, channel, input);
