@@ -42,6 +42,25 @@ function listPackages(part: string): Plugin {
   };
 }
 
+/** The fonts of the interface and of an article in Latin letters. */
+const firstFonts = /(?:inter-latin-wght-normal|source-serif-4-latin-opsz-normal)-[\w-]+\.woff2$/;
+
+/** Fonts of the first picture are fetched beside the scripts: no text is set in another one first. */
+const preloadFonts: Plugin = {
+  name: "preload-fonts",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((name) => firstFonts.test(name))
+        .map((name) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `./${name}` },
+          injectTo: "head" as const,
+        })),
+  },
+};
+
 /**
  * Characters beyond ASCII are written as escapes, for one of them makes V8 hold the whole file at two bytes a
  * character, as long as the program runs.
@@ -81,7 +100,7 @@ export default defineConfig({
   },
   renderer: {
     root: at("src/renderer"),
-    plugins: [react(), tailwindcss(), listPackages("renderer")],
+    plugins: [react(), tailwindcss(), preloadFonts, listPackages("renderer")],
     build: {
       // The content security policy allows no data: addresses for styles and fonts.
       assetsInlineLimit: 0,

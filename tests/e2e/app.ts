@@ -79,11 +79,22 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true });
   };
   try {
-    return { app, page: await app.firstWindow(), userDataDir, close };
+    const page = await app.firstWindow();
+    await answered(page);
+    return { app, page, userDataDir, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The window is drawn while its project is still being opened; a test goes on when that has answered. */
+async function answered(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector("#root > *") !== null && !document.querySelector("main[aria-busy=true]"),
+    undefined,
+    { polling: 20 },
+  );
 }
 
 let prepared: Promise<PreparedElectron> | undefined;

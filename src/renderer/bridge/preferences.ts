@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from "@tanstack/react-query";
 import { create } from "zustand";
 import type { Reply } from "../../contract/failures.ts";
 import { type Preferences, usualPreferences } from "../../contract/preferences.ts";
@@ -13,15 +14,20 @@ export const usePreferences = create<Preferences>()(() => usualPreferences);
  */
 export async function followPreferences(): Promise<void> {
   usePreferences.subscribe(show);
-  preload().onPreferences((now) => usePreferences.setState(now));
+  preload().onPreferences(take);
   const reply = (await preload().shell("shell.getPreferences", {})) as Reply<Preferences>;
-  if (reply.ok) usePreferences.setState(reply.value);
+  if (reply.ok) take(reply.value);
+}
+
+/** The whole window is drawn anew when they change, so what they are already is no change. */
+function take(preferences: Preferences): void {
+  usePreferences.setState((now) => replaceEqualDeep(now, preferences), true);
 }
 
 /** Main stores it and tells every window, this one included. */
 export async function changePreferences(change: PreferencesChange): Promise<void> {
   const reply = (await preload().shell("shell.changePreferences", change)) as Reply<Preferences>;
-  if (reply.ok) usePreferences.setState(reply.value);
+  if (reply.ok) take(reply.value);
 }
 
 const fonts = {

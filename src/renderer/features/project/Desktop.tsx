@@ -13,6 +13,7 @@ import { ProjectBanner } from "../safety/ProjectBanner.tsx";
 import { SearchResults } from "../search/SearchResults.tsx";
 import { TagFilterBar } from "../tags/TagFilterBar.tsx";
 import { NoArticle } from "./NoArticle.tsx";
+import { Opening } from "./Opening.tsx";
 import { SideBar } from "./SideBar.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -70,6 +71,7 @@ function Middle(): ReactElement {
       )}
       {isArticleOpen && <Stage articles={articles ?? none} isCovered={isCovered} />}
       {!isArticleOpen && isReady && !isCovered && <NoArticle articleCount={articles?.length ?? 0} />}
+      {!isReady && !isArticleOpen && !isCovered && <Opening />}
     </div>
   );
 }

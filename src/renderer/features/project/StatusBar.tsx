@@ -43,10 +43,9 @@ function StickyTag(): ReactElement | null {
 }
 
 /** Whether everything is on disk, and how much there is. */
-export function StatusBar(): ReactElement | null {
+export function StatusBar(): ReactElement {
   const { data: project } = useProject();
   const saving = useDesk((desk) => desk.saving);
-  if (project === undefined) return null;
   return (
     <div
       role="status"
@@ -54,22 +53,26 @@ export function StatusBar(): ReactElement | null {
       aria-atomic="false"
       className="col-span-2 flex items-center gap-[18px] border-t border-line bg-panel px-3 text-[12px] whitespace-nowrap text-ink-3 tabular-nums"
     >
-      <span
-        className={classNames(
-          "flex items-center gap-1.5",
-          saving === "saved" && "text-saved",
-          saving === "failed" && "font-medium text-problem",
-        )}
-      >
-        <i aria-hidden="true" className={`size-2 rounded-full ${dots[saving]}`} />
-        <span>{en.status[saving]}</span>
-      </span>
-      <span>{en.status.counts(project.counts)}</span>
-      <ReviewStatus />
-      <ImportStatus />
-      <ExportStatus />
-      <StickyTag />
-      <span className="ml-auto truncate">{project.person}</span>
+      {project !== undefined && (
+        <>
+          <span
+            className={classNames(
+              "flex items-center gap-1.5",
+              saving === "saved" && "text-saved",
+              saving === "failed" && "font-medium text-problem",
+            )}
+          >
+            <i aria-hidden="true" className={`size-2 rounded-full ${dots[saving]}`} />
+            <span>{en.status[saving]}</span>
+          </span>
+          <span>{en.status.counts(project.counts)}</span>
+          <ReviewStatus />
+          <ImportStatus />
+          <ExportStatus />
+          <StickyTag />
+          <span className="ml-auto truncate">{project.person}</span>
+        </>
+      )}
     </div>
   );
 }

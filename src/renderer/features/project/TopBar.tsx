@@ -10,10 +10,9 @@ import { SearchBox } from "../search/SearchBox.tsx";
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
-export function TopBar(): ReactElement | null {
+export function TopBar(): ReactElement {
   const { data: project } = useProject();
-  if (project === undefined) return null;
-  const { name, path, undo, redo, counts } = project;
+  const { name, path, undo = null, redo = null, counts } = project ?? {};
   return (
     <header className="col-span-2 grid grid-cols-[calc(var(--side-bar)-24px)_minmax(0,1fr)_auto] items-center gap-3 border-b border-line bg-panel px-3">
       <strong title={path} className="truncate font-semibold">
@@ -42,7 +41,7 @@ export function TopBar(): ReactElement | null {
         <IconButton
           label={commands.exportReport.title}
           keys={keysOf("exportReport", isMac)}
-          isDisabled={counts.articles === 0}
+          isDisabled={counts === undefined || counts.articles === 0}
           onPress={() => runCommand("exportReport", "button")}
         >
           <Share {...icon} />

@@ -56,7 +56,7 @@ const channels = ({ asked }: Stand) => asked.map(({ channel }) => channel).sort(
 test("the article that was shown is asked for while the project is still opening", async () => {
   const library = stand();
   const { askAhead } = await import("../../../../src/renderer/bridge/first-answers.ts");
-  void askAhead(new QueryClient());
+  void askAhead(new QueryClient(), Promise.resolve());
   await turn();
   expect(channels(library)).toEqual([
     ...["annotation.list", "article.get", "article.list", "project.get", "tag.list"],
@@ -68,7 +68,7 @@ test("of a window that was never used, the first article is asked for as soon as
   kept = succeed(null);
   const library = stand();
   const { askAhead } = await import("../../../../src/renderer/bridge/first-answers.ts");
-  void askAhead(new QueryClient());
+  void askAhead(new QueryClient(), Promise.resolve());
   await turn();
   expect(channels(library)).not.toContain("article.get");
   library.answer("article.list", succeed([{ id: "a" }, { id: "b" }]));
@@ -80,7 +80,7 @@ test("a project that cannot be opened ends the asking without an error", async (
   kept = succeed(null);
   const library = stand();
   const { askAhead } = await import("../../../../src/renderer/bridge/first-answers.ts");
-  const asking = askAhead(new QueryClient());
+  const asking = askAhead(new QueryClient(), Promise.resolve());
   await turn();
   const failure = refuse("library-gone");
   for (const channel of ["article.list", "project.get", "tag.list"]) library.answer(channel, failure);
@@ -95,7 +95,7 @@ test("a project that cannot be opened before main tells of the desk is no error 
   const told = Promise.withResolvers<Reply<unknown>>();
   vi.spyOn(window.claimbench, "shell").mockReturnValue(told.promise);
   const { askAhead } = await import("../../../../src/renderer/bridge/first-answers.ts");
-  const asking = askAhead(new QueryClient());
+  const asking = askAhead(new QueryClient(), Promise.resolve());
   await turn();
   for (const channel of ["article.list", "project.get", "tag.list"])
     library.answer(channel, refuse("library-gone"));
@@ -110,8 +110,39 @@ test("a project that cannot be opened before main tells of the desk is no error 
 test("the desk asked ahead is given once; who asks again is told how it is now", async () => {
   stand();
   const { askAhead, keptDesk } = await import("../../../../src/renderer/bridge/first-answers.ts");
-  void askAhead(new QueryClient());
+  void askAhead(new QueryClient(), Promise.resolve());
   kept = succeed({ ...desk, shown: ["c"] });
   expect((await keptDesk())?.shown).toEqual(["b"]);
   expect((await keptDesk())?.shown).toEqual(["c"]);
+});
+
+test("all answers are given together, so that the window is drawn once", async () => {
+  const library = stand();
+  const { askAhead } = await import("../../../../src/renderer/bridge/first-answers.ts");
+  const client = new QueryClient();
+  const asking = askAhead(client, Promise.resolve());
+  await turn();
+  for (const channel of ["project.get", "tag.list", "article.list", "article.get"])
+    library.answer(channel, succeed([]));
+  await turn();
+  expect(client.getQueryData(["project"])).toBeUndefined();
+  library.answer("annotation.list", succeed([]));
+  await asking;
+  for (const key of [["project"], ["tags"], ["articles"], ["article", "b"], ["annotations", "b"]])
+    expect(client.getQueryData(key)).toEqual([]);
+});
+
+test("nothing is given before the window looks as it was left", async () => {
+  const library = stand();
+  const { askAhead } = await import("../../../../src/renderer/bridge/first-answers.ts");
+  const client = new QueryClient();
+  const looks = Promise.withResolvers<void>();
+  const asking = askAhead(client, looks.promise);
+  await turn();
+  for (const { channel } of library.asked) library.answer(channel, succeed([]));
+  await turn();
+  expect(client.getQueryData(["project"])).toBeUndefined();
+  looks.reject(new Error("main is gone"));
+  await asking;
+  expect(client.getQueryData(["project"])).toEqual([]);
 });
