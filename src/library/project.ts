@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { v7 as newId } from "uuid";
 import { type FailCode, type Failure, type Reply, refuse, succeed } from "../contract/failures.ts";
 import type { ProjectNote } from "../contract/safety.ts";
 import type { ReadDb, WriteDb } from "./db/connection.ts";
 import { asFailure } from "./db/failures.ts";
+import { newId } from "./db/ids.ts";
 import { Journal, packChanges } from "./db/journal.ts";
 import { appendEntry, pushStep } from "./db/log.ts";
 import { fileIdentity, type OpenedFile, unsound } from "./db/open.ts";

@@ -85,9 +85,11 @@ export function listAnnotations(db: ReadDb, articleId: string | null): Annotatio
 }
 
 export function annotationById(db: ReadDb, annotationId: string): Annotation | null {
-  const rows = db.all<AnnotationRow>(`${select} WHERE annotation.id = ${given}`, annotationId);
+  const rows = db.all<AnnotationRow>(selectOne, annotationId);
   return withTags(db, rows)[0] ?? null;
 }
+
+const selectOne = `${select} WHERE annotation.id = ${given}`;
 
 /** Annotations by their numbers, in reading order. */
 export function annotationsNumbered(db: ReadDb, numbers: readonly number[]): Annotation[] {

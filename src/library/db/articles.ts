@@ -1,6 +1,7 @@
 import { type Article, type ArticleWithText, type Fact, facts } from "../../contract/records.ts";
 import type { Line, LineRole } from "../../core/text/line.ts";
 import { given, type ReadDb } from "./connection.ts";
+import { textWithHash } from "./store-article.ts";
 import type { Rows } from "./tables.ts";
 
 interface ArticleRow extends Omit<Rows["article"], "person_id" | "created_ms"> {
@@ -67,22 +68,28 @@ export function newestVersion(
   db: ReadDb,
   articleId: string,
 ): { id: string; ordinal: number; text: string } | null {
-  const row = db.get<{ id: string; ordinal: number }>(
-    `SELECT id, ordinal FROM newest_version JOIN article_version ON id = version_id
+  const row = db.get<{ id: string; ordinal: number; text_sha256: string }>(
+    `SELECT id, ordinal, text_sha256 FROM newest_version JOIN article_version ON id = version_id
       WHERE newest_version.article_id = ${given}`,
     articleId,
   );
-  return row === undefined ? null : { ...row, text: textOfVersion(db, row.id).text };
+  if (row === undefined) return null;
+  return { id: row.id, ordinal: row.ordinal, text: keptText(db, row.id, row.text_sha256) };
 }
 
 /** The text of a version, which annotations point into. */
 export function textOfVersion(db: ReadDb, versionId: string): { text: string } {
-  const row = db.get<{ text: string }>(
-    `SELECT text FROM article_version JOIN article_text ON sha256 = text_sha256 WHERE id = ${given}`,
+  const row = db.get<{ text_sha256: string }>(
+    `SELECT text_sha256 FROM article_version WHERE id = ?`,
     versionId,
   );
-  if (row === undefined) throw new Error(`version ${versionId} has no text`);
-  return row;
+  return { text: keptText(db, versionId, row?.text_sha256 ?? "") };
+}
+
+function keptText(db: ReadDb, versionId: string, sha256: string): string {
+  const text = textWithHash(db, sha256);
+  if (text === null) throw new Error(`version ${versionId} has no text`);
+  return text;
 }
 
 export function linesOf(db: ReadDb, versionId: string): Line[] {

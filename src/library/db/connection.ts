@@ -1,10 +1,8 @@
 import Database from "better-sqlite3";
+import { Statements } from "./statements.ts";
 
 /** What may be bound to a statement here. STRICT tables take nothing else. */
 export type Value = Scalar | Uint8Array;
-
-/** Searches are built while the program runs, each a statement of its own; at most twice as many are kept. */
-const mostStatements = 100;
 
 /**
  * A bound value in a join's condition, in place of a bare `?`. SQLite as it is built here looks at the
@@ -17,15 +15,14 @@ export const given = "(SELECT ?)";
 export type Scalar = string | number | null;
 
 /**
- * A handle that only reads. Statements are compiled once and the ones last used are kept: the same
- * few dozen run all day.
- *
- * Throws on a statement that would write, which is a bug of ours; SQLite's own errors pass through.
+ * A handle that only reads. Throws on a statement that would write, which is a bug of ours; SQLite's own
+ * errors pass through.
  */
 export class ReadDb {
   protected readonly connection: Database.Database;
-  #statements = new Map<string, Database.Statement>();
-  #earlier: ReadonlyMap<string, Database.Statement> = new Map();
+  readonly #rows = new Statements((sql) => this.#reading(sql));
+  /** Those that answer with the first column alone. */
+  readonly #columns = new Statements((sql) => this.#reading(sql).pluck());
   readonly #temporary = new Set<string>();
   readonly #remembered = new Map<string, unknown>();
   #changes = "";
@@ -35,22 +32,16 @@ export class ReadDb {
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
-    return this.#reading(sql)
-      .pluck(false)
-      .all(...values) as Row[];
+    return this.#rows.of(sql).all(...values) as Row[];
   }
 
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
-    return this.#reading(sql)
-      .pluck(false)
-      .get(...values) as Row | undefined;
+    return this.#rows.of(sql).get(...values) as Row | undefined;
   }
 
   /** The first column of every row. */
   column<T extends Scalar>(sql: string, ...values: Value[]): T[] {
-    return this.#reading(sql)
-      .pluck(true)
-      .all(...values) as T[];
+    return this.#columns.of(sql).all(...values) as T[];
   }
 
   /**
@@ -109,23 +100,17 @@ export class ReadDb {
   }
 
   protected statement(sql: string): Database.Statement {
-    const known = this.#statements.get(sql);
-    if (known !== undefined) return known;
-    const statement = this.#earlier.get(sql) ?? this.connection.prepare(sql);
-    if (this.#statements.size === mostStatements) {
-      this.#earlier = this.#statements;
-      this.#statements = new Map();
-    }
-    this.#statements.set(sql, statement);
-    return statement;
+    return this.connection.prepare(sql);
   }
 }
 
 /** A handle that also writes. Only commands, migrations and the project's creation hold one. */
 export class WriteDb extends ReadDb {
+  readonly #writes = new Statements((sql) => this.statement(sql));
+
   /** Run one statement; answers with how many rows it changed. */
   run(sql: string, ...values: Value[]): number {
-    return this.statement(sql).run(...values).changes;
+    return this.#writes.of(sql).run(...values).changes;
   }
 
   exec(sql: string): void {
@@ -137,13 +122,13 @@ export class WriteDb extends ReadDb {
    * two writers meet. `keep` says by the result whether to commit; throwing rolls back too.
    */
   transaction<T>(work: () => T, keep: (result: T) => boolean = () => true): T {
-    this.connection.exec("BEGIN IMMEDIATE");
+    this.run("BEGIN IMMEDIATE");
     try {
       const result = work();
-      this.connection.exec(keep(result) ? "COMMIT" : "ROLLBACK");
+      this.run(keep(result) ? "COMMIT" : "ROLLBACK");
       return result;
     } finally {
-      if (this.connection.inTransaction) this.connection.exec("ROLLBACK");
+      if (this.isChanging) this.run("ROLLBACK");
     }
   }
 

@@ -113,16 +113,26 @@ function applyChange(db: WriteDb, { table, before, after }: Change): number {
     return db.run(`DELETE FROM ${table} WHERE ${whereKey(table)}`, ...keyOf(table, before));
   }
   const columns = Object.keys(after);
-  if (before === null) {
-    const marks = columns.map(() => "?").join(", ");
-    return db.run(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${marks})`, ...Object.values(after));
-  }
+  if (before === null) return db.run(insertion(table, columns), ...Object.values(after));
   const sets = columns.map((column) => `${column} = ?`).join(", ");
   return db.run(
     `UPDATE ${table} SET ${sets} WHERE ${whereKey(table)}`,
     ...Object.values(after),
     ...keyOf(table, before),
   );
+}
+
+/** The last insertion into each table: nearly all rows of a table have the same columns. */
+const insertions = new Map<Table, { readonly columns: readonly string[]; readonly sql: string }>();
+
+function insertion(table: Table, columns: readonly string[]): string {
+  const known = insertions.get(table);
+  const isSame = (column: string, place: number) => column === known?.columns[place];
+  if (known?.columns.length === columns.length && columns.every(isSame)) return known.sql;
+  const marks = columns.map(() => "?").join(", ");
+  const sql = `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${marks})`;
+  insertions.set(table, { columns, sql });
+  return sql;
 }
 
 function whereKey(table: Table): string {

@@ -39,10 +39,25 @@ export function newestHashes(
   );
 }
 
-/** A text by its hash; null when no article ever had it. */
+/**
+ * A text by its hash; null when no article ever had it. The last one is kept: highlights are made one after
+ * another in one article, and a long text takes longer to read than all the rest of a save. What stands
+ * under a hash never changes.
+ */
 export function textWithHash(db: ReadDb, sha256: string): string | null {
-  return db.get<{ text: string }>(`SELECT text FROM article_text WHERE sha256 = ?`, sha256)?.text ?? null;
+  const last = lastTexts.get(db);
+  if (last?.sha256 === sha256) return last.text;
+  const text =
+    db.get<{ text: string }>(`SELECT text FROM article_text WHERE sha256 = ?`, sha256)?.text ?? null;
+  if (text !== null && text.length <= longestKept) lastTexts.set(db, { sha256, text });
+  return text;
 }
+
+/** The text that each connection read last. */
+const lastTexts = new WeakMap<ReadDb, { readonly sha256: string; readonly text: string }>();
+
+/** In UTF-16 code units; longer ones are not held in memory. */
+const longestKept = 8 * 1024 * 1024;
 
 /**
  * Keep a text under its hash. Not journaled: a text is never changed and never taken away, so undo

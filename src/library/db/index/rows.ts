@@ -65,12 +65,14 @@ const highlightColumns = `
     JOIN newest_version ON newest_version.article_id = annotation.article_id
     LEFT JOIN note ON note.annotation_id = annotation.id`;
 
+const oneHighlight = `${highlightColumns} WHERE annotation.id = ${given}`;
+
 /**
  * The index entry of a highlight; null when it stands nowhere in the newest text: it waits for
  * review, or was given up, or is gone.
  */
 export function highlightEntry(db: ReadDb, annotationId: string, tags: TagFacets): HighlightEntry | null {
-  const row = db.get<HighlightRow>(`${highlightColumns} WHERE annotation.id = ${given}`, annotationId);
+  const row = db.get<HighlightRow>(oneHighlight, annotationId);
   return row === undefined ? null : entryOf(row, tags);
 }
 
