@@ -21,6 +21,8 @@ beforeEach(() => {
   vi.stubGlobal("document", { documentElement: { style } });
 });
 afterEach(() => {
+  // What is chosen here is not chosen in the tests after these.
+  vi.resetModules();
   vi.unstubAllGlobals();
 });
 
