@@ -33,7 +33,9 @@ export class ReadAhead {
     }
   }
 
+  /** Many at once, when half of them have come: to wake a thread for each alone takes longer than reading it. */
   #begin(): void {
+    if (this.#onTheirWay.size > mostFiles / 2) return;
     while (this.#next < this.#files.length && this.#onTheirWay.size < mostFiles) {
       const { path, bytes } = this.#files[this.#next]!;
       if (this.#onTheirWay.size > 0 && this.#bytes + bytes > mostBytes) return;
