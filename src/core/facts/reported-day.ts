@@ -13,6 +13,12 @@ const day = new RegExp(
   "giu",
 );
 
+/**
+ * A digit, or letters that every word for a relative day has: the expression above asks much of every
+ * letter, and most paragraphs name no day.
+ */
+const mayNameDay = /\d|day|ning|noon|night/iu;
+
 /** Before a day these speak of another one than the day of the report. */
 const otherDay =
   /\b(?:since|after|until|till|before|by|from|through|between|to|for|during|of|last|next|previous|following|every|each|coming|the|a|and|begin|began|begins|expired|ended|scheduled)(?:\s+on)?\s+$/iu;
@@ -41,6 +47,7 @@ export function* reportedDaysIn(text: string, lines: readonly Line[]): Generator
   const paragraphs = lines.filter(({ role }) => role === "paragraph").slice(0, firstParagraphs);
   for (const line of paragraphs) {
     const content = text.slice(line.start, Math.min(line.end, line.start + paragraphHead));
+    if (!mayNameDay.test(content)) continue;
     for (const found of content.matchAll(day)) {
       const [words] = found;
       const before = sentenceBefore(content.slice(Math.max(0, found.index - reach), found.index));

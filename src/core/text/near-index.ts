@@ -1,15 +1,10 @@
 import { type Fingerprint, isNear, leastHashes, type Nearness, nearness } from "./near.ts";
+import { Passages } from "./passages.ts";
 
 /** A text that an analyst should see beside a new one. */
 export interface NearDuplicate<Item> extends Nearness {
   readonly item: Item;
 }
-
-/**
- * A passage that so many articles share (an agency's standing paragraph) says nothing about which of
- * them a new one is; those that came first stand for it.
- */
-const mostSharing = 200;
 
 /** So many texts, those that share most passages, are compared in full. */
 const mostCompared = 12;
@@ -20,18 +15,14 @@ const mostCompared = 12;
  */
 export class NearIndex<Item> {
   readonly #known: { readonly item: Item; readonly fingerprint: Fingerprint }[] = [];
-  /** By passage, the places of the texts that hold it. */
-  readonly #holders = new Map<number, number[]>();
+  /** Texts are known to it by their places. */
+  readonly #passages = new Passages();
 
   add(item: Item, fingerprint: Fingerprint): void {
     // Too little to call anything near.
     if (fingerprint.length < leastHashes) return;
     const place = this.#known.push({ item, fingerprint }) - 1;
-    for (const hash of fingerprint) {
-      const holders = this.#holders.get(hash);
-      if (holders === undefined) this.#holders.set(hash, [place]);
-      else if (holders.length < mostSharing) holders.push(place);
-    }
+    for (const hash of fingerprint) this.#passages.add(hash, place);
   }
 
   /**
@@ -40,13 +31,9 @@ export class NearIndex<Item> {
    */
   nearest(fingerprint: Fingerprint): NearDuplicate<Item>[] {
     if (fingerprint.length < leastHashes) return [];
-    const shared = new Map<number, number>();
-    for (const hash of fingerprint) {
-      for (const place of this.#holders.get(hash) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
-    }
     const share = (place: number, count: number) =>
       count / (this.#known[place]!.fingerprint.length + fingerprint.length);
-    return [...shared]
+    return [...this.#passages.shared(fingerprint)]
       .map(([place, count]) => ({ place, share: share(place, count) }))
       .sort((a, b) => b.share - a.share || a.place - b.place)
       .slice(0, mostCompared)

@@ -127,8 +127,7 @@ const insertions = new Map<Table, { readonly columns: readonly string[]; readonl
 
 function insertion(table: Table, columns: readonly string[]): string {
   const known = insertions.get(table);
-  const isSame = (column: string, place: number) => column === known?.columns[place];
-  if (known?.columns.length === columns.length && columns.every(isSame)) return known.sql;
+  if (known !== undefined && isSame(known.columns, columns)) return known.sql;
   const marks = columns.map(() => "?").join(", ");
   const sql = `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${marks})`;
   insertions.set(table, { columns, sql });
@@ -158,7 +157,7 @@ export function packChanges(changes: readonly Change[]): string {
   for (const { table, before, after } of changes) {
     const columns = Object.keys(after ?? before ?? {});
     let run = runs.at(-1);
-    if (run === undefined || run.table !== table || run.columns.join() !== columns.join()) {
+    if (run === undefined || run.table !== table || !isSame(run.columns, columns)) {
       run = { table, columns, rows: [] };
       runs.push(run);
     }
@@ -167,6 +166,10 @@ export function packChanges(changes: readonly Change[]): string {
     run.rows.push({ before: values(logged.before), after: values(logged.after) });
   }
   return JSON.stringify(runs);
+}
+
+function isSame(columns: readonly string[], others: readonly string[]): boolean {
+  return columns.length === others.length && columns.every((column, at) => column === others[at]);
 }
 
 function withSplices(table: Table, before: AnyRow | null, after: AnyRow | null) {

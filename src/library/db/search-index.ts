@@ -74,8 +74,11 @@ class Touched {
     else if (table === "article") {
       this.articles.set(String(row.id), Number(row.number));
       if (sharedFacts.some(has)) this.#annotationsOf(row.id);
-    } else if (table === "article_version") this.#touch(this.articles, row.article_id);
-    else if (table === "line") this.#touch(this.articles, this.#articleOf(row.version_id));
+    } else if (table === "article_version") {
+      this.#touch(this.articles, row.article_id);
+      // Its lines, which mostly come next, need not look for it.
+      if (after !== null) this.#articleByVersion.set(row.id, String(row.article_id));
+    } else if (table === "line") this.#touch(this.articles, this.#articleOf(row.version_id));
     else if (table === "tag" && has("parent_id")) this.#annotationsBelow(row.id);
   }
 

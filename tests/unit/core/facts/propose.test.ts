@@ -183,6 +183,15 @@ test("two words have no language", () => {
   expect(factsOf("Hamas, Doha").language).toBeNull();
 });
 
+test("it takes two dozen letters to tell a language, whatever stands between them", () => {
+  const letters = "Die Gespräche dauern 𝒂𝒏";
+  expect(letters.match(/\p{L}/gu)).toHaveLength(20);
+  for (const between of ["", " 2025 – ", "’".repeat(400)]) {
+    expect(factsOf(`${letters}${between} noc.`).language).toBeNull();
+    expect(factsOf(`${letters}${between} noch.`).language).not.toBeNull();
+  }
+});
+
 test("whatever the text, evidence lies in it, and facts are the same each time", () => {
   fc.assert(
     fc.property(hostileText, (text) => {

@@ -35,6 +35,15 @@ describe("a text folded for substrings", () => {
   const unit = fc.constantFrom(..."aB é\u0301’“–…\n\u200b\u00adß中x".split(""), "🙂", "\ud800");
   const text = fc.array(unit, { maxLength: 30 }).map((list) => list.join(""));
 
+  test("of ASCII only capitals and white space are folded", () => {
+    const ascii = fc.string({ unit: fc.constantFrom(..."aB9.~ \t\n\r") });
+    fc.assert(
+      fc.property(ascii, (typed) => {
+        expect(foldText(typed).text).toBe(typed.toLowerCase().replace(/\s+/g, " "));
+      }),
+    );
+  });
+
   test("folding it again changes nothing", () => {
     fc.assert(
       fc.property(text, (typed) => {

@@ -1,0 +1,16 @@
+/** What is used of eld's own modules, which come without types. */
+declare module "*/eld/src/ngrams/extrasmall.js" {
+  export const ngramsData: {
+    readonly languages: Readonly<Record<number, string>>;
+    readonly ngrams: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  };
+}
+declare module "*/eld/src/avgScore.js" {
+  export const avgScore: Readonly<Record<string, number>>;
+}
+declare module "*/eld/src/dictionary.js" {
+  export const dictionary: readonly string[];
+}
+declare module "*/eld/src/regexPatterns.js" {
+  export const separators: RegExp;
+}
