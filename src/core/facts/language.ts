@@ -1,8 +1,8 @@
+import { eld } from "eld/extrasmall";
 import type { Line } from "../text/line.ts";
 import { type Fact, proposed } from "./fact.ts";
-import { detectLanguage } from "./ngrams/detect.ts";
 
-/** More than the detector looks at, so that there is enough also where much stands before the first letter. */
+/** The detector is given no more than this: of texts in ten languages 1,000 tell one in a hundred more, and take a fifth longer. */
 const sampleLength = 500;
 
 /** Fewer letters than these fit many languages. */
@@ -28,6 +28,7 @@ export function languageOf(text: string, lines: readonly Line[]): Fact<string> |
   }
   sample = sample.slice(0, sampleLength).toWellFormed();
   if (!leastLetters.test(sample)) return null;
-  const found = detectLanguage(sample);
-  return found && proposed(found.language, null, found.isReliable ? "likely" : "possible");
+  const found = eld.detect(sample);
+  if (found.language === "") return null;
+  return proposed(found.language, null, found.isReliable() ? "likely" : "possible");
 }
