@@ -91,7 +91,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
 /** The window is drawn while its project is still being opened; a test goes on when that has answered. */
 async function answered(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector("#root > *") !== null && !document.querySelector("main[aria-busy=true]"),
+    () => {
+      // An article that waits behind another one is not fetched.
+      const busy = [...document.querySelectorAll("main[aria-busy=true]")];
+      const isShown = (main: Element) => main.checkVisibility({ visibilityProperty: true });
+      return document.querySelector("#root > *") !== null && !busy.some(isShown);
+    },
     undefined,
     { polling: 20 },
   );

@@ -64,6 +64,8 @@ const project = (page: Page) =>
       window.claimbench.requestPort();
     });
     return new Promise<{ ok: boolean; fail?: string; value?: { path: string } }>((resolve) => {
+      // A library that dies before main has heard of it takes the port along.
+      port.addEventListener("close", () => resolve({ ok: false, fail: "library-gone" }));
       port.onmessage = ({ data }) => {
         if (data.id === 1) resolve(data.reply);
       };
