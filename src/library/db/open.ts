@@ -10,12 +10,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { v7 as newId } from "uuid";
 import { type Failure, type Reply, refuse, succeed } from "../../contract/failures.ts";
 import { backUp } from "./backup.ts";
 import { connect, type ReadDb, type WriteDb } from "./connection.ts";
 import { asFailure } from "./failures.ts";
 import { refuseByHeader } from "./header.ts";
+import { newId } from "./ids.ts";
 import { bringIndexUpToDate, isIndexUpToDate } from "./index/rebuild.ts";
 import { forgetSteps } from "./log.ts";
 import { migrate } from "./migrate.ts";

@@ -1,5 +1,6 @@
-import { v5 as idFrom, v7 as newId } from "uuid";
+import { v5 as idFrom } from "uuid";
 import type { WriteDb } from "./connection.ts";
+import { newId } from "./ids.ts";
 
 /** Name space of persons' ids (RFC 9562, version 5). */
 const personIds = "0d9b6a54-3c0e-5a67-8f0b-5d1f2f6f1b7e";

@@ -1,5 +1,5 @@
-import { v7 as newId } from "uuid";
 import type { ReadDb, WriteDb } from "./connection.ts";
+import { newId } from "./ids.ts";
 
 /** Marks the file as ours, in SQLite's header: "CLMB". */
 export const applicationId = 0x434c4d42;

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { chmod, copyFile, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { v7 as newId } from "uuid";
+import { newId } from "../db/ids.ts";
 
 /** Where a file is made before it takes its name: beside its place, so that the name is one rename away. */
 export function partBeside(path: string): string {

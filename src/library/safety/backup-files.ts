@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { v7 as newId } from "uuid";
 import type { Backup, BackupReason } from "../../contract/safety.ts";
 import { backUpAs } from "../db/backup.ts";
 import type { ReadDb } from "../db/connection.ts";
+import { newId } from "../db/ids.ts";
 
 /** A backup with its place, and with where its log ends. */
 export interface BackupFile extends Backup {

@@ -1,11 +1,11 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { v7 as newId } from "uuid";
 import type { Handlers } from "../../contract/door.ts";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import type { FailOf, Input } from "../../contract/library.ts";
 import type { BackupComparison, Restored, SavedCopy } from "../../contract/safety.ts";
 import { backUpAs } from "../db/backup.ts";
+import { newId } from "../db/ids.ts";
 import { reasonOf } from "../db/open.ts";
 import { countRows } from "../db/project.ts";
 import { compareFiles } from "../db/safety/compare.ts";

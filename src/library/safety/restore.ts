@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { v7 as newId } from "uuid";
 import { type Reply, refuse, succeed } from "../../contract/failures.ts";
 import type { Restored } from "../../contract/safety.ts";
 import { flush, stateOf } from "../db/backup.ts";
 import { connect, type ReadDb } from "../db/connection.ts";
 import { asFailure } from "../db/failures.ts";
 import { refuseByHeader } from "../db/header.ts";
+import { newId } from "../db/ids.ts";
 import { reasonOf, unsound } from "../db/open.ts";
 import { projectId } from "../db/project.ts";
 import { assertAlone } from "../db/safety/owner-lock.ts";
